@@ -16,14 +16,16 @@ _SHOWN_BY = {
     *("addAction", "addMenu", "addItem", "addTab", "setHeaderLabels", "setLabelText"),
     *("QLabel", "QPushButton", "QAction", "QMenu", "QCheckBox", "QRadioButton", "Notice"),
 }
+_OF_FIELDS = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
 _OF_QT = {
+    "QLineEdit": _OF_FIELDS,
+    "QWidgetTextControl": _OF_FIELDS,
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
     "QPlatformTheme": ("OK", "Cancel"),
-    "QLineEdit": ("&Undo",),
-    "QWidgetTextControl": ("&Undo",),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
-names of keys, for which it has words that stand on no keyboard, and what stands beside ours."""
+names of keys, for which it has words that stand on no keyboard, buttons beside our own, and the
+menus of fields, which have no underlined letters and one way of writing here."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 PREFIX = "liaobots_"
 _ENGLISH = "en"
-"""The language of the code: its file has the forms of plurals, nothing else."""
+"""The language of the code: its file has the forms of plurals, and what Qt says otherwise."""
 _PACKAGE = ROOT / "liaobots_desktop"
 
 
@@ -55,13 +55,14 @@ def extract(file: Path) -> None:
     language = _language_of(file)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "texts.cpp"
-        said = [*spoken_texts.texts(_PACKAGE), *spoken_texts.of_qt()]
-        lines = [text.as_cpp() for text in said]
+        said = spoken_texts.texts(_PACKAGE)
+        if language == _ENGLISH:
+            said = [text for text in said if text.is_plural]
+        lines = [text.as_cpp() for text in (*said, *spoken_texts.of_qt())]
         told.write_text("\n".join(lines), encoding="utf-8")
         _run(
             *("lupdate", "-silent", "-locations", "none", "-no-obsolete", "-sort-messages"),
             *("-source-language", _ENGLISH, "-target-language", language),
-            *(("-pluralonly",) if language == _ENGLISH else ()),
             *(str(told), "-ts", str(file)),
         )
 

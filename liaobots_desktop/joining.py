@@ -35,9 +35,14 @@ def named(name: str, value: object) -> str:
     return speech.translate("Joining", "{0}: {1}", "a name and its value").format(name, value)
 
 
+def moment(day: str, time: str) -> str:
+    """Return a day and the time of it."""
+    return speech.translate("Joining", "{0}, {1}", "a day and a time of it").format(day, time)
+
+
 def percent(value: int) -> str:
     """Return a whole number of hundredths."""
-    return speech.translate("Joining", "{0} %").format(speech.number(value))
+    return speech.translate("Joining", "{0}%").format(speech.number(value))
 
 
 def _joined(template: str, parts: Iterable[str]) -> str:

@@ -4,8 +4,8 @@ The core knows no Qt. It writes each text in English, and asks here for what is 
 window brings the translations, a console none.
 """
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeVar
 
 
 class Translate(Protocol):
@@ -24,14 +24,31 @@ def _english_number(value: int) -> str:
     return f"{value:,}"
 
 
+def _english_places(names: Sequence[str]) -> Sequence[Any]:
+    return [name.casefold() for name in names]
+
+
+_Named = TypeVar("_Named")
+_Places = Callable[[Sequence[str]], Sequence[Any]]
+"""Returns for each name what is less for one that comes before it."""
 _current: Translate = _english
 _write: Callable[[int], str] = _english_number
+_places: _Places = _english_places
 
 
-def speak_by(translate: Translate, write: Callable[[int], str]) -> None:
-    """Let texts be translated and numbers be written by these from now on, on every thread."""
-    global _current, _write
-    _current, _write = translate, write
+def speak_by(
+    translate: Translate, write: Callable[[int], str], places: _Places = _english_places
+) -> None:
+    """Translate texts, write numbers and sort names by these from now on, on every thread."""
+    global _current, _write, _places
+    _current, _write, _places = translate, write, places
+
+
+def by_name(things: Iterable[_Named], name: Callable[[_Named], str]) -> list[_Named]:
+    """Return things by their names, as the language that is spoken sorts them; equal ones stay."""
+    listed = list(things)
+    places = _places([name(thing) for thing in listed])
+    return [listed[at] for at in sorted(range(len(listed)), key=places.__getitem__)]
 
 
 def number(value: int) -> str:

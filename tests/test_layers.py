@@ -25,6 +25,7 @@ _CORE = {
     "spelling",
     "resources",
     "joining",
+    "refusal",
     "speech",
     "provider",
 }

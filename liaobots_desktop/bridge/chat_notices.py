@@ -109,7 +109,9 @@ class ChatNotices(QObject):
 
     def tell_running(self, conversation_id: ConversationId | None) -> None:
         """Tell that a chat is being answered."""
-        text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
+        text = self.tr(
+            "An answer is being written in this chat. Stop it, or wait until it is complete."
+        )
         self.show(Notice(text, "", (Reaction.STOP,), conversation_id))
 
     @Slot(object, object, object)
@@ -119,7 +121,7 @@ class ChatNotices(QObject):
 
     def tell_other_model(self, answer: Message, gone: str, asked: str) -> None:
         """Tell that an answer is written by another model than the one that failed."""
-        text = self.tr("The model “{0}” is not among those of this service any more: {1} answers.")
+        text = self.tr("This service no longer has the model “{0}”: {1} answers.")
         self.show(Notice(text.format(gone, asked), conversation_id=answer.conversation_id))
 
     def tell_gone(self, conversation_id: ConversationId | None) -> None:
@@ -130,8 +132,8 @@ class ChatNotices(QObject):
     def tell_unsaved(self, conversation_id: ConversationId | None) -> None:
         """Tell that the last answer is not stored."""
         text = self.tr(
-            "The last answer could not be saved yet, so nothing new is asked in this chat. "
-            "Make room on the disk; it is tried again every two seconds."
+            "The last answer could not be saved yet, so nothing new can be asked in this chat. "
+            "Free some disk space; saving is tried again every two seconds."
         )
         self.show(Notice(text, conversation_id=conversation_id))
 
@@ -161,7 +163,8 @@ class ChatNotices(QObject):
     def tell_act_waiting(self) -> None:
         """Tell that another program keeps an act on chats or messages from being stored."""
         text = self.tr(
-            "Another program is using the chats. What you did is saved as soon as it lets them go."
+            "Another program is using the chats. What you did will be saved as soon as it has "
+            "finished."
         )
         self._act_waits = Notice(text)
         self.show(self._act_waits)
@@ -177,8 +180,8 @@ class ChatNotices(QObject):
     def tell_waiting(self, conversation_id: ConversationId | None) -> None:
         """Tell that another program keeps something from being stored."""
         text = self.tr(
-            "Another program is using the chats. What you asked for is done as soon as it lets "
-            "them go."
+            "Another program is using the chats. What you asked for will be done as soon as it "
+            "has finished."
         )
         self.show(Notice(text, conversation_id=conversation_id))
 

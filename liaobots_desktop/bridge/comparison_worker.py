@@ -63,7 +63,7 @@ class ComparisonWorker(QThread):
         except StoreError as error:
             self.failed.emit(str(error))
         except KeyError:
-            self.failed.emit(self.tr("This message is not there any more."))
+            self.failed.emit(self.tr("This message no longer exists."))
         except Exception as error:  # noqa: BLE001  # there is exactly one end, whatever happens
             _log.error("Two versions could not be compared: %s", type(error).__name__)
             self.failed.emit(self.tr("The versions could not be compared."))

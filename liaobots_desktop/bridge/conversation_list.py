@@ -37,7 +37,7 @@ _MOST_MOVED = 5
 _KEY = partial(key_in, Place(Shelf.TRASH))
 """By what chats of any place are ordered."""
 
-_NOTHING = Row(Part(None), "")
+_NOTHING, _UNREAD = Row(Part(None), ""), Row(Part(None), "…")
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -86,7 +86,7 @@ class ConversationList(QAbstractListModel):
 
     def row_of(self, conversation_id: ConversationId | None, near: int = -1) -> QModelIndex:
         """Return where a chat stands, perhaps near a row; an invalid index if it is not listed."""
-        return self.index(self._content.number_of(conversation_id, near))
+        return self.index(list_steps.number_of(self._content, conversation_id, near))
 
     def row_of_folder(self, folder_id: FolderId) -> QModelIndex:
         """Return where a folder stands; an invalid index while it is not listed."""
@@ -125,8 +125,8 @@ class ConversationList(QAbstractListModel):
         return list_steps.nth_chat(self._content, number)
 
     def chats(self, ids: Collection[ConversationId]) -> list[Conversation]:
-        """Return chats by their ids, listed or not."""
-        return self._listing.find(ids)
+        """Return chats by their ids, listed or not; none that cannot be read."""
+        return self.reading.find(ids)
 
     def count(self) -> int:
         """Return how many chats there are in the place that is shown."""
@@ -195,10 +195,8 @@ class ConversationList(QAbstractListModel):
         if self._is_held or self.reading.is_over:
             self._waiting.update(ids)
             return
-        is_too_much = (
-            self.reading.is_counting or self.reading.headings.is_over or len(ids) > _MOST_MOVED
-        )
-        if is_too_much or self._listing.was_written_elsewhere():
+        is_counted_anew = self.reading.is_counting or self.reading.headings.is_over
+        if is_counted_anew or len(ids) > _MOST_MOVED or self._listing.was_written_elsewhere():
             self.refresh()
             return
         found = {chat.id: chat for chat in self._listing.find(ids)}
@@ -286,13 +284,13 @@ class ConversationList(QAbstractListModel):
         return _FLAGS
 
     def _row(self, index: AnyIndex) -> Row | None:
-        """Return a row; an empty one if it is gone or cannot be read, of which is told."""
+        """Return a row; one of no words if it is gone or cannot be read, of which is told."""
         if not index.isValid():
             return None
         try:
             row = self._content.row(index.row())
         except StoreError as error:
-            row = None
+            row = _UNREAD
             if not self._has_failed:
                 self._has_failed = True
                 self._ordering.notice_raised.emit(Notice(str(error)))

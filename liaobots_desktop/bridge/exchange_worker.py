@@ -57,7 +57,7 @@ class ExchangeWorker(QThread):
                 ExchangeError(
                     QCoreApplication.translate(
                         "Exchange",
-                        "This did not work, for a reason that is not known. Nothing was changed.",
+                        "This did not work, for an unknown reason. Nothing was changed.",
                     )
                 )
             )

@@ -39,4 +39,4 @@ class KeepingJob(QThread):
         except StoreError as error:
             self.done.emit(error)
         except OSError as error:
-            self.done.emit(NotSaved(error.strerror or "the disk refused it"))
+            self.done.emit(NotSaved(error))

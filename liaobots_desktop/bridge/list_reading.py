@@ -1,6 +1,7 @@
 """Reads what the list of chats shows: few chats at once, of many the top, and then all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,7 +10,7 @@ from liaobots_desktop.bridge.list_headings import ListHeadings
 from liaobots_desktop.bridge.list_parts import Part, parts_of
 from liaobots_desktop.bridge.list_rows import ListRows
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -74,6 +75,12 @@ class ListReading(QObject):
         """Read which chats many rows are, on the thread, and call `then` with them."""
         if self._counter is not None:
             self._counter.pick(slices, then)
+
+    def find(self, ids: Collection[ConversationId]) -> list[Conversation]:
+        """Return chats by their ids; none while they cannot be read, which is told elsewhere."""
+        with suppress(StoreError):
+            return self._store.listing.find(ids)
+        return []
 
     def rows(self) -> ListRows:
         """Return the list as it is now; only its top while it `is_counting`.

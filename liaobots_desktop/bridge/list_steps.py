@@ -4,6 +4,18 @@ from itertools import islice
 
 from liaobots_desktop.bridge.list_rows import ListRows
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.errors import StoreError
+
+
+def number_of(rows: ListRows, conversation_id: ConversationId | None, near: int = -1) -> int:
+    """Return in which row a chat stands, -1 if it is not here or cannot be looked up.
+
+    That the chats cannot be read is told by whoever reads them to be seen.
+    """
+    try:
+        return rows.number_of(conversation_id, near)
+    except StoreError:
+        return -1
 
 
 def chat_at_step(
@@ -13,7 +25,7 @@ def chat_at_step(
 
     Without another it is the first one, or the last one.
     """
-    at = rows.number_of(conversation_id)
+    at = number_of(rows, conversation_id)
     if at < 0:
         at = -1 if step > 0 else len(rows)
     at += step

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from types import FunctionType
 from typing import Any
 
-from shiboken6 import Shiboken
+from PySide6.QtCore import QObject
 
+_BASE: Any = QObject.__base__
+"""Shiboken's class of all that Qt has, also of what is no QObject."""
 _QT = ("PySide6", "Shiboken")
 
 
@@ -14,7 +16,7 @@ def hold() -> None:
 
     A class that was made before stays as it is, so this comes before ours are imported.
     """
-    setattr(Shiboken.Object, "__init_subclass__", classmethod(_hold_overrides))  # noqa: B010
+    _BASE.__init_subclass__ = classmethod(_hold_overrides)
 
 
 def overrides_of(made: type) -> Iterator[tuple[str, FunctionType]]:
@@ -27,7 +29,7 @@ def overrides_of(made: type) -> Iterator[tuple[str, FunctionType]]:
 
 
 def _hold_overrides(made: Any, /, **named: Any) -> None:
-    super(Shiboken.Object, made).__init_subclass__(**named)
+    super(_BASE, made).__init_subclass__(**named)
     for name, method in overrides_of(made):
         setattr(made, name, _held(method))
 

@@ -172,7 +172,7 @@ class Safekeeping(QObject):
             for aside in asides:
                 aside.close()
         except OSError as error:
-            self.notice_raised.emit(Notice(str(NotSaved(error.strerror or ""))))
+            self.notice_raised.emit(Notice(str(NotSaved(error))))
 
     def _of(self, found: "Findings") -> Notice:
         """Return the notice of damage, with the ways out of it."""

@@ -22,8 +22,8 @@ def start_news(account: Account) -> Iterator[str]:
     if account.not_understood:
         text = QCoreApplication.translate(
             "StartNews",
-            "These settings in settings.json are not understood, so others hold: {0}. What stands "
-            "there stays until you choose something else.",
+            "These settings in settings.json are not understood, so others are used: {0}. They "
+            "stay in the file until you choose something else.",
         )
         yield text.format(joining.names(_titles(account)[:_MOST_NAMED]))
     if file.is_lost:
@@ -51,8 +51,8 @@ def file_is_broken(name: str) -> str:
     """Return what is told of a file that was set aside; `name` is without its ending."""
     text = QCoreApplication.translate(
         "StartNews",
-        "A file of the settings could not be read. It was kept as {0}, and what was last "
-        "saved holds, as far as it was found.",
+        "A settings file could not be read. It was kept as {0}, and what was last saved is "
+        "used, as far as it was found.",
     )
     return text.format(f"{name}.json.corrupt")
 

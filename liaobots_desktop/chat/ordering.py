@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple, NewType
+
+from liaobots_desktop import speech
 
 FolderId = NewType("FolderId", str)
 """A uuid as text."""
@@ -54,7 +57,7 @@ def nested(folders: Iterable[Folder]) -> Iterator[tuple[Folder, int]]:
 
     One whose parent is missing, or that is its own ancestor, stands outermost: none is lost.
     """
-    by_name = sorted(folders, key=lambda folder: (folder.name.casefold(), folder.id))
+    by_name = speech.by_name(sorted(folders, key=attrgetter("id")), attrgetter("name"))
     known = {folder.id for folder in by_name}
     inside: dict[FolderId | None, list[Folder]] = {}
     for folder in by_name:

@@ -5,8 +5,10 @@ import os
 import stat
 from pathlib import Path
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.speech import spoken, to_translate, translate
 
 MOST_BYTES = 16 * 1024**2
@@ -26,19 +28,16 @@ _GUESSED = (
     *("cp1251", "cp1252", "koi8_r", "cp866", "cp1250"),
     *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
 )
-_PICTURE = to_translate("Composing", "it is a picture, and the service reads nothing but text.")
+_PICTURE = to_translate("Composing", "it is a picture, and the service reads text only.")
 _KINDS = {
-    b"%PDF": to_translate(
-        "Composing", "it is a PDF and no text. Copy the text out of it and paste that."
-    ),
+    b"%PDF": to_translate("Composing", "it is a PDF, not text. Copy its text and paste that."),
     b"PK\x03\x04": to_translate(
         "Composing",
-        "it is an archive or an office document and no text. Copy the text out of it and paste "
-        "that.",
+        "it is an archive or an office document, not text. Copy its text and paste that.",
     ),
     **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), _PICTURE),
 }
-_BINARY = to_translate("Composing", "it is no text, and the service reads nothing else.")
+_BINARY = to_translate("Composing", "it is not text, and the service reads nothing else.")
 _OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)  # what pretends to be a file must not let us wait
@@ -59,8 +58,7 @@ def read(path: Path) -> Attachment:
     try:
         content = _content(path, name)
     except OSError as error:
-        reason = error.strerror or translate("Composing", "the disk refused it")
-        raise NotAttached(name, f"{reason}.") from error
+        raise NotAttached(name, joining.sentence(reason_of(error))) from error
     if not content:
         raise NotAttached(name, translate("Composing", "it is empty."))
     text, encoding = _decoded(content, name)
@@ -88,7 +86,7 @@ def _check(found: os.stat_result, name: str) -> None:
             name, translate("Composing", "it is a folder. Attach the files that are in it.")
         )
     if not stat.S_ISREG(found.st_mode):
-        raise NotAttached(name, translate("Composing", "it is a pipe or a device and no file."))
+        raise NotAttached(name, translate("Composing", "it is a pipe or a device, not a file."))
     if found.st_size > MOST_BYTES:
         raise NotAttached(name, _too_large(found.st_size))
 

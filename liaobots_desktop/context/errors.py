@@ -19,8 +19,8 @@ _SENTENCES = {
     Overflow.ALWAYS: to_translate(
         "Context",
         "The messages that are always sent leave no room for this question: together they have "
-        "{used} tokens, and {model} reads {room}. Shorten it, let one of those "
-        "messages be sent only as it fits, or ask a model that reads more.",
+        "{used} tokens, and {model} reads {room}. Shorten it, send one of those messages only "
+        "if it fits, or ask a model that reads more.",
     ),
 }
 

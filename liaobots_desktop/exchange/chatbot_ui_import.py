@@ -145,6 +145,6 @@ def _model_of(entry: Fields) -> str:
 
 def _check_version(version: object) -> None:
     if isinstance(version, bool) or not isinstance(version, int):
-        raise FileBroken(translate("Exchange", "its version is no number"))
+        raise FileBroken(translate("Exchange", "its version is not a number"))
     if version > NEWEST:
         raise FormatTooNew

@@ -20,21 +20,15 @@ ExchangeError                str(error) is shown to the user as it stands
 import errno
 from pathlib import Path
 
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.speech import spoken, to_translate, translate
 
-_REASONS = {
-    errno.ENOSPC: to_translate("Exchange", "the disk is full"),
-    errno.EDQUOT: to_translate("Exchange", "the disk is full"),
-    errno.EROFS: to_translate("Exchange", "the disk is read-only"),
+_NOT_WRITTEN = {
     errno.EACCES: to_translate("Exchange", "you may not write there"),
     errno.EPERM: to_translate("Exchange", "you may not write there"),
     errno.ENOENT: to_translate("Exchange", "the folder does not exist"),
-    errno.ENOTDIR: to_translate("Exchange", "a part of the path is a file"),
-    errno.EISDIR: to_translate("Exchange", "it is a folder"),
-    errno.ENAMETOOLONG: to_translate("Exchange", "the name is too long"),
-    errno.ELOOP: to_translate("Exchange", "it is a link that leads nowhere"),
-    errno.EIO: to_translate("Exchange", "the disk reported an error"),
 }
+"""What can be said more exactly where it is known that something was to be written."""
 
 
 class ExchangeError(Exception):
@@ -77,7 +71,7 @@ class FileThere(ExportFailed):
     def __init__(self, path: Path) -> None:
         super().__init__(
             translate(
-                "Exchange", "{0} exists already and was left as it is. Choose another name."
+                "Exchange", "{0} already exists and was left as it is. Choose another name."
             ).format(_shown(path))
         )
 
@@ -96,8 +90,7 @@ class PaperMissing(ExportFailed):
         super().__init__(
             translate(
                 "Exchange",
-                "There is nothing here that draws a PDF: export it in the window, or as another "
-                "format.",
+                "PDFs cannot be made here: export it in the window, or in another format.",
             )
         )
 
@@ -108,7 +101,7 @@ class NotWritten(ExportFailed):
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(
             translate("Exchange", "{0} could not be written ({1}). Choose another place.").format(
-                _shown(path), reason_of(error)
+                _shown(path), _why_not_written(error)
             )
         )
 
@@ -137,7 +130,7 @@ class NoRoom(ImportRefused):
         super().__init__(
             translate(
                 "Exchange", "There is no room for temporary files ({0}). Nothing was imported."
-            ).format(reason_of(error))
+            ).format(_why_not_written(error))
         )
 
 
@@ -148,8 +141,8 @@ class FormatUnknown(ImportRefused):
         super().__init__(
             translate(
                 "Exchange",
-                "This file holds no chats in a known form. Known are exports of this app (JSON), "
-                "of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.",
+                "This file has no chats in a known format. Exports of this app (JSON), "
+                "ChatGPT, chatbot-ui and Open WebUI can be imported. Nothing was imported.",
             )
         )
 
@@ -192,9 +185,7 @@ def _shown(name: object) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in str(name))
 
 
-def reason_of(error: OSError) -> str:
-    """Return why the system refused, as a part of a sentence."""
-    known = _REASONS.get(error.errno or 0)
-    if known is not None:
-        return spoken("Exchange", known)
-    return error.strerror or translate("Exchange", "the system refused it")
+def _why_not_written(error: OSError) -> str:
+    """Return why the system refused to write, as a part of a sentence."""
+    known = _NOT_WRITTEN.get(error.errno or 0)
+    return spoken("Exchange", known) if known is not None else reason_of(error)

@@ -62,7 +62,7 @@ class IncomingFile:
     def _opened(self) -> Iterator[IO[bytes]]:
         # a pipe would let the app wait for ever
         if self._path.exists() and not stat.S_ISREG(self._path.stat().st_mode):
-            raise FileBroken(translate("Exchange", "it is a folder or a device and no file"))
+            raise FileBroken(translate("Exchange", "it is a folder or a device, not a file"))
         with self._path.open("rb") as file:
             yield file
 
@@ -130,7 +130,7 @@ class IncomingFile:
         try:
             return decoder.decode(content, is_end)
         except UnicodeDecodeError:
-            raise FileBroken(translate("Exchange", "it is no text in UTF-8")) from None
+            raise FileBroken(translate("Exchange", "it is not UTF-8 text")) from None
 
 
 def _members_with_chats(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:

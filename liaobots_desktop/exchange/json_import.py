@@ -91,7 +91,7 @@ class JsonReader(Reader):
         self._check_version()
         folders = self._reading.folders
         if self._used - folders.keys():
-            raise FileBroken(_tr("a chat is in a folder that the file does not tell of"))
+            raise FileBroken(_tr("a chat is in a folder that the file does not list"))
         if are_circular(folders.values()):
             raise FileBroken(_tr("its folders are inside one another in a circle"))
         self._prompts.finish()
@@ -141,7 +141,7 @@ class JsonReader(Reader):
     def _check_version(self) -> None:
         version = self._version
         if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-            raise FileBroken(_tr("its version is no number"))
+            raise FileBroken(_tr("its version is not a number"))
         if version > VERSION:
             raise FormatTooNew
 
@@ -155,7 +155,7 @@ class JsonReader(Reader):
             read.append(self._message(fields.to_object(value, "messages"), known))
             known.add(read[-1].id)
         if any(message.leaf not in known for message in read if message.leaf is not None):
-            raise FileBroken(_tr("the end of a branch is no message of its chat"))
+            raise FileBroken(_tr("the end of a branch is not a message of its chat"))
         return ChatTree(
             self._id(entry),
             self._text(entry, "title"),
@@ -259,7 +259,7 @@ def _reference(entry: Fields, name: str, known: Set[str]) -> str | None:
     """Return the id of an earlier message, None for none."""
     found = fields.text_or_none(entry, name)
     if found is not None and found not in known:
-        raise FileBroken(_tr("a message follows one that does not stand before it"))
+        raise FileBroken(_tr("a message follows one that does not come before it"))
     return found
 
 

@@ -54,7 +54,7 @@ class JsonPromptReader:
         used |= {folder.parent_id for folder in folders.values()}
         if used - folders.keys() - {None}:
             raise FileBroken(
-                translate("Exchange", "a prompt is in a folder that the file does not tell of")
+                translate("Exchange", "a prompt is in a folder that the file does not list")
             )
         if are_circular(folders.values()):
             raise FileBroken(

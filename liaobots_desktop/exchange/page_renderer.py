@@ -27,8 +27,8 @@ class PageRenderer(HtmlRenderer):
         return opened.replace("<a href=", '<a rel="noreferrer noopener" href=', 1)
 
     def table_open(self, *_: object) -> str:
-        """Write a table that can be scrolled sideways."""
-        return '<div class="wide"><table>\n'
+        """Write a table that can be scrolled sideways, and begins where its head is read."""
+        return '<div class="wide" dir="auto"><table>\n'
 
     def table_close(self, *_: object) -> str:
         """End a table."""

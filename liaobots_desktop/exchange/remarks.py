@@ -14,7 +14,7 @@ class Remark(StrEnum):
     FILES = to_translate(
         "Exchange", "Pictures and other files are not imported; their places are marked"
     )
-    TOOL_STEPS = to_translate("Exchange", "Steps of tools (searches, results of code) are left out")
+    TOOL_STEPS = to_translate("Exchange", "Tool steps (searches, code results) are left out")
     HIDDEN = to_translate(
         "Exchange", "Messages that were hidden there (instructions, thoughts, memory) are left out"
     )
@@ -26,7 +26,7 @@ class Remark(StrEnum):
         "Exchange", "Messages whose predecessor is missing begin a branch"
     )
     MENDED_TEXT = to_translate(
-        "Exchange", "Texts had characters that no text can hold; they became �"
+        "Exchange", "Some characters are not allowed in texts; they became �"
     )
     UNNAMED_FOLDERS = to_translate(
         "Exchange", "The names of folders are not in the file; they can be renamed here"
@@ -35,7 +35,7 @@ class Remark(StrEnum):
     SHORTENED_TITLES = to_translate("Exchange", "Titles were shortened")
     UNKNOWN_MEMBERS = to_translate("Exchange", "Unknown members of chats and messages are left out")
     IN_TRASH = to_translate(
-        "Exchange", "Chats that were added to are in the Trash here and stay there"
+        "Exchange", "Chats that got new messages are in the Trash here and stay there"
     )
     BOTH_KEPT = to_translate(
         "Exchange", "Messages have another text here; both are kept, as branches"

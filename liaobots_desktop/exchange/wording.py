@@ -11,7 +11,7 @@ _REMARKS: dict[EndState | None, str] = {
     EndState.INTERRUPTED: to_translate("Exchange", "The answer was interrupted here."),
     EndState.STOPPED: to_translate("Exchange", "The answer was stopped here."),
     EndState.LENGTH: to_translate(
-        "Exchange", "The service ended the answer here, at its limit of length."
+        "Exchange", "The service ended the answer here, at its length limit."
     ),
     EndState.FILTERED: to_translate("Exchange", "The service withheld the rest of the answer."),
 }

@@ -18,8 +18,8 @@ class WindowNotAnswering(StoreError):
         super().__init__(
             translate(
                 "Instance",
-                "The window with these chats is open already, but it does not answer{0}. Wait a "
-                "moment or end that process, then start again.",
+                "The window with these chats is already open, but it does not respond{0}. Wait "
+                "a moment or end that process, then start again.",
             ).format(which)
         )
 

@@ -69,7 +69,7 @@ class WindowLock:
         except OSError as error:
             if descriptor >= 0:
                 os.close(descriptor)
-            raise NotSaved(error.strerror or "the disk refused it") from error
+            raise NotSaved(error) from error
         return lock
 
     def tell(self, holder: Holder) -> None:

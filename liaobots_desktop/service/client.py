@@ -52,7 +52,7 @@ Tell = Callable[[str, Reaction], None]
 _LARGEST_REFUSAL = 65536
 _DOUBTFUL = to_translate(
     "Service",
-    "The service sent data that may be no answer of a chat. It is shown as it came: check the "
+    "The service sent data that may not be an answer. It is shown as it came: check the "
     "address of the service.",
 )
 

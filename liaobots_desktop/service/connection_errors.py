@@ -20,8 +20,8 @@ class ProxyUnknown(RequestRefused):
 
     sentence = to_translate(
         "Service",
-        "What is kept of the proxy of this service is not understood, so nothing is sent. Say in "
-        "its settings, at Connection, how it is to be reached.",
+        "The saved proxy of this service is not understood, so nothing is sent. Choose in its "
+        "settings, under Connection, how to reach it.",
     )
     reactions = (Reaction.CHANGE_CONNECTION,)
 

@@ -29,7 +29,7 @@ _UNCONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.Connec
 _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
-_OF_NOBODY = to_translate("Service", "Nobody whom this computer trusts vouches for it.")
+_OF_NOBODY = to_translate("Service", "It is not signed by anyone whom this computer trusts.")
 _OF_ANOTHER = to_translate("Service", "Its certificate belongs to another address.")
 _REASONS = {
     9: to_translate("Service", "Its certificate is not valid yet."),

@@ -20,8 +20,8 @@ class PlainAddress(AddressUnusable):
 
     sentence = to_translate(
         "Service",
-        "This address would send your auth code readable for everyone on the way. "
-        "Use an address that begins with https://.",
+        "Anyone along the way could read your auth code at this address. Use one that begins "
+        "with https://.",
     )
 
     def __init__(self, host: str) -> None:

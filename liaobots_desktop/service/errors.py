@@ -206,7 +206,7 @@ class BalanceUsedUp(AnswerRefused):
     """HTTP 402 or an error frame with 402."""
 
     sentence = _marked(
-        "The balance of this account is used up, or the model must be paid. Nothing was lost. "
+        "The balance of this account is used up, or this model is not free. Nothing was lost. "
         "Top up the account on its web page, then try again."
     )
     reactions = (Reaction.SHOW_BALANCE, Reaction.OPEN_SITE, Reaction.RETRY)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.errors import RequestRefused
-from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
@@ -80,7 +79,7 @@ class AuthFile:
                 self._path.parent.mkdir(mode=0o700, exist_ok=True)
             private_file.replace(self._path, code.reveal())
         except OSError as error:
-            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from None
+            raise NotSaved(error) from None
 
     def forget(self) -> None:
         """Delete the file.
@@ -91,4 +90,4 @@ class AuthFile:
         try:
             self._path.unlink(missing_ok=True)
         except OSError as error:
-            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from None
+            raise NotSaved(error) from None

@@ -66,8 +66,7 @@ class BackupFolder:
         except FileNotFoundError:  # there are none yet
             return []
         except OSError as error:
-            reason = error.strerror or translate("Store", "the disk refused it")
-            raise BackupsUnseen(self._folder, reason) from error
+            raise BackupsUnseen(self._folder, error) from error
         found = (_backup(file) for file in files)
         return sorted((b for b in found if b), key=lambda backup: backup.made_at, reverse=True)
 
@@ -151,9 +150,7 @@ class BackupFolder:
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise BackupFailed(
-                error.strerror or translate("Store", "the disk refused it")
-            ) from error
+            raise BackupFailed(error) from error
         target = self._free_name(kind, datetime.now(UTC))
         verified_copy.copy(source, target, go_on)
         made = _backup(target)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved, StoreDamaged
 
@@ -95,7 +94,7 @@ def move_aside(database: Path) -> Path:
         _mark(database).unlink(missing_ok=True)
         private_file.sync_folder(aside.parent)
     except OSError as error:
-        raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from error
+        raise NotSaved(error) from error
     return aside
 
 

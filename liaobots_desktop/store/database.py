@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Self
 
-from liaobots_desktop.speech import spoken, to_translate, translate
+from liaobots_desktop.speech import spoken, to_translate
 from liaobots_desktop.store import private_file, schema
 from liaobots_desktop.store.errors import (
     NotRead,
@@ -135,7 +135,7 @@ class Database:
         except OSError as error:
             if self.path.is_symlink():  # to itself, or to nothing
                 raise StoreOfAnotherKind(self.path) from error
-            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from error
+            raise NotSaved(error) from error
 
     def _prepare(self, patience_ms: int) -> None:
         with self._speaking(NotSaved):

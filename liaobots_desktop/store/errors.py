@@ -105,13 +105,13 @@ class NotRead(StoreError):
 class NotSaved(StoreError):
     """A write failed; what was saved before is still there."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str | OSError) -> None:
         super().__init__(
             translate(
                 "Store",
                 "This could not be saved ({0}). What was saved before is safe. Make room or "
                 "close other programs that use the chats, then try again.",
-            ).format(reason)
+            ).format(_told(reason))
         )
 
 
@@ -136,10 +136,10 @@ class StoreGone(NotSaved):
 class BackupFailed(StoreError):
     """No backup was made; the chats are as they were."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str | OSError) -> None:
         super().__init__(
             translate("Store", "No backup was made ({0}). The chats are as they were.").format(
-                reason
+                _told(reason)
             )
         )
 
@@ -151,7 +151,7 @@ class BackupUnusable(StoreError):
         super().__init__(
             translate(
                 "Store",
-                "{0} is no backup that can be read: it is missing, damaged or of another kind. "
+                "{0} is not a readable backup: it is missing, damaged or of another kind. "
                 "Nothing was changed. See the others with: liaobots-desktop backups",
             ).format(path)
         )
@@ -160,10 +160,10 @@ class BackupUnusable(StoreError):
 class BackupsUnseen(StoreError):
     """The folder of the backups is there and cannot be looked into."""
 
-    def __init__(self, folder: Path, reason: str) -> None:
+    def __init__(self, folder: Path, reason: OSError) -> None:
         super().__init__(
             translate("Store", "The folder of the backups, {0}, cannot be read: {1}.").format(
-                folder, reason
+                folder, _told(reason)
             )
         )
 
@@ -177,3 +177,12 @@ class ChatUnknown(StoreError):
                 "Store", "The backup holds no chat with the id {0}. Nothing was changed."
             ).format(chat)
         )
+
+
+def _told(reason: str | OSError) -> str:
+    """Return why something failed, as a part of a sentence."""
+    if isinstance(reason, str):
+        return reason
+    from liaobots_desktop.refusal import reason_of
+
+    return reason_of(reason)

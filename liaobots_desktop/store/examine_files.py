@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from liaobots_desktop.chat.text import counted
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.errors import RequestRefused
 from liaobots_desktop.store.auth_file import OWN_CODES, VARIABLE, AuthFile
@@ -35,7 +36,9 @@ def permissions(data_dir: Path, fix: bool) -> Iterator[Finding]:
             path.chmod(0o700 if path.is_dir() else 0o600)
     except OSError as error:
         remedy = "Change the permissions as the owner of these files."
-        yield Finding(name, False, f"{text} They could not be changed ({error.strerror}).", remedy)
+        yield Finding(
+            name, False, f"{text} They could not be changed ({reason_of(error)}).", remedy
+        )
         return
     yield mended(name, f"{text} Now only you may.")
 

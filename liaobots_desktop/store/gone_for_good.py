@@ -1,7 +1,6 @@
 """Remembers that something was deleted for good, and nothing of it: a backup may still hold it."""
 
 import hashlib
-import os
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
@@ -92,5 +91,5 @@ class GoneForGood:
         try:
             private_file.replace(self._path, lines)
         except OSError as error:
-            raise NotSaved(os.strerror(error.errno or 0)) from error
+            raise NotSaved(error) from error
         self._digests = digests

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.folder_lock import folder_lock
@@ -104,7 +103,7 @@ class KeptJson:
             with self._replacing:
                 private_file.replace(self._path, text)
         except OSError as error:
-            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from error
+            raise NotSaved(error) from error
         with suppress(OSError):  # it is saved; only its spare is not
             private_file.replace(self._spare, text)
 

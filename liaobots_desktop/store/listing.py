@@ -1,9 +1,11 @@
 """Reads the chats of a place page by page, and the folders and tags, for the list of chats."""
 
 from collections.abc import Callable, Collection
+from operator import attrgetter
 from sqlite3 import Row
 from typing import TYPE_CHECKING, NamedTuple
 
+from liaobots_desktop import speech
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
 from liaobots_desktop.store import deleted_messages
@@ -153,7 +155,7 @@ class Listing:
     def tags(self) -> list[Tag]:
         """Return all tags by name."""
         found = (Tag(row["name"], row["color"]) for row in self._database.rows(_TAGS))
-        return sorted(found, key=lambda tag: (tag.name.casefold(), tag.name))
+        return speech.by_name(sorted(found, key=attrgetter("name")), attrgetter("name"))
 
 
 def key_in(place: Place, chat: Conversation) -> tuple[int, str]:

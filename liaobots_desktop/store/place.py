@@ -40,7 +40,7 @@ def _unfit_place(folder: Path) -> str:
     """Return what makes a place unfit, or nothing."""
     for part in folder.parts:
         if part.startswith(_SYNCED):
-            return translate("Store", "a folder that {0} carries away").format(part)
+            return translate("Store", "a folder that {0} synchronises").format(part)
     kind = _file_system(folder)
     text = translate("Store", "a disk of the network ({0})")
     return text.format(kind) if kind.startswith(_NETWORKS) else ""

@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
+from operator import attrgetter
 
+from liaobots_desktop import speech
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.gone_for_good import GoneForGood
@@ -40,9 +42,11 @@ class PromptTable:
         """Return all prompts and folders by their names; raises NotRead."""
         folders = [PromptFolder(*row) for row in self._database.rows(FOLDERS)]
         prompts = [Prompt(*row) for row in self._database.rows(PROMPTS)]
-        folders.sort(key=lambda folder: (folder.name.casefold(), folder.id))
-        prompts.sort(key=lambda prompt: (prompt.name.casefold(), prompt.id))
-        return Library(tuple(folders), tuple(prompts))
+        by_id, name = attrgetter("id"), attrgetter("name")
+        return Library(
+            tuple(speech.by_name(sorted(folders, key=by_id), name)),
+            tuple(speech.by_name(sorted(prompts, key=by_id), name)),
+        )
 
     def put(self, folders: Iterable[PromptFolder] = (), prompts: Iterable[Prompt] = ()) -> None:
         """Add folders and prompts, or let those of the same id become like these."""

@@ -190,7 +190,7 @@ class SpellCheck(Switch):
             True,
             Section.CHAT,
             QT_TRANSLATE_NOOP("Settings", "Check spelling"),
-            QT_TRANSLATE_NOOP("Settings", "Marks words that no dictionary knows as you write."),
+            QT_TRANSLATE_NOOP("Settings", "Marks unknown words as you write."),
         )
 
 
@@ -201,8 +201,8 @@ class SpellingTags(Text):
         super().__init__(
             "",
             Section.CHAT,
-            QT_TRANSLATE_NOOP("Settings", "Languages of the spell check"),
-            QT_TRANSLATE_NOOP("Settings", "A word is right in any of them."),
+            QT_TRANSLATE_NOOP("Settings", "Spell check languages"),
+            QT_TRANSLATE_NOOP("Settings", "A word is correct if any of them knows it."),
         )
 
 
@@ -214,7 +214,7 @@ class KeyringUse(Switch):
             False,
             Section.SERVICES,
             QT_TRANSLATE_NOOP("Settings", "Keep auth codes in the keyring of the system"),
-            QT_TRANSLATE_NOOP("Settings", "Else they are in files that only you can read."),
+            QT_TRANSLATE_NOOP("Settings", "Otherwise they are in files that only you can read."),
         )
 
 

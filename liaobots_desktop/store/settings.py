@@ -55,7 +55,7 @@ class Settings:
     theme = Choice(
         "system",
         {
-            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "system": QT_TRANSLATE_NOOP("Settings", "Follow the system"),
             "light": QT_TRANSLATE_NOOP("Settings", "Light"),
             "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
         },
@@ -66,7 +66,7 @@ class Settings:
     contrast = Choice(
         "system",
         {
-            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "system": QT_TRANSLATE_NOOP("Settings", "Follow the system"),
             "standard": QT_TRANSLATE_NOOP("Settings", "Standard"),
             "high": QT_TRANSLATE_NOOP("Settings", "High"),
         },
@@ -103,7 +103,7 @@ class Settings:
     )
     text_font = FontFamily(
         Section.APPEARANCE,
-        QT_TRANSLATE_NOOP("Settings", "Font of text"),
+        QT_TRANSLATE_NOOP("Settings", "Text font"),
         QT_TRANSLATE_NOOP("Settings", "In messages, and where you write them."),
         is_fixed=False,
     )
@@ -112,13 +112,13 @@ class Settings:
         range(10, 33),
         "px",
         Section.APPEARANCE,
-        QT_TRANSLATE_NOOP("Settings", "Size of text"),
-        QT_TRANSLATE_NOOP("Settings", "At a zoom of 100 %."),
+        QT_TRANSLATE_NOOP("Settings", "Text size"),
+        QT_TRANSLATE_NOOP("Settings", "At 100% zoom."),
     )
     code_font = FontFamily(
         Section.APPEARANCE,
-        QT_TRANSLATE_NOOP("Settings", "Font of code"),
-        QT_TRANSLATE_NOOP("Settings", "Fonts whose letters all have one width."),
+        QT_TRANSLATE_NOOP("Settings", "Code font"),
+        QT_TRANSLATE_NOOP("Settings", "Fonts whose letters all have the same width."),
         is_fixed=True,
     )
     code_size = Number(
@@ -126,8 +126,8 @@ class Settings:
         range(9, 31),
         "px",
         Section.APPEARANCE,
-        QT_TRANSLATE_NOOP("Settings", "Size of code"),
-        QT_TRANSLATE_NOOP("Settings", "Of blocks of code, at a zoom of 100 %."),
+        QT_TRANSLATE_NOOP("Settings", "Code size"),
+        QT_TRANSLATE_NOOP("Settings", "In code blocks, at 100% zoom."),
     )
     line_height = Number(
         155,
@@ -135,15 +135,15 @@ class Settings:
         "%",
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Line height"),
-        QT_TRANSLATE_NOOP("Settings", "How far lines are apart, against the size of letters."),
+        QT_TRANSLATE_NOOP("Settings", "The distance between lines, relative to the text size."),
     )
     column_width = Number(
         740,
         range(500, 1120, 40),
         "px",
         Section.APPEARANCE,
-        QT_TRANSLATE_NOOP("Settings", "Width of the text"),
-        QT_TRANSLATE_NOOP("Settings", "How wide lines are at most, at a zoom of 100 %."),
+        QT_TRANSLATE_NOOP("Settings", "Text width"),
+        QT_TRANSLATE_NOOP("Settings", "How wide lines are at most, at 100% zoom."),
     )
     density = Choice(
         "comfortable",
@@ -153,9 +153,7 @@ class Settings:
         },
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Density"),
-        QT_TRANSLATE_NOOP(
-            "Settings", "How much room is around chats, paragraphs and what you write."
-        ),
+        QT_TRANSLATE_NOOP("Settings", "The space around chats, paragraphs and what you write."),
     )
     menu_bar = Switch(
         False,
@@ -182,7 +180,7 @@ class Settings:
         },
         Section.CHAT,
         QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
-        QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
+        QT_TRANSLATE_NOOP("Settings", "A title by the model costs one short extra request."),
     )
     sending = SendingKey()
     spelling = SpellCheck()
@@ -193,14 +191,14 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Notifications"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Tell when an answer has ended while another window, or another chat, was in front.",
+            "Tells you when an answer is complete while you are in another window or chat.",
         ),
     )
     tray = Switch(
         False,
         Section.GENERAL,
-        QT_TRANSLATE_NOOP("Settings", "Icon in the tray"),
-        QT_TRANSLATE_NOOP("Settings", "The way to the window while it is closed."),
+        QT_TRANSLATE_NOOP("Settings", "Tray icon"),
+        QT_TRANSLATE_NOOP("Settings", "Brings the window back while it is closed."),
     )
     closing = Choice(
         "ask",
@@ -211,7 +209,7 @@ class Settings:
         },
         Section.GENERAL,
         QT_TRANSLATE_NOOP("Settings", "Closing the window"),
-        QT_TRANSLATE_NOOP("Settings", "Without an icon in the tray it quits the app."),
+        QT_TRANSLATE_NOOP("Settings", "Without a tray icon it quits the app."),
     )
     keyring = KeyringUse()
 

@@ -48,7 +48,7 @@ def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -
     try:
         descriptor, name = tempfile.mkstemp(PART, ".backup-", target.parent)  # mode 0600
     except OSError as error:
-        raise BackupFailed(error.strerror or translate("Store", "the disk refused it")) from error
+        raise BackupFailed(error) from error
     os.close(descriptor)
     part = Path(name)
     try:
@@ -60,7 +60,7 @@ def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -
     except sqlite3.Error as error:
         raise BackupFailed(_reason(error)) from error
     except OSError as error:
-        raise BackupFailed(error.strerror or translate("Store", "the disk refused it")) from error
+        raise BackupFailed(error) from error
     finally:
         for leftover in (part, *(Path(f"{part}-{kind}") for kind in ("wal", "shm", "journal"))):
             leftover.unlink(missing_ok=True)

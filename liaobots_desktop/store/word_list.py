@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
@@ -32,7 +31,7 @@ class WordList:
             words = self._words() | {word} if is_known else self._words() - {word}
             private_file.replace(self._path, "".join(f"{each}\n" for each in sorted(words)))
         except OSError as error:
-            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from error
+            raise NotSaved(error) from error
 
     def _words(self) -> frozenset[str]:
         try:

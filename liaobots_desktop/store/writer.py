@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liaobots_desktop.speech import translate
 from liaobots_desktop.store.errors import NotSaved
 
 if TYPE_CHECKING:
@@ -36,9 +35,7 @@ class Writer:
                 self._folder.mkdir(mode=0o700, exist_ok=True)
                 lock.acquire(timeout=0)
             except OSError as error:
-                raise NotSaved(
-                    error.strerror or translate("Store", "the disk refused it")
-                ) from error
+                raise NotSaved(error) from error
             self._held = lock
         return self.token
 

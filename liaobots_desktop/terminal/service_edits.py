@@ -27,7 +27,7 @@ _MOST_READ = 10_000
 """Characters of a code that are read from stdin; no code is so long."""
 _MOVED = "The code that is saved was entered for another address and is not sent to this one."
 _CONFIRM = "If it has none and you trust the network, add --plain-http."
-_READABLE = "What {} is asked, and its auth code, can be read by everyone on the way."
+_READABLE = "Questions to {}, and its auth code, can be read by anyone along the way."
 _FALLEN_BACK = (
     "The keyring of this computer could not be used, so the code is kept in a file that only you "
     "can read."

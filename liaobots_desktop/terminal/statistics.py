@@ -61,7 +61,7 @@ def _as_table(found: Statistics) -> str:
     rows.append(("total", *_cells(total)))
     widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADS))]
     lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
-    told = f"The service told the tokens of {total.told:,} of {total.answers:,} answers."
+    told = f"The service reported tokens for {total.told:,} of {total.answers:,} answers."
     return "\n".join((*lines, told))
 
 

@@ -26,7 +26,7 @@ class AttachedTexts(QObject):
     tray_made = Signal(object)
 
     def __init__(self, field: QuestionEdit, column: QVBoxLayout, theme: Theme) -> None:
-        """`column` has the field in it; the chips will stand above that."""
+        """`column` ends with the line of the field, above which chips will stand, and a row."""
         super().__init__(field)
         self._field = field
         self._column = column
@@ -66,6 +66,11 @@ class AttachedTexts(QObject):
         if self._tray is not None:
             self._tray.set_theme(theme)
 
+    def fit_window(self) -> None:
+        """Take the height that the window has now."""
+        if self._tray is not None:
+            self._tray.fit()
+
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to; `limit` are the UTF-16 units it takes, 0 if not known."""
         self._model_name, self._limit = name, limit
@@ -102,7 +107,7 @@ class AttachedTexts(QObject):
 
         tray = Tray(self._theme)
         tray.left.connect(self._field.setFocus)
-        self._column.insertWidget(self._column.indexOf(self._field), tray)
+        self._column.insertWidget(self._column.count() - 2, tray)
         self.tray_made.emit(tray)
         return tray
 

@@ -72,5 +72,5 @@ class AttachingDoor(QObject):
 
     @Slot()
     def _on_picture_pasted(self) -> None:
-        text = self.tr("A picture cannot be sent: the service reads nothing but text.")
+        text = self.tr("Pictures cannot be sent: the service reads text only.")
         self._window.reactions.show(Notice(text))

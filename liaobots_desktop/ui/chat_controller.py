@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
@@ -296,4 +296,4 @@ class ChatController(QObject):
         text = self.tr(
             "A text of {0} characters fits into no message; it was not pasted.", "", length
         )
-        self.notice_changed.emit(Notice(text.format(length)))
+        self.notice_changed.emit(Notice(text.format(QLocale().toString(length))))

@@ -52,6 +52,9 @@ class ChatMenu(ListMenus):
         """
         menu = QMenu(self._parent)
         chats = self._chats.chats(ids[:_MOST_READ])
+        if not chats:
+            menu.addAction(self.tr("This chat cannot be read")).setEnabled(False)
+            return menu
         if any(chat.deleted_at is not None for chat in chats):
             self._add(menu, "chat.restore", partial(self._ordering.restore, ids))
             self._add(menu, "chat.destroy", partial(self.destroy_requested.emit, ids))

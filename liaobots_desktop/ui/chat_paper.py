@@ -222,8 +222,10 @@ class ChatPaper(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(meant.path)))
 
     def _not_saved(self, path: Path, error: OSError) -> str:
+        from liaobots_desktop.refusal import reason_of
+
         text = self.tr("The PDF could not be saved as {0}: {1}. Your chat is safe.")
-        return text.format(path, error.strerror)
+        return text.format(path, reason_of(error))
 
     def _tell(self, text: str) -> None:
         self.notice_raised.emit(Notice(text))

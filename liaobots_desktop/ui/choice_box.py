@@ -7,13 +7,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from liaobots_desktop.ui.drawing import zoom_factor
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 
 ARROW_WIDTH = 10
 """Pixels at 100 %."""
 _LEAST_LETTERS = 8
 _AROUND_WORDS = 40
-"""Pixels that the style sheet keeps for the edges and the arrow, whatever the zoom."""
+"""Pixels at 100 % that the style sheet keeps for the edges and the arrow."""
 
 
 class ChoiceBox(QComboBox):
@@ -39,6 +39,11 @@ class ChoiceBox(QComboBox):
             made.addItem(text, value)
         return made
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list, which is called as the box is: it is a window of its own (Qt)."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -53,7 +58,7 @@ class ChoiceBox(QComboBox):
 
     def _is_cut(self) -> bool:
         """Whether the words are wider than what the style sheet leaves them."""
-        beside = _AROUND_WORDS + ARROW_WIDTH
+        beside = zoomed(_AROUND_WORDS + ARROW_WIDTH)
         return self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - beside
 
     def draw_arrow(self, painter: QPainter, margin: int = 12) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.text_side import LineSide
 
 _KEY = Qt.Key.Key_F8
 
@@ -34,6 +35,7 @@ class CodeLine(QLineEdit):
         self.reveal.pressed.connect(self._show)
         self.reveal.released.connect(self._hide)
         self.textChanged.connect(self._on_text_changed)
+        LineSide(self)
         self._on_text_changed("")
 
     @Slot()

@@ -36,7 +36,7 @@ class CodeSaver(QObject):
         file = QSaveFile(path)
         is_open = file.open(QIODevice.OpenModeFlag.WriteOnly)
         if not (is_open and file.write(content) == len(content) and file.commit()):
-            text = self.tr("The code was not saved to {0} ({1}). Choose another place for it.")
+            text = self.tr("The code could not be saved to {0} ({1}). Choose another place.")
             shown = QDir.toNativeSeparators(path)
             self.failed.emit(text.replace("{1}", file.errorString()).replace("{0}", shown))
 

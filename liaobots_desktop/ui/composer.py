@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
-from liaobots_desktop.ui.drawing import sized, width_of, zoomed
-from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
+from liaobots_desktop.ui.send_button import SendButton
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
@@ -58,6 +58,7 @@ class Composer(QFrame):
         self.setObjectName("composer")
         self._theme = theme
         self._is_answering = False
+        self._is_low = self._is_compact = False
         self._model_name = ""
         self._strip: EditingStrip | None = None
         self._meter: ContextMeter | None = None
@@ -77,7 +78,7 @@ class Composer(QFrame):
         self._attach.setText(self.tr("+ Attach"))
         self._attach.setAccessibleName(self.tr("Attach files"))
         self._attach.clicked.connect(self.attach_requested)
-        self._button = QPushButton()
+        self._button = SendButton()
         self._button.clicked.connect(self._on_button)
         self._arrange()
         self.attached = AttachedTexts(self.field, self._column, theme)
@@ -85,14 +86,18 @@ class Composer(QFrame):
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        row = self._row = QHBoxLayout()
+        self._foot = QWidget()
+        row = self._row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._attach)
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
+        line = self._line = QHBoxLayout()
+        line.addWidget(self.field)
         self._column = column = QVBoxLayout(self)
-        self._set_room(is_compact=False)
-        column.addWidget(self.field)
-        column.addLayout(row)
+        self._set_room()
+        column.addLayout(line)
+        column.addWidget(self._foot)
         self.setFocusProxy(self.field)
 
     def take_actions(self, actions: "WindowActions") -> None:
@@ -104,8 +109,6 @@ class Composer(QFrame):
         self._theme = theme
         if self._meter is not None:
             self._meter.set_theme(theme)
-        self._button.setFixedHeight(zoomed(34))
-        self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
         self.field.fit_zoom()
         self.attached.set_theme(theme)
@@ -118,17 +121,30 @@ class Composer(QFrame):
     def obey(self, settings: Settings) -> None:
         """Write in the font and size that were chosen, with as much room around as was chosen."""
         self.field.set_text_font(settings.text_font, settings.text_size)
-        self._set_room(is_compact=settings.density == "compact")
+        self._is_compact = settings.density == "compact"
+        self._set_room()
         if self.field.sends_by_ctrl is not (settings.sending == "ctrl_enter"):
             self.field.sends_by_ctrl = not self.field.sends_by_ctrl
             self._show_placeholder()
             self._show_button()
 
-    def _set_room(self, *, is_compact: bool) -> None:
+    def fit_window(self, *, is_low: bool) -> None:
+        """Stand in one line in a low window: the field, and the button without its word."""
+        self._is_low = is_low
+        self._line.addWidget(self._button) if is_low else self._row.addWidget(self._button)
+        self._foot.setHidden(is_low)
+        self.field.take_lines(3 if is_low else 10)
+        self.attached.fit_window()
+        self._set_room()
+        self._make_room()
+        self._show_placeholder()
+        self._show_button()
+
+    def _set_room(self) -> None:
         """Leave room around the field, in pixels."""
-        margins = (12, 8, 12, 8) if is_compact else (16, 14, 16, 12)
-        self._column.setContentsMargins(*margins)
-        self._column.setSpacing(4 if is_compact else 8)
+        is_tight = self._is_compact or self._is_low
+        self._column.setContentsMargins(*((12, 8, 12, 8) if is_tight else (16, 14, 16, 12)))
+        self._column.setSpacing(4 if is_tight else 8)
 
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
@@ -150,7 +166,9 @@ class Composer(QFrame):
     def _make_room(self) -> None:
         """Show Attach where there is room for it beside the button; its keys always work."""
         margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
-        room = self.width() - margins.left() - margins.right() - spaces - self._button_width()
+        room = (
+            self.width() - margins.left() - margins.right() - spaces - self._button.wanted_width()
+        )
         room -= self._status.minimumSizeHint().width()
         if self._meter is not None:
             room -= zoomed(_LEAST_METER)
@@ -163,13 +181,17 @@ class Composer(QFrame):
         if self.field.sends_by_ctrl:
             text = self.tr("Message {0} · {1} sends, Enter starts a new line")
         if self._is_answering:
-            text = self.tr("Message {0} · Enter lets it wait for the answer")
+            text = self.tr("Message {0} · Enter queues it")
             if self.field.sends_by_ctrl:
-                text = self.tr("Message {0} · {1} lets it wait for the answer")
+                text = self.tr("Message {0} · {1} queues it")
         keys = self._sending_keys()
-        if width_of(self.field.font(), text.format(self._model_name, keys)) > self.width() - 48:
-            text = self.tr("Message {0}")
-        self.field.show_placeholder(text.format(self._model_name, keys))
+        font, told = self.field.font(), text.format(self._model_name, keys)
+        room = self.width() - 48 - (self._button.wanted_width() if self._is_low else 0)
+        if width_of(font, told) > room:
+            told = self.tr("Message {0}").format(self._model_name)
+        if self._is_low:
+            told = QFontMetrics(font).elidedText(told, Qt.TextElideMode.ElideRight, room)
+        self.field.show_placeholder(told)
 
     def _sending_keys(self) -> str:
         """Return what sends, as this system writes it."""
@@ -185,7 +207,7 @@ class Composer(QFrame):
 
     def prepare_stop(self) -> None:
         """Draw Stop's icon before it is needed (10 ms)."""
-        self._icon("stop", "text")
+        self._button.draw(self._theme, stops=True)
 
     def set_editing(self, is_editing: bool) -> None:
         """Say above the field whether an older message is edited in it."""
@@ -248,33 +270,9 @@ class Composer(QFrame):
 
     @Slot()
     def _show_button(self) -> None:
-        button = self._button
-        kind = "" if self._is_answering else "primary"
-        name = "stop" if self._is_answering else "send"
-        label = self.tr("Stop") if self._is_answering else self.tr("Send")
         keys = self.tr("Esc") if self._is_answering else self._sending_keys()
-        button.setText(label)
-        button.setIcon(self._icon(name, "text" if self._is_answering else "on_accent"))
-        button.setToolTip(f"{label} ({keys})")
-        button.setEnabled(self._is_answering or self._can_send())
-        button.setFixedWidth(self._button_width())
-        if button.property("kind") != kind:
-            button.setProperty("kind", kind)
-            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-                from liaobots_desktop.ui.restyle import restyle
-
-                restyle(button)
-
-    def _icon(self, name: str, token: str) -> QIcon:
-        theme = self._theme
-        return icon(name, theme.color(token), theme.color("muted"), size=zoomed(16))
-
-    def _button_width(self) -> int:
-        """Return a width that is the same for both labels: the button must not jump."""
-        font = sized(self.font(), 14, bold=True)
-        return max(width_of(font, label) for label in (self.tr("Send"), self.tr("Stop"))) + zoomed(
-            64
-        )
+        self._button.show_state(self._theme, keys, stops=self._is_answering, is_brief=self._is_low)
+        self._button.setEnabled(self._is_answering or self._can_send())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         has_focus = self.field.hasFocus()

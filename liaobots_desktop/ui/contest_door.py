@@ -261,5 +261,5 @@ class ContestDoor(QObject):
     def _tell(self, error: StoreError | KeyError) -> None:
         text = str(error)
         if isinstance(error, KeyError):  # another window has deleted it
-            text = self.tr("This message is not there any more.")
+            text = self.tr("This message no longer exists.")
         self._window.reactions.show(Notice(text))

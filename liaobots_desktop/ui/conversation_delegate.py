@@ -28,6 +28,7 @@ from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # nobody edits before the first picture
@@ -178,6 +179,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self.editing_began.emit()
         editor = QLineEdit(parent)
         self._guard = ComposingGuard(editor)
+        LineSide(editor)
         editor.setMaxLength(200)
         if index.data(ListRole.FOLDER) is None:
             editor.setAccessibleName(self.tr("New title of the chat"))

@@ -51,7 +51,7 @@ class EmptyChat(ScrolledPage):
 
     def _arrange(self, page: QWidget) -> None:
         column = QVBoxLayout(self._inner)
-        column.setSpacing(10)
+        column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._limits)

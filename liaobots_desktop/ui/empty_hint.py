@@ -53,5 +53,7 @@ class EmptyHint(QWidget):
         if place.shelf is Shelf.TRASH:
             return self.tr("The Trash is empty. Chats stay in it for 30 days.")
         if place.shelf is Shelf.ARCHIVE:
-            return self.tr("The archive is empty. Chats in it are found, but not listed.")
+            return self.tr(
+                "The archive is empty. Archived chats can be searched, but are not listed."
+            )
         return self.tr("No chat has this tag.")

@@ -49,7 +49,7 @@ class FileDialog(QFileDialog):
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
-        for name, shown in self._pictures().items():
+        for name, shown in _BUTTONS.items():
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, muted))
         for parts in self.findChildren(QSplitter, "splitter"):
@@ -57,13 +57,6 @@ class FileDialog(QFileDialog):
             parts.setHandleWidth(zoomed(_BETWEEN))
         for files in self.findChildren(QTreeView, "treeView"):
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-    def _pictures(self) -> dict[str, str]:
-        """Return the icons of the buttons; back leads to the right in a mirrored window."""
-        if not self.isRightToLeft():
-            return _BUTTONS
-        back, forward = _BUTTONS["backButton"], _BUTTONS["forwardButton"]
-        return _BUTTONS | {"backButton": forward, "forwardButton": back}
 
     def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names
         self.setNameFilters([filter])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from liaobots_desktop.ui.composing_guard import ComposingGuard
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
 from liaobots_desktop.ui.transcript.needle import Needle
@@ -49,6 +50,7 @@ class FindBar(QFrame):
         ComposingGuard(self.field)
         self.field.setAccessibleName(self.tr("Find in this chat"))
         self.field.setPlaceholderText(self.tr("Find in this chat"))
+        LineSide(self.field)
         self.field.textChanged.connect(self._on_changed)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
@@ -194,8 +196,8 @@ class FindBar(QFrame):
             return self.tr("{0} found").format(total)
         words = {
             0: self.tr("{0} of {1}"),
-            1: self.tr("{0} of {1}, from the start again"),
-            -1: self.tr("{0} of {1}, from the end again"),
+            1: self.tr("{0} of {1}, continued from the start"),
+            -1: self.tr("{0} of {1}, continued from the end"),
         }
         return words[finder.wrapped].format(QLocale().toString(finder.number), total)
 

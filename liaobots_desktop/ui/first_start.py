@@ -12,6 +12,7 @@ from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.form_page import FormPage
+from liaobots_desktop.ui.text_side import LineSide
 
 
 class FirstStart(FormPage):
@@ -37,6 +38,7 @@ class FirstStart(FormPage):
         self._service = self._service_choice()
         self._address = QLineEdit()
         self._address.setPlaceholderText("https://")
+        LineSide(self._address)
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._start = QPushButton(self.tr("Start chatting"))
         self._start.setProperty("kind", "primary")

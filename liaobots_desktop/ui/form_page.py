@@ -36,15 +36,15 @@ class FormPage(QWidget):
     def _arrange(self, fields: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> None:
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(12)
         for widget in (self._heading, self._explanation):
             column.addWidget(widget)
-        column.addSpacing(6)
+        column.addSpacing(4)
         for field in (*fields, self._error):
             field.setMinimumWidth(1)  # a long text is cut where there is no room
             column.addWidget(field)
         column.addSpacing(4)
-        row = WrappingRow(10)
+        row = WrappingRow(8)
         row.add(*buttons)
         column.addLayout(row)
         self._scroll()

@@ -3,21 +3,45 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from liaobots_desktop import resources
 
 _SCALES = (1, 2)
+_DIRECTED = frozenset({"chevron-left", "chevron-right", "list", "sidebar"})
+"""What points to a side, or shows where something begins: as in a mirror where one reads from the
+right. Arrows that stand for an act (undo, refresh, export) are the same everywhere."""
+_directed: dict[int, tuple[str, str, str, int]] = {}
+"""By the key of a made icon: what `_icon` was asked for, without the side."""
 
 
 def icon(name: str, color: QColor, disabled: QColor | None = None, size: int = 18) -> QIcon:
     """Return the icon `resources/icons/NAME.svg` in one colour, `size` pixels square."""
-    return _icon(name, color.name(), disabled.name() if disabled else "", size)
+    return _on_side(name, color.name(), disabled.name() if disabled else "", size)
+
+
+def is_directed(shown: QIcon) -> bool:
+    """Whether an icon is another one where one reads from the right."""
+    return shown.cacheKey() in _directed
+
+
+def as_it_points_now(shown: QIcon) -> QIcon:
+    """Return a directed icon for the direction in which the window is read now."""
+    return _on_side(*_directed[shown.cacheKey()])
+
+
+def _on_side(name: str, color: str, disabled: str, size: int) -> QIcon:
+    is_directed = name in _DIRECTED
+    is_mirrored = is_directed and QGuiApplication.isRightToLeft()
+    made = _icon(name, color, disabled, size, is_mirrored=is_mirrored)
+    if is_directed:
+        _directed[made.cacheKey()] = (name, color, disabled, size)
+    return made
 
 
 @cache
-def _icon(name: str, color: str, disabled: str, size: int) -> QIcon:
+def _icon(name: str, color: str, disabled: str, size: int, *, is_mirrored: bool) -> QIcon:
     svg = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
     result = QIcon()
     for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
@@ -25,7 +49,10 @@ def _icon(name: str, color: str, disabled: str, size: int) -> QIcon:
             continue
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", tint).encode()))
         for scale in _SCALES:
-            result.addPixmap(_drawn(renderer, size, scale), mode)
+            drawn = _drawn(renderer, size, scale)
+            if is_mirrored:
+                drawn = drawn.transformed(QTransform.fromScale(-1, 1))
+            result.addPixmap(drawn, mode)
     return result
 
 

@@ -1,8 +1,10 @@
 """Keeps the whole app in one language: the system's or a chosen one."""
 
 import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -111,7 +113,8 @@ class LanguageSwitch(QObject):
 
     def _phrasebook(self, wanted: str) -> "Phrasebook":
         """Return what is said now; the texts of the code are in the file of any other language."""
-        from liaobots_desktop.ui.phrasebook import Phrasebook, phrases_of
+        from liaobots_desktop.ui.phrasebook import Phrasebook
+        from liaobots_desktop.ui.phrases import phrases_of
 
         is_english = self.code == ENGLISH
         other = wanted if is_english else self.code
@@ -141,6 +144,8 @@ class LanguageSwitch(QObject):
 
     def _write_as(self, locale: QLocale) -> None:
         """Write dates and numbers so; what the system's user has set needs nothing done."""
+        if locale.language() is QLocale.Language.C:  # Qt writes 12000 there, and nobody else does
+            locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
         if self._has_locale or locale != QLocale.system():
             QLocale.setDefault(locale)
             self._has_locale = True
@@ -150,7 +155,7 @@ def install(
     application: QApplication, code: str, owner: QObject | None = None
 ) -> list[QTranslator]:
     """Let everything be translated into a language; returns what does it, for `owner`."""
-    speech.speak_by(QCoreApplication.translate, _number)
+    speech.speak_by(QCoreApplication.translate, _number, *_order(code))
     made = []
     for file in (_qt_file(code), _folder() / f"{_PREFIX}{code}.qm"):
         translator = QTranslator(owner)
@@ -158,6 +163,14 @@ def install(
             application.installTranslator(translator)
             made.append(translator)
     return made
+
+
+def _order(code: str) -> Iterator[Callable[[Sequence[str]], Sequence[Any]]]:
+    """Yield what sorts names, if they are not sorted by their letters."""
+    if QLocale(code).language() in _WITH_HAN:
+        from liaobots_desktop.ui.name_order import places
+
+        yield partial(places, code)
 
 
 def texts_file(code: str) -> Path:
@@ -173,9 +186,7 @@ def meant_by(chosen: str) -> str:
 
 
 def _number(value: int) -> str:
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
 def _folder() -> Path:

@@ -41,7 +41,7 @@ class LinkOpener(QObject):
         if host is None:
             self._open(target)
             return
-        text = self.tr("This link says “{0}”, and leads to {1}.").format(_shown(words), host)
+        text = self.tr("This link says “{0}”, but leads to {1}.").format(_shown(words), host)
         choices = (Choice(self.tr("Open {0}").format(host), _Open(target)), copy)
         self.notice_changed.emit(Notice(text, choices=choices))
 

@@ -19,6 +19,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
+from liaobots_desktop.ui.low_window import LowWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_split import SideSplit
@@ -70,7 +71,6 @@ class MainWindow(QMainWindow):
     windows: "Windows | None" = None
     """All windows of the app; from right after the first picture on."""
     _is_quitting = False
-
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
     about: "AboutDoor"
@@ -110,11 +110,11 @@ class MainWindow(QMainWindow):
         self.pane = ChatPane(theme)
         self.pages = WindowPages(account, self.pane, theme)
         self.drafts = drafts or KeptDrafts(store)
-        parts = (self.pane, self.top_bar, self.drafts)
-        self.chat = ChatController(store, session, account, *parts)
+        self.chat = ChatController(store, session, account, self.pane, self.top_bar, self.drafts)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self.zoom = WindowZoom(account, self)
+        self._low = LowWindow(self, (self.top_bar, self.notice_bar, self.pane.desk))
         self._arrange()
         self._connect()
         self.chats.refresh()
@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
+        self._low.fit()
         self.split.fit()
         self.pages.set_theme(theme)
 

@@ -84,7 +84,7 @@ class MessageActions(QObject):
     def _tell_failed(self, error: StoreError | KeyError) -> None:
         text = str(error)
         if isinstance(error, KeyError):  # another window has deleted it, or it cannot be read
-            text = self.tr("This message is not there any more.")
+            text = self.tr("This message no longer exists.")
         self.notice_changed.emit(Notice(text))
 
     @Slot()

@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -22,7 +23,11 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.notice_button import NoticeButton, label_of
 from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # imported in a low window
+    from liaobots_desktop.ui.notice_area import NoticeArea
 
 _NARROWEST_TEXT = 360
 _LEAST_HEIGHT = 220
@@ -54,6 +59,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(self.tr("Notice"))
         self._notice: Notice | None = None
         self._is_waited_for = False
+        self._area: NoticeArea | None = None
         self._told: list[str] = []
         self.words: Callable[[str], str] = str
         """What a text of a notice is in the language that is spoken now."""
@@ -77,12 +83,14 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inside = QWidget()
+        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(4)
         self._content.addWidget(self._text, 1)
         self._content.addLayout(self._buttons)
         row = self._row = QHBoxLayout(self)
-        row.addLayout(self._content, 1)
+        row.addWidget(self._inside, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,13 +112,29 @@ class NoticeBar(QFrame):
         room = self.width() - margins.left() - margins.right()
         room -= self._row.spacing() + self._close.sizeHint().width()
         has_height = self.window().height() >= zoomed(_LEAST_HEIGHT)
-        fits = in_a_row <= room or not has_height
+        fits = in_a_row <= room or not (has_height or self._area is not None)
         self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
         beside = room - in_a_row >= zoomed(_NARROWEST_TEXT)
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         self._buttons.setAlignment(side)
         self._content.setAlignment(self._buttons, side)
+        if self._area is not None:
+            self._area.fit(self._inside)
+
+    def fit_window(self, *, is_low: bool) -> None:
+        """Scroll what is said in a low window."""
+        if is_low and self._area is None:
+            from liaobots_desktop.ui.notice_area import NoticeArea
+
+            self._area = NoticeArea()
+            self._area.take(self._inside)
+            self._row.insertWidget(0, self._area, 1)
+        elif not is_low and self._area is not None:
+            self._row.insertWidget(0, self._area.takeWidget(), 1)
+            self._area.deleteLater()
+            self._area = None
+        self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -118,7 +142,8 @@ class NoticeBar(QFrame):
         side = zoomed(14)
         self._close.setIcon(icon("close", theme.color("warning"), size=side))
         self._close.setIconSize(QSize(side, side))
-        self._row.setContentsMargins(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        above = zoomed(6) if self._area is None else zoomed(2)
+        self._row.setContentsMargins(zoomed(16), above, zoomed(10), above)
         self._row.setSpacing(zoomed(12))
         self._buttons.setSpacing(zoomed(8))
         self._fit()
@@ -175,7 +200,7 @@ class NoticeBar(QFrame):
 
     def _add_buttons(self, notice: Notice) -> None:
         for reaction in notice.reactions:
-            button = self._add_button(self._label(reaction))
+            button = self._add_button(label_of(reaction))
             button.setProperty("reaction", reaction.value)
             button.clicked.connect(self._on_reaction)
             if reaction is Reaction.RETRY:
@@ -192,8 +217,7 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _add_button(self, label: str) -> QPushButton:
-        button = QPushButton(label)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button = NoticeButton(label)
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         button.ensurePolished()  # its width is asked for before it is seen
         return button
@@ -205,20 +229,6 @@ class NoticeBar(QFrame):
             if isinstance(widget, QWidget):
                 widget.hide()
                 widget.deleteLater()
-
-    def _label(self, reaction: Reaction) -> str:
-        return {
-            Reaction.RETRY: self.tr("Retry"),
-            Reaction.CONTINUE: self.tr("Continue"),
-            Reaction.STOP: self.tr("Stop"),
-            Reaction.ENTER_AUTH_CODE: self.tr("Enter auth code…"),
-            Reaction.SHOW_BALANCE: self.tr("Show balance"),
-            Reaction.OPEN_SITE: self.tr("Open the site"),
-            Reaction.USE_OFFICIAL_API: self.tr("Use the official API"),
-            Reaction.USE_OTHER_ADDRESS: self.tr("Use the other address"),
-            Reaction.CHANGE_ADDRESS: self.tr("Change the address…"),
-            Reaction.CHANGE_CONNECTION: self.tr("Change the connection…"),
-        }[reaction]
 
     def _seconds_left(self, notice: Notice) -> int:
         return max(math.ceil(notice.ready_at - time.monotonic()), 0)
@@ -232,15 +242,15 @@ class NoticeBar(QFrame):
         left = self._seconds_left(notice)
         has_text = notice.answer is not None and bool(notice.answer.text)
         clock = f"{left // 60}:{left % 60:02}"
-        told, label = joining.sentences(*self._told), self._label(Reaction.RETRY)
+        told, label = joining.sentences(*self._told), label_of(Reaction.RETRY)
         if left and self._is_waited_for:
-            told = joining.sentences(told, self.tr("It is sent again in {0}.").format(clock))
+            told = joining.sentences(told, self.tr("It will be sent again in {0}.").format(clock))
             label = self.tr("Cancel")
         elif left and has_text:
-            told = joining.sentences(told, self.tr("It is over in {0}.").format(clock))
+            told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
         elif left:
-            told = joining.sentences(told, self.tr("It is over in {0}.").format(clock))
-            label = self.tr("Retry when it is over")
+            told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
+            label = self.tr("Retry after the wait")
         else:
             self._countdown.stop()
         self._text.setText(told)

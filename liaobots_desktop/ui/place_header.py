@@ -32,7 +32,7 @@ class PlaceHeader(QFrame):
         self._name = ElidedLabel()
         self._name.setObjectName("placeName")
         self._empty = QToolButton()
-        self._empty.setText(self.tr("Empty"))
+        self._empty.setText(self.tr("Empty…"))
         self._empty.setAccessibleName(self.tr("Empty the Trash"))
         self._empty.setToolTip(
             self.tr("Delete all chats in the Trash and all deleted messages for good")

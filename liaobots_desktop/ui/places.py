@@ -86,7 +86,7 @@ class Places(ListMenus):
         explanation = self.tr("They cannot be brought back, except from a backup.", "", count)
         if with_messages:
             explanation = self.tr(
-                "The messages that were deleted in other chats go too. Nothing of it can be "
+                "The messages that were deleted in other chats go too. None of this can be "
                 "brought back, except from a backup."
             )
         # the labels of the sidebar are muted, so it belongs to the window

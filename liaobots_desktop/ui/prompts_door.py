@@ -82,8 +82,7 @@ class PromptsDoor(QObject):
             return
         edited = Edited(present, usual, model.max_length if model else 0)
         about = self.tr(
-            "What the model is told before all messages of this chat. It holds from the next "
-            "question on."
+            "What the model is told before all messages of this chat, from your next question on."
         )
         dialog = SystemPromptDialog(edited, about, self._window)
         dialog.offer(self._common.library, self._inserter())

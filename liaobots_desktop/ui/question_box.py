@@ -1,10 +1,11 @@
 """A short question above the window, with its answers as buttons."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizePolicy, QWidget
 
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.last_buttons import space_out
 
 _MARGIN, _GAP = 20, 12
 """Pixels at 100 %."""
@@ -39,5 +40,7 @@ class QuestionBox(QMessageBox):
                 spacer = item.spacerItem() if item is not None else None
                 if spacer is not None:
                     spacer.changeSize(0, 0, _FIXED, _FIXED)
+            for buttons in self.findChildren(QDialogButtonBox):
+                space_out(buttons)
             layout.invalidate()
         super().showEvent(event)

@@ -17,6 +17,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.text_side import TextSide
 
 _LINES = 10
+"""More are scrolled."""
 _USUAL_FONT = "", 14
 _LARGEST_PASTE = 30_000
 _LONG_PASTE = 20 * 1024
@@ -57,6 +58,7 @@ class QuestionEdit(QPlainTextEdit):
         self.sends_by_ctrl = False
         """Whether Ctrl+Enter sends, and Enter alone starts a new line."""
         self._font_chosen = _USUAL_FONT
+        self._most_lines = _LINES
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,8 +125,13 @@ class QuestionEdit(QPlainTextEdit):
             self.setStyleSheet(sheet)
             self.updateGeometry()
 
+    def take_lines(self, most: int) -> None:
+        """Grow to so many lines, and scroll what is more."""
+        self._most_lines = most
+        self._on_size_changed()
+
     def sizeHint(self) -> QSize:
-        lines = min(max(round(self.document().size().height()), 1), _LINES)
+        lines = min(max(round(self.document().size().height()), 1), self._most_lines)
         return QSize(200, round(lines * self.fontMetrics().lineSpacing()) + 6)
 
     def minimumSizeHint(self) -> QSize:
@@ -132,7 +139,7 @@ class QuestionEdit(QPlainTextEdit):
 
     @Slot()
     def _on_size_changed(self) -> None:
-        is_long = self.document().size().height() > _LINES
+        is_long = self.document().size().height() > self._most_lines
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff

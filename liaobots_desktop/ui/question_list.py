@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.question_model import QuestionModel
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
 
 _WIDTH, _MARGIN, _ROW, _MOST_ROWS = 560, 8, 34, 10
@@ -33,6 +34,7 @@ class QuestionList(QFrame):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Find among your questions"))
         self.field.setPlaceholderText(self.tr("Find among your questions"))
+        LineSide(self.field)
         self.field.textChanged.connect(self._on_text_changed)
         self.field.installEventFilter(self)
         self.rows = QListView()

@@ -86,12 +86,12 @@ class QueueDoor(QObject):
 
     def _said_of(self, why: Why) -> str:
         return {
-            Why.ANSWER: self.tr("Waits for the answer and is sent when it is complete"),
-            Why.FAILED: self.tr("Waits: the answer before it did not come whole"),
-            Why.STOPPED: self.tr("Waits: the answer before it was stopped"),
-            Why.RESTARTED: self.tr("Waits since the app was closed"),
-            Why.EDITED: self.tr("Waits: it was being edited"),
-            Why.NOT_SENT: self.tr("Waits: it was not sent"),
+            Why.ANSWER: self.tr("Will be sent when the answer is complete"),
+            Why.FAILED: self.tr("Waiting: the answer before it is not complete"),
+            Why.STOPPED: self.tr("Waiting: the answer before it was stopped"),
+            Why.RESTARTED: self.tr("Waiting: the app was closed"),
+            Why.EDITED: self.tr("Waiting: it was being edited"),
+            Why.NOT_SENT: self.tr("Waiting: it was not sent"),
         }[why]
 
     @Slot(object)

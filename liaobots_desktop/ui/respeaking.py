@@ -1,12 +1,13 @@
-"""Says in another language what stands in the widgets, none of which is made anew."""
+"""Says in another language what stands in the widgets, none of which is made anew; turns icons."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop.ui.icons import as_it_points_now, is_directed
 from liaobots_desktop.ui.phrasebook import Part, Phrasebook, join
 
 _PROPERTIES = (
@@ -45,11 +47,14 @@ class Respeaking:
         self._book = book
         self._found: list[tuple[_Set, list[Part]]] = []
         self._keepers: list[tuple[KeepsTexts, frozenset[str]]] = []
+        self._pictures: list[tuple[QAction | QAbstractButton, QIcon]] = []
         for top in application.topLevelWidgets():
             for entry in (top, *top.findChildren(QObject)):
                 contexts = _contexts(entry)
                 if isinstance(entry, KeepsTexts):
                     self._keepers.append((entry, contexts))
+                if isinstance(entry, QAction | QAbstractButton) and is_directed(entry.icon()):
+                    self._pictures.append((entry, entry.icon()))
                 for text, put in texts_of(entry):
                     found = book.find(text, contexts)
                     if found:
@@ -61,6 +66,8 @@ class Respeaking:
             put(join(found))
         for keeper, contexts in self._keepers:
             keeper.say_kept_again(partial(self.again, contexts=contexts))
+        for entry, shown in self._pictures:
+            entry.setIcon(as_it_points_now(shown))
 
     def again(self, text: str, contexts: frozenset[str] = frozenset()) -> str:
         """Return a text that was kept somewhere, in the language that is spoken now."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
@@ -14,16 +13,17 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop import joining
-from liaobots_desktop.bridge.backup_shelf import BackupShelf, Described, Opened
-from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.bridge.backup_shelf import BackupShelf, Opened
 from liaobots_desktop.store.backup_folder import Backup
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.kept_chats import Standing
 from liaobots_desktop.store.restore import Restored
+from liaobots_desktop.ui.backup_list import BackupList
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -44,8 +44,8 @@ class RestoreDialog(Dialog):
         self._backup: Backup | None = None
         self._is_restoring = False
         self._removed_prompts = 0
-        self.backups = self._backup_list()
-        self.field = QLineEdit()
+        self.backups = BackupList()
+        self.field = sided(QLineEdit())
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
         self._model = KeptChatModel(self)
@@ -61,7 +61,6 @@ class RestoreDialog(Dialog):
         self.again = QPushButton(self.tr("Try again"))
         self.again.hide()
         self.strip: ProgressStrip | None = None
-        """How far it is while all that is missing comes back."""
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
@@ -69,13 +68,6 @@ class RestoreDialog(Dialog):
         self._say(self.tr("Looking for backups…"))
         self._offer()
         shelf.begin()
-
-    def _backup_list(self) -> QListWidget:
-        backups = QListWidget()
-        backups.setObjectName("backups")
-        backups.setAccessibleName(self.tr("Backups"))
-        backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return backups
 
     def _chat_list(self, theme: Theme) -> QListView:
         chats = QListView()
@@ -90,13 +82,13 @@ class RestoreDialog(Dialog):
         chosen = QWidget()
         right = QVBoxLayout(chosen)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(zoomed(10))
+        right.setSpacing(zoomed(12))
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self.one, self.all, self.prompts, self.again)
         buttons.add(self._close, last=True)
-        column = self._column = self.made_column(14)
+        column = self._column = self.made_column(12)
         self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
         column.addWidget(self._lists, 1)
         column.addWidget(self.status)
@@ -106,7 +98,7 @@ class RestoreDialog(Dialog):
         self._shelf.listed.connect(self._on_listed)
         self._shelf.not_listed.connect(self._on_not_listed)
         self._shelf.progressed.connect(self._on_progressed)
-        self._shelf.described.connect(self._on_described)
+        self._shelf.described.connect(self.backups.describe)
         self._shelf.opened.connect(self._on_opened)
         self._shelf.restored.connect(self._on_restored)
         self._shelf.failed.connect(self._on_failed)
@@ -122,29 +114,28 @@ class RestoreDialog(Dialog):
 
     @Slot(object)
     def _on_listed(self, backups: list[Backup]) -> None:
-        for backup in backups:
-            item = QListWidgetItem(self.tr("{0}\n…").format(short_time(backup.made_at)))
-            item.setData(Qt.ItemDataRole.UserRole, backup)
-            self.backups.addItem(item)
+        self.backups.show_backups(backups)
         if backups:
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
-            self._show_none()
-
-    def _show_none(self) -> None:
-        """Say that there is nothing to choose, instead of lists with nothing in them."""
-        self._say_instead(
-            self.tr("There are no backups yet. They are made while the window is open.")
-        )
-        self._close.setFocus()
+            self._say_instead(
+                self.tr("There are no backups yet. They are made while the window is open.")
+            )
+            self._close.setFocus()
 
     def _say_instead(self, text: str) -> None:
-        for part in (self._lists, self.one, self.all):
-            part.hide()
-        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        """Say why there is nothing to choose, instead of lists with nothing in them."""
+        self._show_lists(are_seen=False)
         self._say(text)
+
+    def _show_lists(self, *, are_seen: bool) -> None:
+        for part in (self._lists, self.one, self.all):
+            part.setVisible(are_seen)
+        align, policy = Qt.AlignmentFlag, QSizePolicy.Policy
+        self.status.setAlignment(align.AlignLeading if are_seen else align.AlignCenter)
+        vertical = policy.Preferred if are_seen else policy.Expanding
+        self.status.setSizePolicy(policy.Preferred, vertical)
 
     @Slot(object)
     def _on_not_listed(self, error: StoreError) -> None:
@@ -156,32 +147,9 @@ class RestoreDialog(Dialog):
     def _on_again(self) -> None:
         """Look for backups once more, in the place of what could not be seen."""
         self.again.hide()
-        self.status.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        for part in (self._lists, self.one, self.all):
-            part.show()
+        self._show_lists(are_seen=True)
         self._say(self.tr("Looking for backups…"))
         self._shelf.begin()
-
-    @Slot(object)
-    def _on_described(self, described: Described) -> None:
-        item = self._item_of(described.backup)
-        if item is None:
-            return
-        when, held = short_time(described.backup.made_at), described.held
-        if held is None:
-            item.setText(self.tr("{0}\ncannot be read").format(when))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-        else:
-            text = self.tr("{0}\nchats: {1} · messages: {2}")
-            item.setText(text.format(when, held.chats, held.messages))
-
-    def _item_of(self, backup: Backup) -> QListWidgetItem | None:
-        for row in range(self.backups.count()):
-            item = self.backups.item(row)
-            if item.data(Qt.ItemDataRole.UserRole) == backup:
-                return item
-        return None
 
     @Slot(QListWidgetItem)
     def _on_backup_chosen(self, item: QListWidgetItem | None) -> None:
@@ -193,7 +161,7 @@ class RestoreDialog(Dialog):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
-        if self.backups.currentItem() is not self._item_of(opened.backup):
+        if self.backups.currentItem() is not self.backups.item_of(opened.backup):
             return  # another one was chosen meanwhile
         self._backup = opened.backup
         self._removed_prompts = opened.removed_prompts
@@ -233,6 +201,7 @@ class RestoreDialog(Dialog):
     def _on_restore_all(self) -> None:
         if self._backup is not None:
             self._begin_restoring()
+            self._say("")  # the strip says it
             self.strip = ProgressStrip(self.tr("Restoring…"))
             self.strip.cancel_requested.connect(self._shelf.stop)
             self._column.insertWidget(1, self.strip)

@@ -84,14 +84,14 @@ class SettingsDoor(QObject):
             Way(
                 Section.GENERAL,
                 self.tr("About Liaobots Desktop"),
-                self.tr("Its version, licences, the folder of your chats, diagnostics."),
+                self.tr("Version, licences, chats folder, diagnostics."),
                 self.tr("About…"),
                 window.about.open_about,
             ),
             Way(
                 Section.CHAT,
                 self.tr("Prompts"),
-                self.tr("Texts that you use again and again."),
+                self.tr("Texts you use again and again."),
                 self.tr("Prompts…"),
                 lambda: window.prompts and window.prompts.manage(),
             ),

@@ -11,6 +11,9 @@ QLabel[wordWrap="true"] {{
     qproperty-focusPolicy: NoFocus;
 }}
 QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
+#keysTree::item {{ border-radius: 0; }}
+#keysTree::item:first {{ border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
+#keysTree::item:last {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
 """
 """Qt 6.10 puts Latin letters on the left of a mirrored label, and shifts each line that it breaks
 by a space, except in labels whose text can be selected: those are laid out as documents."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialogButtonBox,
     QLineEdit,
     QToolButton,
     QWidget,
@@ -12,7 +11,9 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.chat.ordering import COLORS, LONGEST_NAME, Tag
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.tag_icon import tag_icon
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -34,12 +35,11 @@ class TagDialog(Dialog):
         self.field.setMaxLength(LONGEST_NAME)
         self.field.setAccessibleName(self.tr("Name of the tag"))
         self.field.setPlaceholderText(self.tr("Name of the tag"))
+        LineSide(self.field)
         self.field.textChanged.connect(self._on_text_changed)
         self._colors = QButtonGroup(self)
-        kinds = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        self._buttons = LastButtons(self)
         self._buttons.accepted.connect(self._on_accepted)
-        self._buttons.rejected.connect(self.reject)
         self._arrange(self._color_row(tag.color, theme))
         self._on_text_changed(tag.name)
         self.fit(QSize(_WIDTH, 0))
@@ -72,7 +72,7 @@ class TagDialog(Dialog):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(text.strip()))
+        self._buttons.done.setEnabled(bool(text.strip()))
 
     @Slot()
     def _on_accepted(self) -> None:

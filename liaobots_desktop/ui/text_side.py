@@ -1,7 +1,15 @@
 """Lets plain text begin on the side from which it is read: Qt 6.10 puts all of it on the left."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
+
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class TextSide(QObject):
@@ -28,3 +36,39 @@ class TextSide(QObject):
         if option.alignment() != side:
             option.setAlignment(side)
             document.setDefaultTextOption(option)
+
+
+def sided(field: QLineEdit) -> QLineEdit:
+    """Return a field that begins where the language does while it is empty."""
+    LineSide(field)
+    return field
+
+
+class LineSide(QObject):
+    """Lets an empty field of one line begin where the language does; lives on the GUI thread.
+
+    Qt 6.10 puts its caret where the letters of the keyboard begin, which is far from the words that
+    say what the field is for. What is written in it begins on its own side. A field whose example
+    is read from the left, such as an address, is left alone.
+    """
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        field.textChanged.connect(self.look)
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look again what is written there."""
+        field = self._field
+        example = direction_of(field.placeholderText()) or FROM_RIGHT
+        is_empty = not field.text() and field.isRightToLeft()
+        side = _RIGHT if is_empty and example == FROM_RIGHT else _LEADING
+        if field.alignment() != side:
+            field.setAlignment(side)
+
+    def say_kept_again(self, again: Callable[[str], str]) -> None:
+        """Look again, as the language may begin on the other side."""
+        del again
+        self.look()

@@ -15,7 +15,7 @@ from liaobots_desktop.ui.theme import Theme
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.actions.window_actions import WindowActions
 
-HEIGHT = 52
+HEIGHT, _LOW_HEIGHT = 52, 40
 _LEAST_FOR_FIND, _LEAST_FOR_EXPORT, _LEAST_FOR_CONTEXT = 260, 360, 480
 """Widths at 100 %: the keys of the first two work in a narrower bar, too."""
 
@@ -38,7 +38,8 @@ class TopBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("topBar")
-        self.setFixedHeight(zoomed(HEIGHT))
+        self._is_low = False
+        self._fit_height()
         self.models = ModelSelector(theme)
         self.title = ChatTitle()
         self._find = _button(self.tr("Find in this chat"))
@@ -64,10 +65,18 @@ class TopBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
-        self.setFixedHeight(zoomed(HEIGHT))
+        self._fit_height()
         self.models.set_theme(theme)
         self._show_icon()
         self._make_room()
+
+    def fit_window(self, *, is_low: bool) -> None:
+        """Take less height in a low window."""
+        self._is_low = is_low
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        self.setFixedHeight(zoomed(_LOW_HEIGHT if self._is_low else HEIGHT))
 
     def _show_icon(self) -> None:
         muted = self._theme.color("muted")

@@ -121,7 +121,7 @@ class UsageDoor(QObject):
         balance, is_demo = self.keeper.known.balance, self._account.is_demo
         if balance is None:
             text = self.tr("Balance")
-            self._foot.show_balance(text, text, self.tr("Balance, not known"), self._tip)
+            self._foot.show_balance(text, text, self.tr("Balance unknown"), self._tip)
             return
         left = amount(balance.left)
         named = self.tr("Demo {0}") if is_demo else self.tr("Balance {0}")

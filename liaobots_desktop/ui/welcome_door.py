@@ -37,7 +37,7 @@ class WelcomeDoor(QObject):
             self._look.skip_requested.connect(self._window.leave_page)
             self._look.back_requested.connect(self._window.pages.show_first_start)
         self._window.show_page(self._look)
-        self._look.setFocus()
+        self._look.take_keyboard()
 
     @Slot()
     def _show_keys(self) -> None:
@@ -49,7 +49,7 @@ class WelcomeDoor(QObject):
             self._keys.back_requested.connect(self._show_look)
             self._keys.import_requested.connect(self._on_import_requested)
         self._window.show_page(self._keys)
-        self._keys.setFocus()
+        self._keys.take_keyboard()
 
     @Slot()
     def _on_import_requested(self) -> None:

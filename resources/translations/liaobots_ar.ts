@@ -20,7 +20,7 @@
         <translation>برنامج حر برخصة MIT، مبني على الحزم أدناه. تُحفظ محادثاتك على هذا الحاسوب فقط.</translation>
     </message>
     <message>
-        <source>Open the folder of the chats</source>
+        <source>Open chats folder</source>
         <translation>فتح مجلد المحادثات</translation>
     </message>
     <message>
@@ -38,10 +38,6 @@
     <message>
         <source>What is new</source>
         <translation>ما الجديد</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
     </message>
 </context>
 <context>
@@ -81,6 +77,10 @@
         <translation>حول Liaobots Desktop</translation>
     </message>
     <message>
+        <source>Actual size</source>
+        <translation>الحجم العادي</translation>
+    </message>
+    <message>
         <source>Always send</source>
         <translation>إرسال دائمًا</translation>
     </message>
@@ -105,23 +105,15 @@
         <translation>العودة إلى السؤال</translation>
     </message>
     <message>
-        <source>Block of code</source>
-        <translation>كتلة شيفرة</translation>
-    </message>
-    <message>
         <source>Bold</source>
         <translation>غامق</translation>
-    </message>
-    <message>
-        <source>Bring the removed prompt back</source>
-        <translation>إعادة الموجّه المزال</translation>
     </message>
     <message>
         <source>Chat</source>
         <translation>المحادثة</translation>
     </message>
     <message>
-        <source>Chat {0} of the list</source>
+        <source>Chat {0} in the list</source>
         <translation>المحادثة {0} في القائمة</translation>
     </message>
     <message>
@@ -145,8 +137,8 @@
         <translation>إغلاق النافذة</translation>
     </message>
     <message>
-        <source>Code in the line</source>
-        <translation>شيفرة ضمن السطر</translation>
+        <source>Code block</source>
+        <translation>كتلة شيفرة</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -197,7 +189,11 @@
         <translation>نسخ الرسالة</translation>
     </message>
     <message>
-        <source>Copy the block of code</source>
+        <source>Copy selection</source>
+        <translation>نسخ المحدد</translation>
+    </message>
+    <message>
+        <source>Copy the code block</source>
         <translation>نسخ كتلة الشيفرة</translation>
     </message>
     <message>
@@ -207,10 +203,6 @@
     <message>
         <source>Copy the last code block</source>
         <translation>نسخ كتلة الشيفرة الأخيرة</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>نسخ المحدد</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -237,10 +229,6 @@
         <translation>التفاصيل…</translation>
     </message>
     <message>
-        <source>Difference before</source>
-        <translation>الفرق السابق</translation>
-    </message>
-    <message>
         <source>Do not disturb</source>
         <translation>عدم الإزعاج</translation>
     </message>
@@ -261,7 +249,7 @@
         <translation>تحرير سؤالي الأخير</translation>
     </message>
     <message>
-        <source>Edit my last question, where nothing is written</source>
+        <source>Edit my last question (in an empty field)</source>
         <translation>تحرير سؤالي الأخير، إن لم يُكتب شيء</translation>
     </message>
     <message>
@@ -285,24 +273,24 @@
         <translation>بحث في هذه المحادثة</translation>
     </message>
     <message>
-        <source>Find the hit before</source>
-        <translation>النتيجة السابقة</translation>
+        <source>Find next</source>
+        <translation>النتيجة التالية</translation>
     </message>
     <message>
-        <source>Find the next hit</source>
-        <translation>النتيجة التالية</translation>
+        <source>Find previous</source>
+        <translation>النتيجة السابقة</translation>
     </message>
     <message>
         <source>First message</source>
         <translation>الرسالة الأولى</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>ملء الشاشة</translation>
+        <source>Focus mode</source>
+        <translation>وضع التركيز</translation>
     </message>
     <message>
-        <source>Go there, or do it</source>
-        <translation>الانتقال إلى الوجهة أو تنفيذ الأمر</translation>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Go to the main window</source>
@@ -333,16 +321,16 @@
         <translation>في نص الرسائل</translation>
     </message>
     <message>
+        <source>Inline code</source>
+        <translation>شيفرة ضمن السطر</translation>
+    </message>
+    <message>
         <source>Italic</source>
         <translation>مائل</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>اختصارات لوحة المفاتيح</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>تكبير</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -365,16 +353,12 @@
         <translation>عرض قائمة أسئلتي</translation>
     </message>
     <message>
-        <source>Menu of the message</source>
+        <source>Message menu</source>
         <translation>قائمة أوامر الرسالة</translation>
     </message>
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
-    </message>
-    <message>
-        <source>Move a caret through the text, or no more</source>
-        <translation>تفعيل مؤشر التنقل في النص أو إيقافه</translation>
     </message>
     <message>
         <source>Move chat to the Trash</source>
@@ -393,7 +377,7 @@
         <translation>سؤالي التالي</translation>
     </message>
     <message>
-        <source>My question before</source>
+        <source>My previous question</source>
         <translation>سؤالي السابق</translation>
     </message>
     <message>
@@ -433,12 +417,12 @@
         <translation>الرسالة التالية</translation>
     </message>
     <message>
-        <source>Next version</source>
-        <translation>الإصدار التالي</translation>
+        <source>Next question, then my draft</source>
+        <translation>السؤال اللاحق، ثم ما كان يُكتب</translation>
     </message>
     <message>
-        <source>Normal size</source>
-        <translation>الحجم العادي</translation>
+        <source>Next version</source>
+        <translation>الإصدار التالي</translation>
     </message>
     <message>
         <source>On a message</source>
@@ -447,10 +431,6 @@
     <message>
         <source>Only commands</source>
         <translation>الأوامر فقط</translation>
-    </message>
-    <message>
-        <source>Only the messages and the question</source>
-        <translation>الرسائل والسؤال فقط</translation>
     </message>
     <message>
         <source>Open a quick question in the app</source>
@@ -467,6 +447,10 @@
     <message>
         <source>Open it in a new window</source>
         <translation>فتحه في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open or run what is selected</source>
+        <translation>الانتقال إلى الوجهة أو تنفيذ الأمر</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -497,8 +481,16 @@
         <translation>المحادثة السابقة</translation>
     </message>
     <message>
+        <source>Previous difference</source>
+        <translation>الفرق السابق</translation>
+    </message>
+    <message>
         <source>Previous message</source>
         <translation>الرسالة السابقة</translation>
+    </message>
+    <message>
+        <source>Previous question, to ask it again</source>
+        <translation>السؤال السابق، لطرحه مجددًا</translation>
     </message>
     <message>
         <source>Previous version</source>
@@ -513,7 +505,7 @@
         <translation>طباعة…</translation>
     </message>
     <message>
-        <source>Prompts, where nothing is written</source>
+        <source>Prompts (in an empty field)</source>
         <translation>الموجّهات، إن لم يُكتب شيء</translation>
     </message>
     <message>
@@ -541,12 +533,12 @@
         <translation>اقتباس في مربع الكتابة</translation>
     </message>
     <message>
-        <source>Read the balance again</source>
-        <translation>إعادة قراءة الرصيد</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh the balance</source>
+        <translation>إعادة قراءة الرصيد</translation>
     </message>
     <message>
         <source>Regenerate</source>
@@ -557,8 +549,16 @@
         <translation>إعادة توليد الإجابة الأخيرة</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>إزالة المرفق</translation>
+    </message>
+    <message>
         <source>Remove a prompt from the list</source>
         <translation>إزالة موجّه من القائمة</translation>
+    </message>
+    <message>
+        <source>Remove an attached text</source>
+        <translation>إزالة نص مرفق</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -585,6 +585,10 @@
         <translation>استعادة محادثات من نسخة احتياطية…</translation>
     </message>
     <message>
+        <source>Restore the removed prompt</source>
+        <translation>إعادة الموجّه المزال</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>حفظ بصيغة PDF…</translation>
     </message>
@@ -593,7 +597,7 @@
         <translation>حفظ المحادثة بصيغة PDF…</translation>
     </message>
     <message>
-        <source>Save the block of code</source>
+        <source>Save the code block</source>
         <translation>حفظ كتلة الشيفرة</translation>
     </message>
     <message>
@@ -609,7 +613,7 @@
         <translation>إرسال</translation>
     </message>
     <message>
-        <source>Send as it fits</source>
+        <source>Send if it fits</source>
         <translation>إرسال إن اتسع السياق</translation>
     </message>
     <message>
@@ -641,19 +645,15 @@
         <translation>عرض الأرشيف</translation>
     </message>
     <message>
-        <source>Show the auth code while it is held</source>
+        <source>Show the auth code (hold)</source>
         <translation>إظهار رمز الدخول ما دام الضغط مستمرًا</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>تصغير</translation>
     </message>
     <message>
         <source>Statistics…</source>
         <translation>الإحصائيات…</translation>
     </message>
     <message>
-        <source>Stop the answer; else close what is open</source>
+        <source>Stop the answer, or close what is open</source>
         <translation>إيقاف الإجابة، أو إغلاق المفتوح</translation>
     </message>
     <message>
@@ -661,39 +661,27 @@
         <translation>موجّه النظام…</translation>
     </message>
     <message>
-        <source>Take an attached text out</source>
-        <translation>إزالة نص مرفق</translation>
-    </message>
-    <message>
-        <source>Take chat out of the archive</source>
-        <translation>إخراج المحادثة من الأرشيف</translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation>إزالة المرفق</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>إخراج من الأرشيف</translation>
-    </message>
-    <message>
-        <source>The question after, then what was being written</source>
-        <translation>السؤال اللاحق، ثم ما كان يُكتب</translation>
-    </message>
-    <message>
-        <source>The question before, to ask it again</source>
-        <translation>السؤال السابق، لطرحه مجددًا</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
+        <source>System theme</source>
         <translation>سمة النظام</translation>
+    </message>
+    <message>
+        <source>Text cursor on or off</source>
+        <translation>تفعيل مؤشر التنقل في النص أو إيقافه</translation>
     </message>
     <message>
         <source>Trash</source>
         <translation>سلة المحذوفات</translation>
     </message>
     <message>
-        <source>Undo what was deleted or moved</source>
+        <source>Unarchive</source>
+        <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Unarchive chat</source>
+        <translation>إخراج المحادثة من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Undo the last delete or move</source>
         <translation>التراجع عن آخر حذف أو نقل</translation>
     </message>
     <message>
@@ -719,6 +707,14 @@
     <message>
         <source>While you write a question</source>
         <translation>أثناء كتابة السؤال</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
     </message>
 </context>
 <context>
@@ -783,15 +779,40 @@
         </translation>
     </message>
     <message>
-        <source>“{0}” is not in UTF-8 and was read as {1}; look whether it is right.</source>
+        <source>“{0}” is not UTF-8. It was read as {1}: check that it looks right.</source>
         <translation>الملف «⁨{0}⁩» ليس بترميز UTF-8 وقُرئ على أنه ⁨{1}⁩؛ تحقق من صحته.</translation>
     </message>
 </context>
 <context>
     <name>AttachingDoor</name>
     <message>
-        <source>A picture cannot be sent: the service reads nothing but text.</source>
+        <source>Pictures cannot be sent: the service reads text only.</source>
         <translation>لا يمكن إرسال صورة: الخدمة لا تقرأ إلا النصوص.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>‏{0}
+لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>‏{0}
+المحادثات: {1} · الرسائل: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
     </message>
 </context>
 <context>
@@ -846,6 +867,10 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>This chat cannot be read</source>
+        <translation>تتعذّر قراءة هذه المحادثة</translation>
+    </message>
+    <message>
         <source>{0} (copy)</source>
         <translation>{0} (نسخة)</translation>
     </message>
@@ -853,28 +878,28 @@
 <context>
     <name>ChatNotices</name>
     <message>
-        <source>An answer is being written in this chat. Stop it, or wait for its end.</source>
+        <source>An answer is being written in this chat. Stop it, or wait until it is complete.</source>
         <translation>تُكتب الآن إجابة في هذه المحادثة. أوقفها أو انتظر نهايتها.</translation>
     </message>
     <message>
-        <source>Another program is using the chats. What you asked for is done as soon as it lets them go.</source>
+        <source>Another program is using the chats. What you asked for will be done as soon as it has finished.</source>
         <translation>برنامج آخر يستخدم المحادثات. سيُنفَّذ ما طلبته حالما يتركها.</translation>
     </message>
     <message>
-        <source>Another program is using the chats. What you did is saved as soon as it lets them go.</source>
+        <source>Another program is using the chats. What you did will be saved as soon as it has finished.</source>
         <translation>برنامج آخر يستخدم المحادثات. سيُحفظ ما فعلته حالما يتركها.</translation>
     </message>
     <message>
-        <source>The last answer could not be saved yet, so nothing new is asked in this chat. Make room on the disk; it is tried again every two seconds.</source>
+        <source>The last answer could not be saved yet, so nothing new can be asked in this chat. Free some disk space; saving is tried again every two seconds.</source>
         <translation>تعذّر حفظ الإجابة الأخيرة حتى الآن، لذا لا يُطرح سؤال جديد في هذه المحادثة. أفسح مكانًا على القرص؛ تُعاد المحاولة كل ثانيتين.</translation>
-    </message>
-    <message>
-        <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
-        <translation>لم يعد النموذج «⁨{0}⁩» من نماذج هذه الخدمة: سيجيب ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
         <translation>تعذّر الوصول إلى عنوان الخدمة، فأجاب ⁨{0}⁩ بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>This service no longer has the model “{0}”: {1} answers.</source>
+        <translation>لم يعد النموذج «⁨{0}⁩» من نماذج هذه الخدمة: سيجيب ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>This was deleted before it could be asked, so nothing was sent.</source>
@@ -934,7 +959,7 @@
 <context>
     <name>Chip</name>
     <message>
-        <source>Attached. Delete takes it out</source>
+        <source>Attached. Delete removes it</source>
         <translation>مرفق. اضغط Delete لإزالته</translation>
     </message>
     <message>
@@ -942,11 +967,11 @@
         <translation>وضع النص في الرسالة</translation>
     </message>
     <message>
-        <source>Take it out (Delete)</source>
+        <source>Remove (Delete)</source>
         <translation>إزالة (Delete)</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
+        <source>Remove {0}</source>
         <translation>إزالة ⁨{0}⁩</translation>
     </message>
     <message>
@@ -1045,6 +1070,10 @@
         <translation>إغلاق النافذة</translation>
     </message>
     <message>
+        <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
+        <translation>هناك يواصل التطبيق الإجابات ويعود فورًا. لن تُسأل إلا هذه المرة؛ وتجد ذلك في الإعدادات أيضًا.</translation>
+    </message>
+    <message>
         <source>Keep Liaobots Desktop in the tray?</source>
         <translation>هل تريد إبقاء Liaobots Desktop في علبة النظام؟</translation>
     </message>
@@ -1055,10 +1084,6 @@
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>هناك يواصل التطبيق الإجابات ويعود فورًا. لن تُسأل إلا هذه المرة؛ وتجد ذلك في الإعدادات أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -1083,7 +1108,7 @@
         <translation>حفظ الشيفرة باسم</translation>
     </message>
     <message>
-        <source>The code was not saved to {0} ({1}). Choose another place for it.</source>
+        <source>The code could not be saved to {0} ({1}). Choose another place.</source>
         <translation>لم تُحفظ الشيفرة في ⁨{0}⁩ (⁨{1}⁩). اختر مكانًا آخر لها.</translation>
     </message>
 </context>
@@ -1204,7 +1229,7 @@
         <translation>تعذّرت مقارنة الإصدارات.</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>لم تعد هذه الرسالة موجودة.</translation>
     </message>
 </context>
@@ -1231,16 +1256,16 @@
         <translation>رسالة إلى ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>Message {0} · Enter lets it wait for the answer</source>
-        <translation>رسالة إلى ⁨{0}⁩ · Enter للانتظار حتى تكتمل الإجابة</translation>
+        <source>Message {0} · Enter queues it</source>
+        <translation>رسالة إلى ⁨{0}⁩ · Enter للإضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
         <translation>رسالة إلى ⁨{0}⁩ · Enter للإرسال، Shift+Enter لسطر جديد</translation>
     </message>
     <message>
-        <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation>رسالة إلى ⁨{0}⁩ · ⁨{1}⁩ للانتظار حتى تكتمل الإجابة</translation>
+        <source>Message {0} · {1} queues it</source>
+        <translation>رسالة إلى ⁨{0}⁩ · ⁨{1}⁩ للإضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
@@ -1266,7 +1291,7 @@
         <translation>حجمه أكبر من {0} ميغابايت، ولا نموذج يقرأ هذا القدر. أرفق الجزء المهم.</translation>
     </message>
     <message>
-        <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
+        <source>it is a PDF, not text. Copy its text and paste that.</source>
         <translation>هو ملف PDF وليس نصًا. انسخ النص منه والصقه.</translation>
     </message>
     <message>
@@ -1274,15 +1299,15 @@
         <translation>هو مجلد. أرفق الملفات التي فيه.</translation>
     </message>
     <message>
-        <source>it is a picture, and the service reads nothing but text.</source>
+        <source>it is a picture, and the service reads text only.</source>
         <translation>هو صورة، والخدمة لا تقرأ إلا النصوص.</translation>
     </message>
     <message>
-        <source>it is a pipe or a device and no file.</source>
+        <source>it is a pipe or a device, not a file.</source>
         <translation>هو قناة (pipe) أو جهاز وليس ملفًا.</translation>
     </message>
     <message>
-        <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
+        <source>it is an archive or an office document, not text. Copy its text and paste that.</source>
         <translation>هو أرشيف أو مستند مكتبي وليس نصًا. انسخ النص منه والصقه.</translation>
     </message>
     <message>
@@ -1290,12 +1315,8 @@
         <translation>هو فارغ.</translation>
     </message>
     <message>
-        <source>it is no text, and the service reads nothing else.</source>
+        <source>it is not text, and the service reads nothing else.</source>
         <translation>ليس نصًا، والخدمة لا تقرأ غير النصوص.</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
@@ -1315,6 +1336,10 @@
     <message>
         <source>Answer (s)</source>
         <translation>الإجابة (ث)</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -1341,6 +1366,10 @@
         <translation>من 0.1 إلى {0}.</translation>
     </message>
     <message>
+        <source>None (direct)</source>
+        <translation>بلا وكيل، مباشرة</translation>
+    </message>
+    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>عناوين أخرى، تُجرَّب عند تعذّر الوصول إلى هذا العنوان</translation>
     </message>
@@ -1365,32 +1394,24 @@
         <translation>العرض التجريبي على هذا الحاسوب: لا شيء لضبطه.</translation>
     </message>
     <message>
+        <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
+        <translation>إعداد الوكيل في profiles.json غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>شهادات النظام</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>الملف غير موجود.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>هذا الوكيل</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>المستخدم</translation>
-    </message>
-    <message>
-        <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
-        <translation>إعداد الوكيل في profiles.json غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
-    </message>
-    <message>
-        <source>as the system says</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
-        <source>none, directly</source>
-        <translation>بلا وكيل، مباشرة</translation>
-    </message>
-    <message>
-        <source>none: those of the system</source>
-        <translation>بلا ملف: شهادات النظام</translation>
-    </message>
-    <message>
-        <source>this one</source>
-        <translation>هذا الوكيل</translation>
     </message>
 </context>
 <context>
@@ -1475,16 +1496,16 @@
         <translation>أُوقفت</translation>
     </message>
     <message>
-        <source>Take the answer of {0} on</source>
+        <source>The chat continues with this answer and its model</source>
+        <translation>تستمر المحادثة بهذه الإجابة ونموذجها</translation>
+    </message>
+    <message>
+        <source>Use the answer of {0}</source>
         <translation>اعتماد إجابة ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>Take this one on</source>
+        <source>Use this answer</source>
         <translation>اعتماد هذه الإجابة</translation>
-    </message>
-    <message>
-        <source>The chat goes on with this answer and its model</source>
-        <translation>تستمر المحادثة بهذه الإجابة ونموذجها</translation>
     </message>
     <message>
         <source>Waiting…</source>
@@ -1528,7 +1549,7 @@
 <context>
     <name>ContestDoor</name>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>لم تعد هذه الرسالة موجودة.</translation>
     </message>
     <message>
@@ -1610,7 +1631,7 @@
         <translation>موجّه النظام: {0}</translation>
     </message>
     <message>
-        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
+        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
         <translation>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: هي معًا {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
@@ -1620,6 +1641,10 @@
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
         <translation>في موجّه النظام لهذه المحادثة {prompt} رمز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</translation>
+    </message>
+    <message>
+        <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
+        <translation>يتسع السياق لهذا بالتأكيد، لذا يُقاس بالبايتات: عدد الرموز لا يتجاوزها أبدًا.</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1632,10 +1657,6 @@
     <message>
         <source>This question: {0}</source>
         <translation>هذا السؤال: {0}</translation>
-    </message>
-    <message>
-        <source>This surely fits, so it is measured in bytes: tokens are never more.</source>
-        <translation>يتسع السياق لهذا بالتأكيد، لذا يُقاس بالبايتات: عدد الرموز لا يتجاوزها أبدًا.</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>
@@ -1761,7 +1782,7 @@
 <context>
     <name>DictionaryBox</name>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>كما في النظام</translation>
     </message>
     <message>
@@ -1835,7 +1856,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>حتى {0} حرف في الرسالة الواحدة؛ ويتذكر النموذج {1} رمز من المحادثة.</translation>
+        <translation>حتى {0} حرف في الرسالة الواحدة؛ يتذكر {1} رمز من المحادثة.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -1857,7 +1878,7 @@
         <translation>سلة المحذوفات فارغة. تبقى المحادثات فيها 30 يومًا.</translation>
     </message>
     <message>
-        <source>The archive is empty. Chats in it are found, but not listed.</source>
+        <source>The archive is empty. Archived chats can be searched, but are not listed.</source>
         <translation>الأرشيف فارغ. تجد محادثاته بالبحث، لكنها لا تُعرض في القائمة.</translation>
     </message>
     <message>
@@ -1880,7 +1901,7 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Another export or import is under way. Wait for its end.</source>
+        <source>Another export or import is running. Wait until it is done.</source>
         <translation>يجري تصدير أو استيراد آخر. انتظر نهايته.</translation>
     </message>
     <message>
@@ -1892,7 +1913,7 @@
         <translation>الفروع: {0} جديدة، {1} موجودة من قبل.</translation>
     </message>
     <message>
-        <source>Chats that were added to are in the Trash here and stay there</source>
+        <source>Chats that got new messages are in the Trash here and stay there</source>
         <translation>المحادثات التي أُضيف إليها موجودة هنا في سلة المحذوفات وتبقى فيها</translation>
     </message>
     <message>
@@ -1940,6 +1961,10 @@
         <translation>أكثر من محادثة لها معرّف يبدأ بـ «⁨{0}⁩». يحتوي التصدير بصيغة JSON كل المعرّفات.</translation>
     </message>
     <message>
+        <source>PDFs cannot be made here: export it in the window, or in another format.</source>
+        <translation>لا شيء هنا ينشئ ملفات PDF: صدّر من النافذة، أو بصيغة أخرى.</translation>
+    </message>
+    <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>لا تُستورد الصور والملفات الأخرى؛ وتُعلَّم مواضعها</translation>
     </message>
@@ -1956,16 +1981,12 @@
         <translation>عرض في المجلد</translation>
     </message>
     <message>
-        <source>Steps of tools (searches, results of code) are left out</source>
-        <translation>تُركت خطوات الأدوات (عمليات البحث ونتائج الشيفرة)</translation>
+        <source>Some characters are not allowed in texts; they became �</source>
+        <translation>كان في نصوص أحرف لا يقبلها أي نص؛ فأصبحت �</translation>
     </message>
     <message>
         <source>Temperatures are not used yet; new chats keep theirs</source>
         <translation>درجات الحرارة غير مستخدمة بعد؛ تحتفظ بها المحادثات الجديدة</translation>
-    </message>
-    <message>
-        <source>Texts had characters that no text can hold; they became �</source>
-        <translation>كان في نصوص أحرف لا يقبلها أي نص؛ فأصبحت �</translation>
     </message>
     <message>
         <source>The answer was interrupted here.</source>
@@ -1980,7 +2001,7 @@
         <translation>أسماء المجلدات ليست في الملف؛ يمكن إعادة تسميتها هنا</translation>
     </message>
     <message>
-        <source>The service ended the answer here, at its limit of length.</source>
+        <source>The service ended the answer here, at its length limit.</source>
         <translation>أنهت الخدمة الإجابة هنا عند حد الطول لديها.</translation>
     </message>
     <message>
@@ -2011,11 +2032,11 @@
         <translation>لا مكان للملفات المؤقتة (⁨{0}⁩). لم يُستورد شيء.</translation>
     </message>
     <message>
-        <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
-        <translation>لا شيء هنا ينشئ ملفات PDF: صدّر من النافذة، أو بصيغة أخرى.</translation>
+        <source>They contained your auth code, which was left out.</source>
+        <translation>كان رمز دخولك فيها فحُذف منها.</translation>
     </message>
     <message>
-        <source>This did not work, for a reason that is not known. Nothing was changed.</source>
+        <source>This did not work, for an unknown reason. Nothing was changed.</source>
         <translation>لم ينجح ذلك لسبب غير معروف. لم يتغير شيء.</translation>
     </message>
     <message>
@@ -2023,7 +2044,7 @@
         <translation>لا يمكن استيراد هذا الملف: {0}. لم يُستورد شيء.</translation>
     </message>
     <message>
-        <source>This file holds no chats in a known form. Known are exports of this app (JSON), of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.</source>
+        <source>This file has no chats in a known format. Exports of this app (JSON), ChatGPT, chatbot-ui and Open WebUI can be imported. Nothing was imported.</source>
         <translation>ليس في هذا الملف محادثات بصيغة معروفة. الصيغ المعروفة هي صادرات هذا التطبيق (JSON) وChatGPT وchatbot-ui وOpen WebUI. لم يُستورد شيء.</translation>
     </message>
     <message>
@@ -2043,16 +2064,16 @@
         <translation>اختُصرت العناوين</translation>
     </message>
     <message>
+        <source>Tool steps (searches, code results) are left out</source>
+        <translation>تُركت خطوات الأدوات (عمليات البحث ونتائج الشيفرة)</translation>
+    </message>
+    <message>
         <source>Unknown members of chats and messages are left out</source>
         <translation>تُركت العناصر غير المعروفة في المحادثات والرسائل</translation>
     </message>
     <message>
         <source>You</source>
         <translation>أنت</translation>
-    </message>
-    <message>
-        <source>Your auth code stood in them and was left out.</source>
-        <translation>كان رمز دخولك فيها فحُذف منها.</translation>
     </message>
     <message>
         <source>[image: {0}]</source>
@@ -2063,7 +2084,7 @@
         <translation>[صورة]</translation>
     </message>
     <message>
-        <source>a chat is in a folder that the file does not tell of</source>
+        <source>a chat is in a folder that the file does not list</source>
         <translation>توجد محادثة في مجلد لا يذكره الملف</translation>
     </message>
     <message>
@@ -2071,7 +2092,7 @@
         <translation>قائمة</translation>
     </message>
     <message>
-        <source>a message follows one that does not stand before it</source>
+        <source>a message follows one that does not come before it</source>
         <translation>رسالة تتبع رسالة لا تسبقها في الملف</translation>
     </message>
     <message>
@@ -2083,15 +2104,11 @@
         <translation>عدد رموز</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>جزء من المسار ملف وليس مجلدًا</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>موضعًا في نص</translation>
     </message>
     <message>
-        <source>a prompt is in a folder that the file does not tell of</source>
+        <source>a prompt is in a folder that the file does not list</source>
         <translation>يوجد موجّه في مجلد لا يذكره الملف</translation>
     </message>
     <message>
@@ -2127,19 +2144,11 @@
         <translation>فيه مجلدات أو وسوم أو موجّهات أكثر من اللازم</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>هو مجلد</translation>
-    </message>
-    <message>
-        <source>it is a folder or a device and no file</source>
+        <source>it is a folder or a device, not a file</source>
         <translation>هو مجلد أو جهاز وليس ملفًا</translation>
     </message>
     <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>هو رابط لا يؤدي إلى شيء</translation>
-    </message>
-    <message>
-        <source>it is no text in UTF-8</source>
+        <source>it is not UTF-8 text</source>
         <translation>ليس نصًا بترميز UTF-8</translation>
     </message>
     <message>
@@ -2175,7 +2184,7 @@
         <translation>قوائمه وكائناته متداخلة بعمق زائد</translation>
     </message>
     <message>
-        <source>its version is no number</source>
+        <source>its version is not a number</source>
         <translation>إصداره ليس عددًا</translation>
     </message>
     <message>
@@ -2211,32 +2220,12 @@
         <translation>يفوق محتوى أرشيف ZIP بعد فكه حجم المحادثات بكثير</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>القرص ممتلئ</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>القرص للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>أبلغ القرص عن خطأ</translation>
-    </message>
-    <message>
-        <source>the end of a branch is no message of its chat</source>
+        <source>the end of a branch is not a message of its chat</source>
         <translation>نهاية فرع ليست رسالة من محادثته</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>المجلد غير موجود</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>الاسم طويل جدًا</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>رفض النظام ذلك</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2275,6 +2264,10 @@
         <translation>لا يُسمح لك بالكتابة هناك</translation>
     </message>
     <message>
+        <source>{0} already exists and was left as it is. Choose another name.</source>
+        <translation>‏⁨{0}⁩ موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}). Nothing was imported.</source>
         <translation>تعذّرت قراءة ⁨{0}⁩ (⁨{1}⁩). لم يُستورد شيء.</translation>
     </message>
@@ -2294,10 +2287,6 @@
         <translation>تعذّرت كتابة ⁨{0}⁩ (⁨{1}⁩). اختر مكانًا آخر.</translation>
     </message>
     <message>
-        <source>{0} exists already and was left as it is. Choose another name.</source>
-        <translation>‏⁨{0}⁩ موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
         <source>“{0}” is not {1} where one is needed</source>
         <translation>‏«⁨{0}⁩» ليس {1} حيث يلزم ذلك</translation>
     </message>
@@ -2305,7 +2294,7 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>All versions of all messages, and the Trash where all chats are exported.</source>
+        <source>All versions of all messages; with all chats, the Trash too.</source>
         <translation>كل إصدارات كل الرسائل، وسلة المحذوفات عند تصدير كل المحادثات.</translation>
     </message>
     <message>
@@ -2315,6 +2304,10 @@
     <message>
         <source>Chats</source>
         <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Choose where to save the export.</source>
+        <translation>حدّد مكان حفظ التصدير.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2353,7 +2346,7 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Pages to print or to send, with text that can be found.</source>
+        <source>Pages to print or send, with searchable text.</source>
         <translation>صفحات للطباعة أو الإرسال، بنص يمكن البحث فيه.</translation>
     </message>
     <message>
@@ -2373,8 +2366,8 @@
         <translation>حفظ في</translation>
     </message>
     <message>
-        <source>Say where the export should be saved.</source>
-        <translation>حدّد مكان حفظ التصدير.</translation>
+        <source>The folder {0} does not exist. Choose another place.</source>
+        <translation>لا يوجد مجلد ⁨{0}⁩. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
@@ -2385,15 +2378,11 @@
         <translation>الرسائل المعروضة بلا أي علامات تنسيق.</translation>
     </message>
     <message>
-        <source>There is no folder {0}. Choose another place.</source>
-        <translation>لا يوجد مجلد ⁨{0}⁩. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
         <source>Web page (HTML)</source>
         <translation>صفحة ويب (HTML)</translation>
     </message>
     <message>
-        <source>“{0}” is there already. Replace it?</source>
+        <source>“{0}” already exists. Replace it?</source>
         <translation>‏«⁨{0}⁩» موجود من قبل. هل تريد استبداله؟</translation>
     </message>
 </context>
@@ -2424,18 +2413,18 @@
         <translation>تعذّر رسم الرسائل وتُعرض كنص عادي.</translation>
     </message>
     <message>
-        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
         <translation>يساعد هذا التقرير من يصلح الخطأ. ليس فيه شيء كتبته أنت أو نموذج، ولا رمز دخول، ولا اسمك.</translation>
     </message>
     <message>
-        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation>محادثاتك بأمان، والتطبيق يواصل العمل. لن تُسأل عن هذا مجددًا؛ إن لم يعمل شيء الآن فأعد تشغيل التطبيق.</translation>
+        <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
+        <translation>محادثاتك بأمان، والتطبيق يواصل العمل. لن يظهر هذا إلا مرة واحدة؛ إن لم يعمل شيء الآن فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
-        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <source>Something inside the app went wrong. Your chats are safe; if it keeps happening, restart the app.</source>
         <translation>حدث خطأ داخل التطبيق. محادثاتك بأمان؛ إن استمر الخطأ فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
@@ -2497,11 +2486,11 @@
         <translation>{0} من {1}</translation>
     </message>
     <message>
-        <source>{0} of {1}, from the end again</source>
+        <source>{0} of {1}, continued from the end</source>
         <translation>{0} من {1}، من النهاية مجددًا</translation>
     </message>
     <message>
-        <source>{0} of {1}, from the start again</source>
+        <source>{0} of {1}, continued from the start</source>
         <translation>{0} من {1}، من البداية مجددًا</translation>
     </message>
 </context>
@@ -2599,8 +2588,8 @@
 <context>
     <name>ImportReportDialog</name>
     <message>
-        <source>All that this file of {0} holds is here already. Nothing was changed.</source>
-        <translation>كل ما في هذا الملف من ⁨{0}⁩ موجود هنا من قبل. لم يتغير شيء.</translation>
+        <source>Already here</source>
+        <translation>موجود من قبل</translation>
     </message>
     <message>
         <source>Branches</source>
@@ -2619,8 +2608,12 @@
         <translation>نسخ التقرير</translation>
     </message>
     <message>
-        <source>Here already</source>
-        <translation>موجود من قبل</translation>
+        <source>Everything in this file from {0} is already here. Nothing was changed.</source>
+        <translation>كل ما في هذا الملف من ⁨{0}⁩ موجود هنا من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>معلومات مفيدة</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2655,12 +2648,8 @@
         <translation>الموجّهات المستوردة</translation>
     </message>
     <message>
-        <source>The file was read as one of {0}.</source>
+        <source>The file was read as an export from {0}.</source>
         <translation>قُرئ الملف على أنه من ⁨{0}⁩.</translation>
-    </message>
-    <message>
-        <source>What else there is to know</source>
-        <translation>معلومات أخرى</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats imported</source>
@@ -2685,14 +2674,14 @@
         </translation>
     </message>
     <message>
-        <source>{0}: {1} in the file, {2} new, {3} here already</source>
+        <source>{0}: {1} in the file, {2} new, {3} already here</source>
         <translation>‏{0}: في الملف {1}، جديد {2}، موجود من قبل {3}</translation>
     </message>
 </context>
 <context>
     <name>Inclusions</name>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>لم تعد هذه الرسالة موجودة.</translation>
     </message>
 </context>
@@ -2714,7 +2703,7 @@
         <translation> (العملية {0})</translation>
     </message>
     <message>
-        <source>The window with these chats is open already, but it does not answer{0}. Wait a moment or end that process, then start again.</source>
+        <source>The window with these chats is already open, but it does not respond{0}. Wait a moment or end that process, then start again.</source>
         <translation>النافذة التي فيها هذه المحادثات مفتوحة من قبل لكنها لا تستجيب{0}. انتظر لحظة أو أنهِ تلك العملية، ثم أعد التشغيل.</translation>
     </message>
     <message>
@@ -2729,13 +2718,18 @@
 <context>
     <name>Joining</name>
     <message>
-        <source>{0} %</source>
-        <translation>{0}‎%‎</translation>
-    </message>
-    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}‎%‎</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}، {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -2802,8 +2796,8 @@
 <context>
     <name>Keymap</name>
     <message>
-        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
-        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the default ones are used: {0}. They stay in the file until you choose others.</source>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: ⁨{0}⁩. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
     </message>
 </context>
 <context>
@@ -2813,7 +2807,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
         <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
     </message>
     <message>
@@ -2832,7 +2826,7 @@
         <translation>بحث عن إجراء أو اختصار</translation>
     </message>
     <message>
-        <source>It has these keys already.</source>
+        <source>It already has these keys.</source>
         <translation>له هذا الاختصار من قبل.</translation>
     </message>
     <message>
@@ -2868,7 +2862,7 @@
         <translation>‏‎⁨{0}⁩‎ لازم للكتابة.</translation>
     </message>
     <message>
-        <source>“{1}” has {0} now, and would lose it.</source>
+        <source>{0} now belongs to “{1}”, which would lose it.</source>
         <translation>‏‎⁨{0}⁩‎ الآن لـ «⁨{1}⁩»، وسيفقده.</translation>
     </message>
 </context>
@@ -2879,16 +2873,16 @@
         <translation>بدء</translation>
     </message>
     <message>
-        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-ui or Open WebUI.</source>
         <translation>يعمل كل شيء بلوحة المفاتيح، ويمكن العثور عليه في لوحة الأوامر. ويمكن إحضار محادثاتك من ChatGPT أو chatbot-ui أو Open WebUI.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>معلومات مفيدة</translation>
     </message>
     <message>
         <source>Import chats…</source>
         <translation>استيراد محادثات…</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>معلومات مفيدة</translation>
     </message>
 </context>
 <context>
@@ -2915,7 +2909,7 @@
 <context>
     <name>LibraryDialog</name>
     <message>
-        <source>Choose a prompt. In a new question, / brings all of them.</source>
+        <source>Choose a prompt. In a new question, / lists all of them.</source>
         <translation>اختر موجّهًا. اكتب / في سؤال جديد لعرضها كلها.</translation>
     </message>
     <message>
@@ -2935,6 +2929,10 @@
         <translation>موجّه جديد</translation>
     </message>
     <message>
+        <source>No prompts yet. A prompt is a text you use again and again.</source>
+        <translation>لا موجّهات بعد. الموجّه نص تستخدمه مرارًا.</translation>
+    </message>
+    <message>
         <source>Prompts</source>
         <translation>الموجّهات</translation>
     </message>
@@ -2945,10 +2943,6 @@
     <message>
         <source>Remove</source>
         <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>There are no prompts yet. A prompt is a text that you use again and again.</source>
-        <translation>لا موجّهات بعد. الموجّه نص تستخدمه مرارًا.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2982,7 +2976,7 @@
         <translation>تعذّر على النظام فتح هذا الرابط: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>This link says “{0}”, and leads to {1}.</source>
+        <source>This link says “{0}”, but leads to {1}.</source>
         <translation>نص هذا الرابط «⁨{0}⁩»، وهو يؤدي إلى ⁨{1}⁩.</translation>
     </message>
     <message>
@@ -3019,6 +3013,10 @@
 <context>
     <name>LookStep</name>
     <message>
+        <source>Changes show at once. You can change all of this, and more, in the settings.</source>
+        <translation>يظهر ما تختاره فورًا. كل ذلك وأكثر موجود في الإعدادات.</translation>
+    </message>
+    <message>
         <source>How should it look?</source>
         <translation>كيف تريد أن يكون المظهر؟</translation>
     </message>
@@ -3029,10 +3027,6 @@
     <message>
         <source>Skip</source>
         <translation>تخطي</translation>
-    </message>
-    <message>
-        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
-        <translation>يظهر ما تختاره فورًا. كل ذلك وأكثر موجود في الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -3067,7 +3061,7 @@
         <translation>حُذفت الرسالة.</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>لم تعد هذه الرسالة موجودة.</translation>
     </message>
 </context>
@@ -3090,7 +3084,7 @@
         <translation>التفاصيل</translation>
     </message>
     <message>
-        <source>Ended by the service at its limit of length.</source>
+        <source>Ended by the service at its length limit.</source>
         <translation>أنهتها الخدمة عند حد الطول لديها.</translation>
     </message>
     <message>
@@ -3182,7 +3176,7 @@
 <context>
     <name>ModelForm</name>
     <message>
-        <source>A model needs the id by which the service knows it.</source>
+        <source>A model needs the ID by which the service knows it.</source>
         <translation>يحتاج النموذج إلى المعرّف الذي تعرفه به الخدمة.</translation>
     </message>
     <message>
@@ -3190,19 +3184,19 @@
         <translation>عدد صحيح من 1 إلى {0}.</translation>
     </message>
     <message>
-        <source>Another model has this id.</source>
+        <source>Another model has this ID.</source>
         <translation>لنموذج آخر هذا المعرّف.</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>يُسأل عبر</translation>
     </message>
     <message>
         <source>Characters in one message</source>
         <translation>الأحرف في الرسالة الواحدة</translation>
     </message>
     <message>
-        <source>Id</source>
+        <source>Context in tokens</source>
+        <translation>رموز السياق</translation>
+    </message>
+    <message>
+        <source>ID</source>
         <translation>المعرّف</translation>
     </message>
     <message>
@@ -3218,11 +3212,11 @@
         <translation>متوافق مع OpenAI</translation>
     </message>
     <message>
-        <source>Tokens of context</source>
-        <translation>رموز السياق</translation>
+        <source>Protocol</source>
+        <translation>البروتوكول</translation>
     </message>
     <message>
-        <source>the service&apos;s protocol</source>
+        <source>The service&apos;s protocol</source>
         <translation>بروتوكول الخدمة</translation>
     </message>
 </context>
@@ -3270,7 +3264,7 @@
         <translation>إضافة نموذج</translation>
     </message>
     <message>
-        <source>All models that the service lists are here already.</source>
+        <source>All models that the service lists are already here.</source>
         <translation>كل النماذج التي تسردها الخدمة موجودة هنا من قبل.</translation>
     </message>
     <message>
@@ -3310,12 +3304,12 @@
         <translation>إزالة هذا النموذج</translation>
     </message>
     <message>
-        <source>The service lists no models. Add them by hand.</source>
-        <translation>لا تسرد الخدمة نماذج. أضفها يدويًا.</translation>
+        <source>Selected models are offered at the top of a chat.</source>
+        <translation>تُعرض النماذج المعلَّمة أعلى المحادثة.</translation>
     </message>
     <message>
-        <source>Ticked models are offered above a chat.</source>
-        <translation>تُعرض النماذج المعلَّمة أعلى المحادثة.</translation>
+        <source>The service lists no models. Add them by hand.</source>
+        <translation>لا تسرد الخدمة نماذج. أضفها يدويًا.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3365,15 +3359,11 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
-        <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
+        <source>A slash lists your prompts: texts you use again and again. There are none yet.</source>
         <translation>تعرض الشرطة المائلة الموجّهات التي تحفظها: نصوص تستخدمها مرارًا. لا يوجد منها شيء بعد.</translation>
     </message>
     <message>
@@ -3428,11 +3418,7 @@
         <translation>إدخال رمز الدخول…</translation>
     </message>
     <message>
-        <source>It is over in {0}.</source>
-        <translation>ينتهي الانتظار خلال {0}.</translation>
-    </message>
-    <message>
-        <source>It is sent again in {0}.</source>
+        <source>It will be sent again in {0}.</source>
         <translation>يُعاد الإرسال خلال {0}.</translation>
     </message>
     <message>
@@ -3448,7 +3434,7 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <source>Retry when it is over</source>
+        <source>Retry after the wait</source>
         <translation>إعادة المحاولة بعد الانتظار</translation>
     </message>
     <message>
@@ -3458,6 +3444,10 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The wait ends in {0}.</source>
+        <translation>ينتهي الانتظار خلال {0}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3494,7 +3484,7 @@
         <translation>الإجابة غير مكتملة.</translation>
     </message>
     <message>
-        <source>The answer is there.</source>
+        <source>The answer is ready.</source>
         <translation>وصلت الإجابة.</translation>
     </message>
     <message>
@@ -3552,7 +3542,7 @@
         <translation>الأحدث أولًا</translation>
     </message>
     <message>
-        <source>Only blocks of code</source>
+        <source>Only code blocks</source>
         <translation>كتل الشيفرة فقط</translation>
     </message>
     <message>
@@ -3567,12 +3557,16 @@
         <translation>تم النسخ</translation>
     </message>
     <message>
-        <source>No block of code was found.</source>
+        <source>No code block was found.</source>
         <translation>لم يُعثر على كتلة شيفرة.</translation>
     </message>
     <message>
         <source>No command has this name.</source>
         <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Not understood, so searched for as typed: {0}.</source>
+        <translation>غير مفهوم، لذا يُبحث عنه كما كُتب: ⁨{0}⁩.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3605,10 +3599,6 @@
     <message>
         <source>{0} copies, {1} saves</source>
         <translation>‏‎⁨{0}⁩‎ للنسخ، ‎⁨{1}⁩‎ للحفظ</translation>
-    </message>
-    <message>
-        <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
     <message>
         <source>{0} new window</source>
@@ -3683,12 +3673,12 @@
         <translation>حذف كل محادثات سلة المحذوفات وكل الرسائل المحذوفة نهائيًا</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>إفراغ</translation>
-    </message>
-    <message>
         <source>Empty the Trash</source>
         <translation>إفراغ سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>إفراغ…</translation>
     </message>
     <message>
         <source>More for this tag</source>
@@ -3757,7 +3747,7 @@
         <translation>الوسوم</translation>
     </message>
     <message>
-        <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
+        <source>The messages that were deleted in other chats go too. None of this can be brought back, except from a backup.</source>
         <translation>تُحذف أيضًا الرسائل المحذوفة من محادثات أخرى. لا يمكن استعادة شيء من ذلك إلا من نسخة احتياطية.</translation>
     </message>
     <message numerus="yes">
@@ -3802,18 +3792,18 @@
         <translation>لشبكة تثق بها، مثل شبكة منزلك.</translation>
     </message>
     <message>
-        <source>Use plain http all the same</source>
-        <translation>استخدم http رغم ذلك</translation>
+        <source>Questions to {0}, and its auth code, can be read by anyone along the way.</source>
+        <translation>ما يُرسل إلى ⁨{0}⁩، ومعه رمز الدخول، يمكن أن يقرأه أي أحد في الطريق إليه.</translation>
     </message>
     <message>
-        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
-        <translation>ما يُرسل إلى ⁨{0}⁩، ومعه رمز الدخول، يمكن أن يقرأه أي أحد في الطريق إليه.</translation>
+        <source>Use plain HTTP anyway</source>
+        <translation>استخدم http رغم ذلك</translation>
     </message>
 </context>
 <context>
     <name>Presence</name>
     <message>
-        <source>Nothing disturbs you until you choose this again, or quit.</source>
+        <source>Nothing will disturb you until you choose this again or quit.</source>
         <translation>لن يزعجك شيء حتى تختار هذا مجددًا أو تنهي التطبيق.</translation>
     </message>
     <message>
@@ -3835,15 +3825,15 @@
 <context>
     <name>PromptButton</name>
     <message>
+        <source>Default</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>بلا</translation>
     </message>
     <message>
-        <source>The usual one</source>
-        <translation>المعتاد</translation>
-    </message>
-    <message>
-        <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
+        <source>What the models of this service are told before all messages. New chats start with it; existing ones keep theirs.</source>
         <translation>ما يُقال لنماذج هذه الخدمة قبل كل الرسائل. تبدأ به المحادثات الجديدة؛ أما الموجودة فتحتفظ بموجّهها.</translation>
     </message>
 </context>
@@ -3888,15 +3878,39 @@
 <context>
     <name>PromptsDoor</name>
     <message>
-        <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
+        <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>ما يُقال للنموذج قبل كل رسائل هذه المحادثة. يسري من السؤال التالي فصاعدًا.</translation>
     </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>&amp;تراجع</translation>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +3958,32 @@
 <context>
     <name>QWidgetTextControl</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>&amp;تراجع</translation>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 <context>
@@ -3969,28 +4007,28 @@
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waits for the answer and is sent when it is complete</source>
-        <translation>ينتظر الإجابة ويُرسل عند اكتمالها</translation>
-    </message>
-    <message>
-        <source>Waits since the app was closed</source>
-        <translation>ينتظر منذ إغلاق التطبيق</translation>
-    </message>
-    <message>
-        <source>Waits: it was being edited</source>
+        <source>Waiting: it was being edited</source>
         <translation>ينتظر: كان قيد التحرير</translation>
     </message>
     <message>
-        <source>Waits: it was not sent</source>
+        <source>Waiting: it was not sent</source>
         <translation>ينتظر: لم يُرسل</translation>
     </message>
     <message>
-        <source>Waits: the answer before it did not come whole</source>
+        <source>Waiting: the answer before it is not complete</source>
         <translation>ينتظر: لم تصل الإجابة السابقة كاملة</translation>
     </message>
     <message>
-        <source>Waits: the answer before it was stopped</source>
+        <source>Waiting: the answer before it was stopped</source>
         <translation>ينتظر: أُوقفت الإجابة السابقة</translation>
+    </message>
+    <message>
+        <source>Waiting: the app was closed</source>
+        <translation>ينتظر منذ إغلاق التطبيق</translation>
+    </message>
+    <message>
+        <source>Will be sent when the answer is complete</source>
+        <translation>ينتظر الإجابة ويُرسل عند اكتمالها</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4120,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>جزء من المسار ملف وليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>يستخدمه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>هو رابط لا يؤدي إلى شيء</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>أبلغ القرص عن خطأ</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>الاسم طويل جدًا</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>لا يُسمح بذلك</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>رفض النظام ذلك</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>رفض النظام ذلك: الخطأ {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>الملف أو المجلد غير موجود</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4112,11 +4209,11 @@
         <translation>الطلب</translation>
     </message>
     <message>
-        <source>The body, as it goes</source>
+        <source>The body, as it is sent</source>
         <translation>المتن كما يُرسل</translation>
     </message>
     <message>
-        <source>The request, as it goes over the wire</source>
+        <source>The request, as it is sent</source>
         <translation>الطلب كما يُرسل عبر الشبكة</translation>
     </message>
     <message>
@@ -4142,28 +4239,24 @@
         <translation>لم يُكتب شيء بعد: سيكون سؤالك الرسالة الأخيرة.</translation>
     </message>
     <message>
-        <source>This goes when you press Enter.</source>
+        <source>This is sent when you press Enter.</source>
         <translation>هذا ما يُرسل عند ضغط Enter.</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>لم تعد هذه الرسالة موجودة.</translation>
     </message>
     <message>
-        <source>This went over the wire for this answer.</source>
+        <source>This was sent for this answer.</source>
         <translation>هذا ما أُرسل عبر الشبكة لهذه الإجابة.</translation>
     </message>
     <message>
-        <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
+        <source>What was sent is known only until the app is closed. This is what would be sent for this answer now, put together from what is stored.</source>
         <translation>لا يُعرف ما أُرسل إلا حتى إغلاق التطبيق. هذا ما كان سيُرسل لهذه الإجابة الآن، مجمّعًا مما هو محفوظ.</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
-    <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
     <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>المستعاد: المحادثات: {0}، الرسائل: {1}.</translation>
@@ -4236,24 +4329,6 @@
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>‏{0}
-لا يمكن قراءتها</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>‏{0}
-المحادثات: {1} · الرسائل: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
-    </message>
 </context>
 <context>
     <name>ResultList</name>
@@ -4265,8 +4340,8 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>RowList</name>
     <message>
-        <source>Nothing here is called that. Look for what a setting does or offers.</source>
-        <translation>لا شيء هنا بهذا الاسم. ابحث عما يفعله الإعداد أو يتيحه.</translation>
+        <source>No setting matches. Try a word for what it does or offers.</source>
+        <translation>لا إعداد يطابق ذلك. ابحث بكلمة عما يفعله أو يتيحه.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4379,6 +4454,10 @@ chats: {1} · messages: {2}</source>
         <translation>يلزم رمز دخول لسؤال هذه الخدمة. أدخل رمز حسابك.</translation>
     </message>
     <message>
+        <source>Anyone along the way could read your auth code at this address. Use one that begins with https://.</source>
+        <translation>يرسل هذا العنوان رمز دخولك مقروءًا للجميع في الطريق. استخدم عنوانًا يبدأ بـ https://‎.</translation>
+    </message>
+    <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
         <translation>لا يمكن الوصول إلى ⁨{host}⁩. {kept} تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.</translation>
     </message>
@@ -4389,6 +4468,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Demo</source>
         <translation>العرض التجريبي</translation>
+    </message>
+    <message>
+        <source>It is not signed by anyone whom this computer trusts.</source>
+        <translation>لا تضمنه أي جهة يثق بها هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Its certificate belongs to another address.</source>
@@ -4413,10 +4496,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
         <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
-    </message>
-    <message>
-        <source>Nobody whom this computer trusts vouches for it.</source>
-        <translation>لا تضمنه أي جهة يثق بها هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
@@ -4454,7 +4533,7 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>The balance of this account is used up, or the model must be paid. Nothing was lost. Top up the account on its web page, then try again.</source>
+        <source>The balance of this account is used up, or this model is not free. Nothing was lost. Top up the account on its web page, then try again.</source>
         <translation>نفد رصيد هذا الحساب، أو أن النموذج مدفوع. لم يُفقد شيء. اشحن الحساب في صفحته على الويب، ثم أعد المحاولة.</translation>
     </message>
     <message>
@@ -4494,6 +4573,10 @@ chats: {1} · messages: {2}</source>
         <translation>السؤال أطول مما تقبله الخدمة. {kept} اختصره واسأل مجددًا.</translation>
     </message>
     <message>
+        <source>The saved proxy of this service is not understood, so nothing is sent. Choose in its settings, under Connection, how to reach it.</source>
+        <translation>إعداد الوكيل المحفوظ لهذه الخدمة غير مفهوم، لذا لا يُرسل شيء. حدّد في إعداداتها، تحت «الاتصال»، طريقة الوصول إليها.</translation>
+    </message>
+    <message>
         <source>The service could not be reached behind its gateway. It is asked once more.</source>
         <translation>تعذّر الوصول إلى الخدمة خلف بوابتها. تُسأل مرة أخرى.</translation>
     </message>
@@ -4526,7 +4609,7 @@ chats: {1} · messages: {2}</source>
         <translation>أرسلت الخدمة إجابة فارغة. {kept} أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
+        <source>The service sent data that may not be an answer. It is shown as it came: check the address of the service.</source>
         <translation>أرسلت الخدمة بيانات قد لا تكون إجابة محادثة. تُعرض كما وصلت: تحقق من عنوان الخدمة.</translation>
     </message>
     <message>
@@ -4550,16 +4633,8 @@ chats: {1} · messages: {2}</source>
         <translation>لا توجد خدمة باسم «⁨{0}⁩». اختر واحدة من هذه: ⁨{1}⁩.</translation>
     </message>
     <message>
-        <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
-        <translation>يرسل هذا العنوان رمز دخولك مقروءًا للجميع في الطريق. استخدم عنوانًا يبدأ بـ https://‎.</translation>
-    </message>
-    <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
         <translation>أسئلة كثيرة في وقت قصير. {kept} أعد المحاولة عند انتهاء الانتظار.</translation>
-    </message>
-    <message>
-        <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
-        <translation>إعداد الوكيل المحفوظ لهذه الخدمة غير مفهوم، لذا لا يُرسل شيء. حدّد في إعداداتها، تحت «الاتصال»، طريقة الوصول إليها.</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -4632,10 +4707,6 @@ chats: {1} · messages: {2}</source>
         <translation>يجيب على هذا الحاسوب للتجربة: لا شيء يغادره، ولا حاجة إلى حساب.</translation>
     </message>
     <message>
-        <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>‏Liaobots كما يسأله موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
-    </message>
-    <message>
         <source>Liaobots web page</source>
         <translation>موقع Liaobots</translation>
     </message>
@@ -4644,11 +4715,15 @@ chats: {1} · messages: {2}</source>
         <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمز الدخول مع الموقع.</translation>
     </message>
     <message>
+        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
+        <translation>‏Liaobots كما يسأله موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <source>None is sent; many servers of one&apos;s own need none</source>
+        <source>None is sent; many servers of your own need none</source>
         <translation>لا يُرسل رمز دخول؛ كثير من الخوادم الخاصة لا يحتاج إليه</translation>
     </message>
     <message>
@@ -4664,8 +4739,8 @@ chats: {1} · messages: {2}</source>
         <translation>البروتوكول</translation>
     </message>
     <message>
-        <source>Saved; type another one to replace it</source>
-        <translation>محفوظ؛ اكتب غيره لاستبداله</translation>
+        <source>Saved; type a new one</source>
+        <translation>محفوظ؛ اكتب رمزًا جديدًا</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>
@@ -4687,8 +4762,8 @@ chats: {1} · messages: {2}</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <source>Whom new chats ask. A chat goes on asking its own.</source>
-        <translation>الخدمة التي تسألها المحادثات الجديدة. تواصل كل محادثة سؤال خدمتها.</translation>
+        <source>Used by new chats. Existing chats keep theirs.</source>
+        <translation>تستخدمها المحادثات الجديدة. تحتفظ المحادثات الموجودة بخدمتها.</translation>
     </message>
 </context>
 <context>
@@ -4729,7 +4804,7 @@ chats: {1} · messages: {2}</source>
         <translation>يجري اختبار ⁨{0}⁩…</translation>
     </message>
     <message>
-        <source>Whether it takes the code shows only with a question, which costs.</source>
+        <source>Whether the code is accepted shows only with a question, which costs.</source>
         <translation>لا يُعرف قبول رمز الدخول إلا بطرح سؤال، وله تكلفة.</translation>
     </message>
     <message>
@@ -4819,6 +4894,10 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingRow</name>
     <message>
+        <source>Its value in settings.json is not understood.</source>
+        <translation>قيمته في settings.json غير مفهومة.</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>إعادة الضبط</translation>
     </message>
@@ -4826,19 +4905,15 @@ chats: {1} · messages: {2}</source>
         <source>Reset: {0}</source>
         <translation>إعادة الضبط: {0}</translation>
     </message>
-    <message>
-        <source>What stands in settings.json for it is not understood.</source>
-        <translation>قيمته في settings.json غير مفهومة.</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
-        <source>A title by the model costs one more short request.</source>
+        <source>A title by the model costs one short extra request.</source>
         <translation>يكلف العنوان الذي يضعه النموذج طلبًا قصيرًا إضافيًا.</translation>
     </message>
     <message>
-        <source>A word is right in any of them.</source>
+        <source>A word is correct if any of them knows it.</source>
         <translation>تُعدّ الكلمة صحيحة إن وُجدت في أيٍّ منها.</translation>
     </message>
     <message>
@@ -4850,20 +4925,20 @@ chats: {1} · messages: {2}</source>
         <translation>كل الأوامر في قوائم أعلى المحادثة.</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
         <source>Ask me</source>
         <translation>سؤالي في كل مرة</translation>
     </message>
     <message>
-        <source>At a zoom of 100 %.</source>
+        <source>At 100% zoom.</source>
         <translation>عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Blue</source>
         <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Brings the window back while it is closed.</source>
+        <translation>تُعيد النافذة وهي مغلقة.</translation>
     </message>
     <message>
         <source>By the model</source>
@@ -4876,6 +4951,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Closing the window</source>
         <translation>عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Code font</source>
+        <translation>خط الشيفرة</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>حجم الشيفرة</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -4902,10 +4985,6 @@ chats: {1} · messages: {2}</source>
         <translation>الكثافة</translation>
     </message>
     <message>
-        <source>Else they are in files that only you can read.</source>
-        <translation>وإلا فهي في ملفات لا يقرؤها غيرك.</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -4914,15 +4993,11 @@ chats: {1} · messages: {2}</source>
         <translation>تتبّع الإجابة</translation>
     </message>
     <message>
-        <source>Font of code</source>
-        <translation>خط الشيفرة</translation>
+        <source>Follow the system</source>
+        <translation>كما في النظام</translation>
     </message>
     <message>
-        <source>Font of text</source>
-        <translation>خط النص</translation>
-    </message>
-    <message>
-        <source>Fonts whose letters all have one width.</source>
+        <source>Fonts whose letters all have the same width.</source>
         <translation>خطوط حروفها كلها بعرض واحد.</translation>
     </message>
     <message>
@@ -4942,20 +5017,12 @@ chats: {1} · messages: {2}</source>
         <translation>للتباين العالي ألوان أقوى وحواف ظاهرة.</translation>
     </message>
     <message>
-        <source>How far lines are apart, against the size of letters.</source>
-        <translation>المسافة بين الأسطر نسبة إلى حجم الحروف.</translation>
-    </message>
-    <message>
-        <source>How much room is around chats, paragraphs and what you write.</source>
-        <translation>المساحة حول المحادثات والفقرات وما تكتبه.</translation>
-    </message>
-    <message>
-        <source>How wide lines are at most, at a zoom of 100 %.</source>
+        <source>How wide lines are at most, at 100% zoom.</source>
         <translation>أقصى عرض للأسطر عند تكبير 100‎%‎.</translation>
     </message>
     <message>
-        <source>Icon in the tray</source>
-        <translation>أيقونة في علبة النظام</translation>
+        <source>In code blocks, at 100% zoom.</source>
+        <translation>لكتل الشيفرة عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>In messages, and where you write them.</source>
@@ -4982,10 +5049,6 @@ chats: {1} · messages: {2}</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Languages of the spell check</source>
-        <translation>لغات التدقيق الإملائي</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -4994,7 +5057,7 @@ chats: {1} · messages: {2}</source>
         <translation>ارتفاع السطر</translation>
     </message>
     <message>
-        <source>Marks words that no dictionary knows as you write.</source>
+        <source>Marks unknown words as you write.</source>
         <translation>يضع علامة أثناء الكتابة على الكلمات التي لا يعرفها أي قاموس.</translation>
     </message>
     <message>
@@ -5006,12 +5069,12 @@ chats: {1} · messages: {2}</source>
         <translation>الإشعارات</translation>
     </message>
     <message>
-        <source>Of blocks of code, at a zoom of 100 %.</source>
-        <translation>لكتل الشيفرة عند تكبير 100‎%‎.</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Otherwise they are in files that only you can read.</source>
+        <translation>وإلا فهي في ملفات لا يقرؤها غيرك.</translation>
     </message>
     <message>
         <source>Pink</source>
@@ -5030,12 +5093,8 @@ chats: {1} · messages: {2}</source>
         <translation>‏Shift+Enter لسطر جديد دائمًا.</translation>
     </message>
     <message>
-        <source>Size of code</source>
-        <translation>حجم الشيفرة</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>حجم النص</translation>
+        <source>Spell check languages</source>
+        <translation>لغات التدقيق الإملائي</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -5046,8 +5105,20 @@ chats: {1} · messages: {2}</source>
         <translation>البقاء في مكاني</translation>
     </message>
     <message>
-        <source>Tell when an answer has ended while another window, or another chat, was in front.</source>
+        <source>Tells you when an answer is complete while you are in another window or chat.</source>
         <translation>إعلامك بانتهاء إجابة بينما كانت نافذة أو محادثة أخرى في المقدمة.</translation>
+    </message>
+    <message>
+        <source>Text font</source>
+        <translation>خط النص</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Text width</source>
+        <translation>عرض النص</translation>
     </message>
     <message>
         <source>The colour of buttons, links and your own messages.</source>
@@ -5056,6 +5127,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The colours of the window.</source>
         <translation>ألوان النافذة.</translation>
+    </message>
+    <message>
+        <source>The distance between lines, relative to the text size.</source>
+        <translation>المسافة بين الأسطر نسبة إلى حجم الحروف.</translation>
     </message>
     <message>
         <source>The first question</source>
@@ -5070,8 +5145,8 @@ chats: {1} · messages: {2}</source>
         <translation>حجم كل ما في النافذة.</translation>
     </message>
     <message>
-        <source>The way to the window while it is closed.</source>
-        <translation>الطريق إلى النافذة وهي مغلقة.</translation>
+        <source>The space around chats, paragraphs and what you write.</source>
+        <translation>المساحة حول المحادثات والفقرات وما تكتبه.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -5082,6 +5157,10 @@ chats: {1} · messages: {2}</source>
         <translation>عناوين المحادثات الجديدة</translation>
     </message>
     <message>
+        <source>Tray icon</source>
+        <translation>أيقونة في علبة النظام</translation>
+    </message>
+    <message>
         <source>What the view does as the text grows.</source>
         <translation>ما يفعله العرض عند ازدياد النص.</translation>
     </message>
@@ -5090,11 +5169,7 @@ chats: {1} · messages: {2}</source>
         <translation>أثناء وصول الإجابة</translation>
     </message>
     <message>
-        <source>Width of the text</source>
-        <translation>عرض النص</translation>
-    </message>
-    <message>
-        <source>Without an icon in the tray it quits the app.</source>
+        <source>Without a tray icon it quits the app.</source>
         <translation>بلا أيقونة في علبة النظام ينهي ذلك التطبيق.</translation>
     </message>
     <message>
@@ -5107,10 +5182,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -5127,6 +5198,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find a setting</source>
         <translation>بحث عن إعداد</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>General</source>
@@ -5204,10 +5279,6 @@ chats: {1} · messages: {2}</source>
         <translation>استيراد…</translation>
     </message>
     <message>
-        <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation>الإصدار والرخص ومجلد محادثاتك ومعلومات التشخيص.</translation>
-    </message>
-    <message>
         <source>Prompts</source>
         <translation>الموجّهات</translation>
     </message>
@@ -5240,8 +5311,12 @@ chats: {1} · messages: {2}</source>
         <translation>الإحصائيات…</translation>
     </message>
     <message>
-        <source>Texts that you use again and again.</source>
+        <source>Texts you use again and again.</source>
         <translation>نصوص تستخدمها مرارًا.</translation>
+    </message>
+    <message>
+        <source>Version, licences, chats folder, diagnostics.</source>
+        <translation>الإصدار والرخص ومجلد محادثاتك ومعلومات التشخيص.</translation>
     </message>
     <message>
         <source>What was written in all chats, by day and by model.</source>
@@ -5331,7 +5406,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SpellingRow</name>
     <message>
-        <source>No dictionary is of the languages of your system: choose one.</source>
+        <source>No dictionary matches the languages of your system: choose one.</source>
         <translation>لا يوجد قاموس بلغات نظامك: اختر قاموسًا.</translation>
     </message>
     <message>
@@ -5350,7 +5425,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>StartNews</name>
     <message>
-        <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
+        <source>A settings file could not be read. It was kept as {0}, and what was last saved is used, as far as it was found.</source>
         <translation>تعذّرت قراءة ملف من الإعدادات. حُفظ باسم ⁨{0}⁩، ويسري آخر ما حُفظ بقدر ما عُثر عليه.</translation>
     </message>
     <message>
@@ -5366,7 +5441,7 @@ chats: {1} · messages: {2}</source>
         <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل يُوصل إلى خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
-        <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
+        <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
         <translation>هذه الإعدادات في settings.json غير مفهومة، لذا يسري غيرها: ⁨{0}⁩. يبقى ما هو مكتوب هناك حتى تختار شيئًا آخر.</translation>
     </message>
 </context>
@@ -5453,7 +5528,7 @@ chats: {1} · messages: {2}</source>
         <translation>نسخ الجدول</translation>
     </message>
     <message>
-        <source>Counted on this computer: all chats and the archive, with every version of a message. What was deleted, in the Trash too, does not count.</source>
+        <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>معدود على هذا الحاسوب: كل المحادثات والأرشيف، مع كل إصدارات الرسائل. لا يُعدّ المحذوف، ولا ما في سلة المحذوفات.</translation>
     </message>
     <message>
@@ -5465,11 +5540,11 @@ chats: {1} · messages: {2}</source>
         <translation>تصدير بصيغة CSV…</translation>
     </message>
     <message>
-        <source>Nothing was written in this time.</source>
+        <source>Nothing was written in this period.</source>
         <translation>لم يُكتب شيء في هذه المدة.</translation>
     </message>
     <message>
-        <source>Point at a bar, or go along with the arrow keys.</source>
+        <source>Point at a bar, or move with the arrow keys.</source>
         <translation>أشر إلى عمود، أو تنقل بمفاتيح الأسهم.</translation>
     </message>
     <message>
@@ -5477,7 +5552,7 @@ chats: {1} · messages: {2}</source>
         <translation>الإحصائيات</translation>
     </message>
     <message>
-        <source>The service told the tokens of {0} of {1} answers.</source>
+        <source>The service reported tokens for {0} of {1} answers.</source>
         <translation>عدد الإجابات التي ذكرت الخدمة رموزها: {0} من {1}.</translation>
     </message>
     <message>
@@ -5543,7 +5618,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The folder of the backups, {0}, cannot be read: {1}.</source>
-        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية {0}: {1}.</translation>
+        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية ⁨{0}⁩: ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
@@ -5566,7 +5641,7 @@ chats: {1} · messages: {2}</source>
         <translation>قرص على الشبكة (⁨{0}⁩)</translation>
     </message>
     <message>
-        <source>a folder that {0} carries away</source>
+        <source>a folder that {0} synchronises</source>
         <translation>مجلد يزامنه ⁨{0}⁩</translation>
     </message>
     <message>
@@ -5590,10 +5665,6 @@ chats: {1} · messages: {2}</source>
         <translation>القرص ممتلئ</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
-    <message>
         <source>the disk reported an error</source>
         <translation>أبلغ القرص عن خطأ</translation>
     </message>
@@ -5614,7 +5685,7 @@ chats: {1} · messages: {2}</source>
         <translation>المكان على القرص قليل جدًا</translation>
     </message>
     <message>
-        <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
         <translation>‏⁨{0}⁩ ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
     </message>
     <message>
@@ -5633,7 +5704,7 @@ chats: {1} · messages: {2}</source>
         <translation>من موجّهاتك…</translation>
     </message>
     <message>
-        <source>Reset to the usual</source>
+        <source>Reset to default</source>
         <translation>العودة إلى المعتاد</translation>
     </message>
     <message>
@@ -5717,16 +5788,16 @@ chats: {1} · messages: {2}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Keep this chat</source>
-        <translation>الاحتفاظ بالمحادثة</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
+        <source>Discard</source>
         <translation>التخلي عنها</translation>
     </message>
     <message>
-        <source>Let this chat go?</source>
+        <source>Discard this chat?</source>
         <translation>هل تريد التخلي عن هذه المحادثة؟</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>الاحتفاظ بالمحادثة</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
@@ -5829,7 +5900,7 @@ chats: {1} · messages: {2}</source>
         <translation>تحرير</translation>
     </message>
     <message>
-        <source>Ended by the service at its limit of length.</source>
+        <source>Ended by the service at its length limit.</source>
         <translation>أنهتها الخدمة عند حد الطول لديها.</translation>
     </message>
     <message>
@@ -6090,7 +6161,7 @@ chats: {1} · messages: {2}</source>
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <source>{0} were received in all.</source>
+        <source>{0} received in total.</source>
         <translation>إجمالي ما استُلم: {0}.</translation>
     </message>
 </context>
@@ -6105,12 +6176,12 @@ chats: {1} · messages: {2}</source>
         <translation>رصيد العرض التجريبي {0}</translation>
     </message>
     <message>
-        <source>Balance {0}</source>
-        <translation>الرصيد {0}</translation>
+        <source>Balance unknown</source>
+        <translation>الرصيد غير معروف</translation>
     </message>
     <message>
-        <source>Balance, not known</source>
-        <translation>الرصيد غير معروف</translation>
+        <source>Balance {0}</source>
+        <translation>الرصيد {0}</translation>
     </message>
     <message>
         <source>Demo {0}</source>

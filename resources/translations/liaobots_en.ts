@@ -257,6 +257,110 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>

@@ -20,7 +20,7 @@
         <translation>Свободная программа под лицензией MIT; в ней использованы пакеты из этого списка. Ваши чаты хранятся только на этом компьютере.</translation>
     </message>
     <message>
-        <source>Open the folder of the chats</source>
+        <source>Open chats folder</source>
         <translation>Открыть папку чатов</translation>
     </message>
     <message>
@@ -38,10 +38,6 @@
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
     </message>
 </context>
 <context>
@@ -81,6 +77,10 @@
         <translation>О Liaobots Desktop</translation>
     </message>
     <message>
+        <source>Actual size</source>
+        <translation>Обычный размер</translation>
+    </message>
+    <message>
         <source>Always send</source>
         <translation>Отправлять всегда</translation>
     </message>
@@ -105,23 +105,15 @@
         <translation>Назад к вопросу</translation>
     </message>
     <message>
-        <source>Block of code</source>
-        <translation>Блок кода</translation>
-    </message>
-    <message>
         <source>Bold</source>
         <translation>Полужирный</translation>
-    </message>
-    <message>
-        <source>Bring the removed prompt back</source>
-        <translation>Вернуть удалённый промпт</translation>
     </message>
     <message>
         <source>Chat</source>
         <translation>Чат</translation>
     </message>
     <message>
-        <source>Chat {0} of the list</source>
+        <source>Chat {0} in the list</source>
         <translation>Чат {0} в списке</translation>
     </message>
     <message>
@@ -145,8 +137,8 @@
         <translation>Закрыть окно</translation>
     </message>
     <message>
-        <source>Code in the line</source>
-        <translation>Код в строке</translation>
+        <source>Code block</source>
+        <translation>Блок кода</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -197,7 +189,11 @@
         <translation>Копировать сообщение</translation>
     </message>
     <message>
-        <source>Copy the block of code</source>
+        <source>Copy selection</source>
+        <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Copy the code block</source>
         <translation>Копировать блок кода</translation>
     </message>
     <message>
@@ -207,10 +203,6 @@
     <message>
         <source>Copy the last code block</source>
         <translation>Копировать последний блок кода</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>Копировать выделенное</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -237,10 +229,6 @@
         <translation>Подробности…</translation>
     </message>
     <message>
-        <source>Difference before</source>
-        <translation>Предыдущее отличие</translation>
-    </message>
-    <message>
         <source>Do not disturb</source>
         <translation>Не беспокоить</translation>
     </message>
@@ -261,7 +249,7 @@
         <translation>Изменить мой последний вопрос</translation>
     </message>
     <message>
-        <source>Edit my last question, where nothing is written</source>
+        <source>Edit my last question (in an empty field)</source>
         <translation>Изменить мой последний вопрос, если поле пусто</translation>
     </message>
     <message>
@@ -285,24 +273,24 @@
         <translation>Найти в этом чате</translation>
     </message>
     <message>
-        <source>Find the hit before</source>
-        <translation>Предыдущее совпадение</translation>
+        <source>Find next</source>
+        <translation>Следующее совпадение</translation>
     </message>
     <message>
-        <source>Find the next hit</source>
-        <translation>Следующее совпадение</translation>
+        <source>Find previous</source>
+        <translation>Предыдущее совпадение</translation>
     </message>
     <message>
         <source>First message</source>
         <translation>Первое сообщение</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>Полный экран</translation>
+        <source>Focus mode</source>
+        <translation>Только сообщения и вопрос</translation>
     </message>
     <message>
-        <source>Go there, or do it</source>
-        <translation>Перейти или выполнить</translation>
+        <source>Full screen</source>
+        <translation>Полный экран</translation>
     </message>
     <message>
         <source>Go to the main window</source>
@@ -333,16 +321,16 @@
         <translation>В тексте сообщений</translation>
     </message>
     <message>
+        <source>Inline code</source>
+        <translation>Код в строке</translation>
+    </message>
+    <message>
         <source>Italic</source>
         <translation>Курсив</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -365,16 +353,12 @@
         <translation>Список моих вопросов</translation>
     </message>
     <message>
-        <source>Menu of the message</source>
+        <source>Message menu</source>
         <translation>Меню сообщения</translation>
     </message>
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
-    </message>
-    <message>
-        <source>Move a caret through the text, or no more</source>
-        <translation>Включить или выключить курсор в тексте</translation>
     </message>
     <message>
         <source>Move chat to the Trash</source>
@@ -393,7 +377,7 @@
         <translation>Мой следующий вопрос</translation>
     </message>
     <message>
-        <source>My question before</source>
+        <source>My previous question</source>
         <translation>Мой предыдущий вопрос</translation>
     </message>
     <message>
@@ -433,12 +417,12 @@
         <translation>Следующее сообщение</translation>
     </message>
     <message>
-        <source>Next version</source>
-        <translation>Следующая версия</translation>
+        <source>Next question, then my draft</source>
+        <translation>Следующий вопрос, затем набранный текст</translation>
     </message>
     <message>
-        <source>Normal size</source>
-        <translation>Обычный размер</translation>
+        <source>Next version</source>
+        <translation>Следующая версия</translation>
     </message>
     <message>
         <source>On a message</source>
@@ -447,10 +431,6 @@
     <message>
         <source>Only commands</source>
         <translation>Только команды</translation>
-    </message>
-    <message>
-        <source>Only the messages and the question</source>
-        <translation>Только сообщения и вопрос</translation>
     </message>
     <message>
         <source>Open a quick question in the app</source>
@@ -467,6 +447,10 @@
     <message>
         <source>Open it in a new window</source>
         <translation>Открыть в новом окне</translation>
+    </message>
+    <message>
+        <source>Open or run what is selected</source>
+        <translation>Перейти или выполнить</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -497,8 +481,16 @@
         <translation>Предыдущий чат</translation>
     </message>
     <message>
+        <source>Previous difference</source>
+        <translation>Предыдущее отличие</translation>
+    </message>
+    <message>
         <source>Previous message</source>
         <translation>Предыдущее сообщение</translation>
+    </message>
+    <message>
+        <source>Previous question, to ask it again</source>
+        <translation>Предыдущий вопрос, чтобы задать его снова</translation>
     </message>
     <message>
         <source>Previous version</source>
@@ -513,7 +505,7 @@
         <translation>Печать…</translation>
     </message>
     <message>
-        <source>Prompts, where nothing is written</source>
+        <source>Prompts (in an empty field)</source>
         <translation>Промпты, если поле пусто</translation>
     </message>
     <message>
@@ -541,12 +533,12 @@
         <translation>Цитировать в поле ввода</translation>
     </message>
     <message>
-        <source>Read the balance again</source>
-        <translation>Обновить баланс</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Refresh the balance</source>
+        <translation>Обновить баланс</translation>
     </message>
     <message>
         <source>Regenerate</source>
@@ -557,8 +549,16 @@
         <translation>Ответить на последний вопрос заново</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
         <source>Remove a prompt from the list</source>
         <translation>Убрать промпт из списка</translation>
+    </message>
+    <message>
+        <source>Remove an attached text</source>
+        <translation>Убрать прикреплённый текст</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -585,6 +585,10 @@
         <translation>Восстановить чаты из резервной копии…</translation>
     </message>
     <message>
+        <source>Restore the removed prompt</source>
+        <translation>Вернуть удалённый промпт</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Сохранить как PDF…</translation>
     </message>
@@ -593,7 +597,7 @@
         <translation>Сохранить чат как PDF…</translation>
     </message>
     <message>
-        <source>Save the block of code</source>
+        <source>Save the code block</source>
         <translation>Сохранить блок кода</translation>
     </message>
     <message>
@@ -609,7 +613,7 @@
         <translation>Отправить</translation>
     </message>
     <message>
-        <source>Send as it fits</source>
+        <source>Send if it fits</source>
         <translation>Отправлять, если помещается</translation>
     </message>
     <message>
@@ -641,19 +645,15 @@
         <translation>Показать архив</translation>
     </message>
     <message>
-        <source>Show the auth code while it is held</source>
+        <source>Show the auth code (hold)</source>
         <translation>Показать код доступа, пока клавиша нажата</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Мельче</translation>
     </message>
     <message>
         <source>Statistics…</source>
         <translation>Статистика…</translation>
     </message>
     <message>
-        <source>Stop the answer; else close what is open</source>
+        <source>Stop the answer, or close what is open</source>
         <translation>Остановить ответ или закрыть открытое</translation>
     </message>
     <message>
@@ -661,39 +661,27 @@
         <translation>Системный промпт…</translation>
     </message>
     <message>
-        <source>Take an attached text out</source>
-        <translation>Убрать прикреплённый текст</translation>
-    </message>
-    <message>
-        <source>Take chat out of the archive</source>
-        <translation>Вернуть чат из архива</translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Вернуть из архива</translation>
-    </message>
-    <message>
-        <source>The question after, then what was being written</source>
-        <translation>Следующий вопрос, затем набранный текст</translation>
-    </message>
-    <message>
-        <source>The question before, to ask it again</source>
-        <translation>Предыдущий вопрос, чтобы задать его снова</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
+        <source>System theme</source>
         <translation>Системная тема</translation>
+    </message>
+    <message>
+        <source>Text cursor on or off</source>
+        <translation>Включить или выключить курсор в тексте</translation>
     </message>
     <message>
         <source>Trash</source>
         <translation>Корзина</translation>
     </message>
     <message>
-        <source>Undo what was deleted or moved</source>
+        <source>Unarchive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Unarchive chat</source>
+        <translation>Вернуть чат из архива</translation>
+    </message>
+    <message>
+        <source>Undo the last delete or move</source>
         <translation>Отменить удаление или перемещение</translation>
     </message>
     <message>
@@ -719,6 +707,14 @@
     <message>
         <source>While you write a question</source>
         <translation>Пока вы пишете вопрос</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Мельче</translation>
     </message>
 </context>
 <context>
@@ -771,15 +767,40 @@
         </translation>
     </message>
     <message>
-        <source>“{0}” is not in UTF-8 and was read as {1}; look whether it is right.</source>
+        <source>“{0}” is not UTF-8. It was read as {1}: check that it looks right.</source>
         <translation>Файл «{0}» не в UTF-8 и прочитан как {1}; проверьте, всё ли верно.</translation>
     </message>
 </context>
 <context>
     <name>AttachingDoor</name>
     <message>
-        <source>A picture cannot be sent: the service reads nothing but text.</source>
+        <source>Pictures cannot be sent: the service reads text only.</source>
         <translation>Картинку отправить нельзя: сервис читает только текст.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+не читается</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+чатов: {1} · сообщений: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
     </message>
 </context>
 <context>
@@ -831,6 +852,10 @@
         <translation>Метки</translation>
     </message>
     <message>
+        <source>This chat cannot be read</source>
+        <translation>Этот чат не удаётся прочитать</translation>
+    </message>
+    <message>
         <source>{0} (copy)</source>
         <translation>{0} (копия)</translation>
     </message>
@@ -838,28 +863,28 @@
 <context>
     <name>ChatNotices</name>
     <message>
-        <source>An answer is being written in this chat. Stop it, or wait for its end.</source>
+        <source>An answer is being written in this chat. Stop it, or wait until it is complete.</source>
         <translation>В этом чате пишется ответ. Остановите его или дождитесь конца.</translation>
     </message>
     <message>
-        <source>Another program is using the chats. What you asked for is done as soon as it lets them go.</source>
+        <source>Another program is using the chats. What you asked for will be done as soon as it has finished.</source>
         <translation>С чатами работает другая программа. Ваше действие выполнится, как только она их освободит.</translation>
     </message>
     <message>
-        <source>Another program is using the chats. What you did is saved as soon as it lets them go.</source>
+        <source>Another program is using the chats. What you did will be saved as soon as it has finished.</source>
         <translation>С чатами работает другая программа. Сделанное сохранится, как только она их освободит.</translation>
     </message>
     <message>
-        <source>The last answer could not be saved yet, so nothing new is asked in this chat. Make room on the disk; it is tried again every two seconds.</source>
+        <source>The last answer could not be saved yet, so nothing new can be asked in this chat. Free some disk space; saving is tried again every two seconds.</source>
         <translation>Последний ответ пока не удалось сохранить, поэтому новые вопросы в этом чате не отправляются. Освободите место на диске; попытка повторяется каждые две секунды.</translation>
-    </message>
-    <message>
-        <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
-        <translation>Модели «{0}» больше нет у этого сервиса: отвечает {1}.</translation>
     </message>
     <message>
         <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
         <translation>Адрес сервиса недоступен, поэтому ответил {0}.</translation>
+    </message>
+    <message>
+        <source>This service no longer has the model “{0}”: {1} answers.</source>
+        <translation>Модели «{0}» больше нет у этого сервиса: отвечает {1}.</translation>
     </message>
     <message>
         <source>This was deleted before it could be asked, so nothing was sent.</source>
@@ -919,7 +944,7 @@
 <context>
     <name>Chip</name>
     <message>
-        <source>Attached. Delete takes it out</source>
+        <source>Attached. Delete removes it</source>
         <translation>Прикреплено. Delete&#xa0;— убрать</translation>
     </message>
     <message>
@@ -927,11 +952,11 @@
         <translation>Перенести текст в сообщение</translation>
     </message>
     <message>
-        <source>Take it out (Delete)</source>
+        <source>Remove (Delete)</source>
         <translation>Убрать (Delete)</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
+        <source>Remove {0}</source>
         <translation>Убрать {0}</translation>
     </message>
     <message>
@@ -1021,6 +1046,10 @@
         <translation>Закрыть окно</translation>
     </message>
     <message>
+        <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
+        <translation>Там приложение продолжает получать ответы и сразу открывается снова. Вопрос задаётся только один раз; выбор можно изменить в настройках.</translation>
+    </message>
+    <message>
         <source>Keep Liaobots Desktop in the tray?</source>
         <translation>Оставить Liaobots Desktop в трее?</translation>
     </message>
@@ -1031,10 +1060,6 @@
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>Там приложение продолжает получать ответы и сразу открывается снова. Вопрос задаётся только один раз; выбор можно изменить в настройках.</translation>
     </message>
 </context>
 <context>
@@ -1059,7 +1084,7 @@
         <translation>Сохранить код как</translation>
     </message>
     <message>
-        <source>The code was not saved to {0} ({1}). Choose another place for it.</source>
+        <source>The code could not be saved to {0} ({1}). Choose another place.</source>
         <translation>Код не сохранён в {0} ({1}). Выберите другое место.</translation>
     </message>
 </context>
@@ -1174,7 +1199,7 @@
         <translation>Не удалось сравнить версии.</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
 </context>
@@ -1201,7 +1226,7 @@
         <translation>Сообщение для {0}</translation>
     </message>
     <message>
-        <source>Message {0} · Enter lets it wait for the answer</source>
+        <source>Message {0} · Enter queues it</source>
         <translation>Сообщение для {0} · Enter&#xa0;— отправить после ответа</translation>
     </message>
     <message>
@@ -1209,7 +1234,7 @@
         <translation>Сообщение для {0} · Enter&#xa0;— отправить, Shift+Enter&#xa0;— новая строка</translation>
     </message>
     <message>
-        <source>Message {0} · {1} lets it wait for the answer</source>
+        <source>Message {0} · {1} queues it</source>
         <translation>Сообщение для {0} · {1}&#xa0;— отправить после ответа</translation>
     </message>
     <message>
@@ -1236,7 +1261,7 @@
         <translation>в нём больше {0}&#xa0;МБ, столько не прочитает ни одна модель. Прикрепите нужную часть.</translation>
     </message>
     <message>
-        <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
+        <source>it is a PDF, not text. Copy its text and paste that.</source>
         <translation>это PDF, а не текст. Скопируйте из него текст и вставьте.</translation>
     </message>
     <message>
@@ -1244,15 +1269,15 @@
         <translation>это папка. Прикрепите файлы из неё.</translation>
     </message>
     <message>
-        <source>it is a picture, and the service reads nothing but text.</source>
+        <source>it is a picture, and the service reads text only.</source>
         <translation>это картинка, а сервис читает только текст.</translation>
     </message>
     <message>
-        <source>it is a pipe or a device and no file.</source>
+        <source>it is a pipe or a device, not a file.</source>
         <translation>это канал или устройство, а не файл.</translation>
     </message>
     <message>
-        <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
+        <source>it is an archive or an office document, not text. Copy its text and paste that.</source>
         <translation>это архив или офисный документ, а не текст. Скопируйте из него текст и вставьте.</translation>
     </message>
     <message>
@@ -1260,12 +1285,8 @@
         <translation>он пуст.</translation>
     </message>
     <message>
-        <source>it is no text, and the service reads nothing else.</source>
+        <source>it is not text, and the service reads nothing else.</source>
         <translation>это не текст, а ничего другого сервис не читает.</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
@@ -1285,6 +1306,10 @@
     <message>
         <source>Answer (s)</source>
         <translation>Ответ (с)</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -1311,6 +1336,10 @@
         <translation>От 0,1 до {0}.</translation>
     </message>
     <message>
+        <source>None (direct)</source>
+        <translation>Без прокси, напрямую</translation>
+    </message>
+    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>Другие адреса&#xa0;— на случай, если этот недоступен</translation>
     </message>
@@ -1335,32 +1364,24 @@
         <translation>Демо работает на этом компьютере: настраивать нечего.</translation>
     </message>
     <message>
+        <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
+        <translation>Запись о прокси в profiles.json непонятна, поэтому этому сервису ничего не отправляется. Выберите, как к нему подключаться.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Системные</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>Такого файла нет.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>Указанный ниже</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Пользователь</translation>
-    </message>
-    <message>
-        <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
-        <translation>Запись о прокси в profiles.json непонятна, поэтому этому сервису ничего не отправляется. Выберите, как к нему подключаться.</translation>
-    </message>
-    <message>
-        <source>as the system says</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>none, directly</source>
-        <translation>Без прокси, напрямую</translation>
-    </message>
-    <message>
-        <source>none: those of the system</source>
-        <translation>Нет: системные</translation>
-    </message>
-    <message>
-        <source>this one</source>
-        <translation>Указанный ниже</translation>
     </message>
 </context>
 <context>
@@ -1445,16 +1466,16 @@
         <translation>Остановлен</translation>
     </message>
     <message>
-        <source>Take the answer of {0} on</source>
+        <source>The chat continues with this answer and its model</source>
+        <translation>Чат продолжится с этим ответом и его моделью</translation>
+    </message>
+    <message>
+        <source>Use the answer of {0}</source>
         <translation>Выбрать ответ {0}</translation>
     </message>
     <message>
-        <source>Take this one on</source>
+        <source>Use this answer</source>
         <translation>Выбрать этот</translation>
-    </message>
-    <message>
-        <source>The chat goes on with this answer and its model</source>
-        <translation>Чат продолжится с этим ответом и его моделью</translation>
     </message>
     <message>
         <source>Waiting…</source>
@@ -1492,7 +1513,7 @@
 <context>
     <name>ContestDoor</name>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
     <message>
@@ -1562,7 +1583,7 @@
         <translation>Системный промпт: {0}</translation>
     </message>
     <message>
-        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
+        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
         <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used}&#xa0;токенов, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
     </message>
     <message>
@@ -1572,6 +1593,10 @@
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
         <translation>В системном промпте этого чата {prompt}&#xa0;токенов, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
+    </message>
+    <message>
+        <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
+        <translation>Это точно помещается, поэтому измерено в байтах: токенов никогда не больше.</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1584,10 +1609,6 @@
     <message>
         <source>This question: {0}</source>
         <translation>Этот вопрос: {0}</translation>
-    </message>
-    <message>
-        <source>This surely fits, so it is measured in bytes: tokens are never more.</source>
-        <translation>Это точно помещается, поэтому измерено в байтах: токенов никогда не больше.</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>
@@ -1707,7 +1728,7 @@
 <context>
     <name>DictionaryBox</name>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>Как в системе</translation>
     </message>
     <message>
@@ -1803,7 +1824,7 @@
         <translation>Корзина пуста. Чаты хранятся в ней 30&#xa0;дней.</translation>
     </message>
     <message>
-        <source>The archive is empty. Chats in it are found, but not listed.</source>
+        <source>The archive is empty. Archived chats can be searched, but are not listed.</source>
         <translation>Архив пуст. Чатов из него нет в списке, но они находятся поиском.</translation>
     </message>
     <message>
@@ -1826,7 +1847,7 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Another export or import is under way. Wait for its end.</source>
+        <source>Another export or import is running. Wait until it is done.</source>
         <translation>Уже идёт другой экспорт или импорт. Дождитесь его конца.</translation>
     </message>
     <message>
@@ -1838,7 +1859,7 @@
         <translation>Ветви: новых {0}, известных {1}.</translation>
     </message>
     <message>
-        <source>Chats that were added to are in the Trash here and stay there</source>
+        <source>Chats that got new messages are in the Trash here and stay there</source>
         <translation>Чаты, в которые добавлены сообщения, лежат здесь в корзине и остаются там</translation>
     </message>
     <message>
@@ -1886,6 +1907,10 @@
         <translation>Идентификатор, начинающийся с «{0}», есть у нескольких чатов. Все идентификаторы&#xa0;— в экспорте JSON.</translation>
     </message>
     <message>
+        <source>PDFs cannot be made here: export it in the window, or in another format.</source>
+        <translation>Здесь нечем нарисовать PDF: экспортируйте его в окне или выберите другой формат.</translation>
+    </message>
+    <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>Картинки и другие файлы не импортируются; их места отмечены</translation>
     </message>
@@ -1902,16 +1927,12 @@
         <translation>Показать в папке</translation>
     </message>
     <message>
-        <source>Steps of tools (searches, results of code) are left out</source>
-        <translation>Шаги инструментов (поиск, результаты кода) пропущены</translation>
+        <source>Some characters are not allowed in texts; they became �</source>
+        <translation>В текстах были недопустимые символы; они заменены на �</translation>
     </message>
     <message>
         <source>Temperatures are not used yet; new chats keep theirs</source>
         <translation>Температура пока не используется; у новых чатов она сохранена</translation>
-    </message>
-    <message>
-        <source>Texts had characters that no text can hold; they became �</source>
-        <translation>В текстах были недопустимые символы; они заменены на �</translation>
     </message>
     <message>
         <source>The answer was interrupted here.</source>
@@ -1926,7 +1947,7 @@
         <translation>Названий папок в файле нет; папки можно переименовать здесь</translation>
     </message>
     <message>
-        <source>The service ended the answer here, at its limit of length.</source>
+        <source>The service ended the answer here, at its length limit.</source>
         <translation>Здесь сервис закончил ответ: достигнут предел длины.</translation>
     </message>
     <message>
@@ -1954,11 +1975,11 @@
         <translation>Нет места для временных файлов ({0}). Ничего не импортировано.</translation>
     </message>
     <message>
-        <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
-        <translation>Здесь нечем нарисовать PDF: экспортируйте его в окне или выберите другой формат.</translation>
+        <source>They contained your auth code, which was left out.</source>
+        <translation>В них был ваш код доступа, он убран.</translation>
     </message>
     <message>
-        <source>This did not work, for a reason that is not known. Nothing was changed.</source>
+        <source>This did not work, for an unknown reason. Nothing was changed.</source>
         <translation>Не получилось по неизвестной причине. Ничего не изменено.</translation>
     </message>
     <message>
@@ -1966,7 +1987,7 @@
         <translation>Этот файл нельзя импортировать: {0}. Ничего не импортировано.</translation>
     </message>
     <message>
-        <source>This file holds no chats in a known form. Known are exports of this app (JSON), of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.</source>
+        <source>This file has no chats in a known format. Exports of this app (JSON), ChatGPT, chatbot-ui and Open WebUI can be imported. Nothing was imported.</source>
         <translation>В этом файле нет чатов известного вида. Известны экспорты этого приложения (JSON), ChatGPT, chatbot-ui и Open WebUI. Ничего не импортировано.</translation>
     </message>
     <message>
@@ -1986,16 +2007,16 @@
         <translation>Названия сокращены</translation>
     </message>
     <message>
+        <source>Tool steps (searches, code results) are left out</source>
+        <translation>Шаги инструментов (поиск, результаты кода) пропущены</translation>
+    </message>
+    <message>
         <source>Unknown members of chats and messages are left out</source>
         <translation>Неизвестные поля чатов и сообщений пропущены</translation>
     </message>
     <message>
         <source>You</source>
         <translation>Вы</translation>
-    </message>
-    <message>
-        <source>Your auth code stood in them and was left out.</source>
-        <translation>В них был ваш код доступа, он убран.</translation>
     </message>
     <message>
         <source>[image: {0}]</source>
@@ -2006,7 +2027,7 @@
         <translation>[картинка]</translation>
     </message>
     <message>
-        <source>a chat is in a folder that the file does not tell of</source>
+        <source>a chat is in a folder that the file does not list</source>
         <translation>чат лежит в папке, о которой файл не сообщает</translation>
     </message>
     <message>
@@ -2014,7 +2035,7 @@
         <translation>список</translation>
     </message>
     <message>
-        <source>a message follows one that does not stand before it</source>
+        <source>a message follows one that does not come before it</source>
         <translation>сообщение следует за тем, которого перед ним нет</translation>
     </message>
     <message>
@@ -2026,15 +2047,11 @@
         <translation>число токенов</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>часть пути&#xa0;— это файл</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>место в тексте</translation>
     </message>
     <message>
-        <source>a prompt is in a folder that the file does not tell of</source>
+        <source>a prompt is in a folder that the file does not list</source>
         <translation>промпт лежит в папке, о которой файл не сообщает</translation>
     </message>
     <message>
@@ -2070,19 +2087,11 @@
         <translation>в нём слишком много папок, меток или промптов</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>это папка</translation>
-    </message>
-    <message>
-        <source>it is a folder or a device and no file</source>
+        <source>it is a folder or a device, not a file</source>
         <translation>это папка или устройство, а не файл</translation>
     </message>
     <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>это ссылка, которая никуда не ведёт</translation>
-    </message>
-    <message>
-        <source>it is no text in UTF-8</source>
+        <source>it is not UTF-8 text</source>
         <translation>это не текст в UTF-8</translation>
     </message>
     <message>
@@ -2118,7 +2127,7 @@
         <translation>его списки и объекты вложены слишком глубоко</translation>
     </message>
     <message>
-        <source>its version is no number</source>
+        <source>its version is not a number</source>
         <translation>его версия&#xa0;— не число</translation>
     </message>
     <message>
@@ -2154,32 +2163,12 @@
         <translation>архив ZIP распаковывается в гораздо больший объём, чем бывает у чатов</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>диск заполнен</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>диск только для чтения</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>диск сообщил об ошибке</translation>
-    </message>
-    <message>
-        <source>the end of a branch is no message of its chat</source>
+        <source>the end of a branch is not a message of its chat</source>
         <translation>конец ветви&#xa0;— не сообщение её чата</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>такой папки нет</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>имя слишком длинное</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>отказ системы</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2218,6 +2207,10 @@
         <translation>туда нельзя записывать</translation>
     </message>
     <message>
+        <source>{0} already exists and was left as it is. Choose another name.</source>
+        <translation>{0} уже есть и оставлен как был. Выберите другое имя.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}). Nothing was imported.</source>
         <translation>Не удалось прочитать {0} ({1}). Ничего не импортировано.</translation>
     </message>
@@ -2234,10 +2227,6 @@
         <translation>Не удалось записать {0} ({1}). Выберите другое место.</translation>
     </message>
     <message>
-        <source>{0} exists already and was left as it is. Choose another name.</source>
-        <translation>{0} уже есть и оставлен как был. Выберите другое имя.</translation>
-    </message>
-    <message>
         <source>“{0}” is not {1} where one is needed</source>
         <translation>в поле «{0}» ожидается {1}</translation>
     </message>
@@ -2245,7 +2234,7 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>All versions of all messages, and the Trash where all chats are exported.</source>
+        <source>All versions of all messages; with all chats, the Trash too.</source>
         <translation>Все версии всех сообщений, а при экспорте всех чатов и корзина.</translation>
     </message>
     <message>
@@ -2255,6 +2244,10 @@
     <message>
         <source>Chats</source>
         <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Choose where to save the export.</source>
+        <translation>Укажите, куда сохранить экспорт.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2293,7 +2286,7 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Pages to print or to send, with text that can be found.</source>
+        <source>Pages to print or send, with searchable text.</source>
         <translation>Страницы для печати или отправки, с текстом, по которому можно искать.</translation>
     </message>
     <message>
@@ -2313,8 +2306,8 @@
         <translation>Сохранить в</translation>
     </message>
     <message>
-        <source>Say where the export should be saved.</source>
-        <translation>Укажите, куда сохранить экспорт.</translation>
+        <source>The folder {0} does not exist. Choose another place.</source>
+        <translation>Папки {0} нет. Выберите другое место.</translation>
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
@@ -2325,15 +2318,11 @@
         <translation>Показанные сообщения, без разметки.</translation>
     </message>
     <message>
-        <source>There is no folder {0}. Choose another place.</source>
-        <translation>Папки {0} нет. Выберите другое место.</translation>
-    </message>
-    <message>
         <source>Web page (HTML)</source>
         <translation>Веб-страница (HTML)</translation>
     </message>
     <message>
-        <source>“{0}” is there already. Replace it?</source>
+        <source>“{0}” already exists. Replace it?</source>
         <translation>«{0}» уже есть. Заменить?</translation>
     </message>
 </context>
@@ -2364,18 +2353,18 @@
         <translation>Сообщения не удалось нарисовать, они показаны простым текстом.</translation>
     </message>
     <message>
-        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
         <translation>Этот отчёт поможет исправить ошибку. В нём нет ни ваших сообщений, ни ответов моделей, ни кода доступа, ни вашего имени.</translation>
     </message>
     <message>
-        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
         <translation>Ваши чаты целы, приложение продолжает работать. Больше этот вопрос не появится; если что-то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
-        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <source>Something inside the app went wrong. Your chats are safe; if it keeps happening, restart the app.</source>
         <translation>В приложении произошла ошибка. Ваши чаты целы; если это повторится, перезапустите приложение.</translation>
     </message>
 </context>
@@ -2437,11 +2426,11 @@
         <translation>{0} из {1}</translation>
     </message>
     <message>
-        <source>{0} of {1}, from the end again</source>
+        <source>{0} of {1}, continued from the end</source>
         <translation>{0} из {1}, снова с конца</translation>
     </message>
     <message>
-        <source>{0} of {1}, from the start again</source>
+        <source>{0} of {1}, continued from the start</source>
         <translation>{0} из {1}, снова с начала</translation>
     </message>
 </context>
@@ -2539,8 +2528,8 @@
 <context>
     <name>ImportReportDialog</name>
     <message>
-        <source>All that this file of {0} holds is here already. Nothing was changed.</source>
-        <translation>Всё, что есть в этом файле {0}, здесь уже есть. Ничего не изменено.</translation>
+        <source>Already here</source>
+        <translation>Уже здесь</translation>
     </message>
     <message>
         <source>Branches</source>
@@ -2559,8 +2548,12 @@
         <translation>Копировать отчёт</translation>
     </message>
     <message>
-        <source>Here already</source>
-        <translation>Уже здесь</translation>
+        <source>Everything in this file from {0} is already here. Nothing was changed.</source>
+        <translation>Всё, что есть в этом файле {0}, здесь уже есть. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Что ещё стоит знать</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2595,12 +2588,8 @@
         <translation>Промпты импортированы</translation>
     </message>
     <message>
-        <source>The file was read as one of {0}.</source>
+        <source>The file was read as an export from {0}.</source>
         <translation>Файл прочитан как файл {0}.</translation>
-    </message>
-    <message>
-        <source>What else there is to know</source>
-        <translation>Что ещё стоит знать</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats imported</source>
@@ -2619,14 +2608,14 @@
         </translation>
     </message>
     <message>
-        <source>{0}: {1} in the file, {2} new, {3} here already</source>
+        <source>{0}: {1} in the file, {2} new, {3} already here</source>
         <translation>{0}: в файле&#xa0;{1}, новых&#xa0;{2}, уже здесь&#xa0;{3}</translation>
     </message>
 </context>
 <context>
     <name>Inclusions</name>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
 </context>
@@ -2648,7 +2637,7 @@
         <translation> (процесс {0})</translation>
     </message>
     <message>
-        <source>The window with these chats is open already, but it does not answer{0}. Wait a moment or end that process, then start again.</source>
+        <source>The window with these chats is already open, but it does not respond{0}. Wait a moment or end that process, then start again.</source>
         <translation>Окно с этими чатами уже открыто, но не отвечает{0}. Подождите немного или завершите этот процесс и запустите снова.</translation>
     </message>
     <message>
@@ -2663,13 +2652,18 @@
 <context>
     <name>Joining</name>
     <message>
-        <source>{0} %</source>
-        <translation>{0}&#xa0;%</translation>
-    </message>
-    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -2736,7 +2730,7 @@
 <context>
     <name>Keymap</name>
     <message>
-        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the default ones are used: {0}. They stay in the file until you choose others.</source>
         <translation>Эти клавиши в actions.json непонятны или заняты, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
     </message>
 </context>
@@ -2747,7 +2741,7 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
         <translation>Чтобы клавиши работали везде, назначьте в рабочей среде запуск команды liaobots-desktop --quick-ask. В Wayland программа не может занять такие клавиши сама.</translation>
     </message>
     <message>
@@ -2766,7 +2760,7 @@
         <translation>Найти действие или клавишу</translation>
     </message>
     <message>
-        <source>It has these keys already.</source>
+        <source>It already has these keys.</source>
         <translation>Эти клавиши уже назначены этому действию.</translation>
     </message>
     <message>
@@ -2802,7 +2796,7 @@
         <translation>{0} нужно для ввода текста.</translation>
     </message>
     <message>
-        <source>“{1}” has {0} now, and would lose it.</source>
+        <source>{0} now belongs to “{1}”, which would lose it.</source>
         <translation>{0} сейчас назначено действию «{1}» и перейдёт сюда.</translation>
     </message>
 </context>
@@ -2813,16 +2807,16 @@
         <translation>Начать</translation>
     </message>
     <message>
-        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-ui or Open WebUI.</source>
         <translation>Всё можно делать с клавиатуры и найти в палитре. Ваши чаты из ChatGPT, chatbot-ui или Open WebUI можно перенести сюда.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Полезно знать</translation>
     </message>
     <message>
         <source>Import chats…</source>
         <translation>Импорт чатов…</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>Полезно знать</translation>
     </message>
 </context>
 <context>
@@ -2846,7 +2840,7 @@
 <context>
     <name>LibraryDialog</name>
     <message>
-        <source>Choose a prompt. In a new question, / brings all of them.</source>
+        <source>Choose a prompt. In a new question, / lists all of them.</source>
         <translation>Выберите промпт. В пустом поле вопроса все промпты вызывает знак /.</translation>
     </message>
     <message>
@@ -2866,6 +2860,10 @@
         <translation>Новый промпт</translation>
     </message>
     <message>
+        <source>No prompts yet. A prompt is a text you use again and again.</source>
+        <translation>Промптов пока нет. Промпт&#xa0;— это текст, который вы используете снова и снова.</translation>
+    </message>
+    <message>
         <source>Prompts</source>
         <translation>Промпты</translation>
     </message>
@@ -2876,10 +2874,6 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>There are no prompts yet. A prompt is a text that you use again and again.</source>
-        <translation>Промптов пока нет. Промпт&#xa0;— это текст, который вы используете снова и снова.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2913,7 +2907,7 @@
         <translation>Система не смогла открыть ссылку: {0}</translation>
     </message>
     <message>
-        <source>This link says “{0}”, and leads to {1}.</source>
+        <source>This link says “{0}”, but leads to {1}.</source>
         <translation>В ссылке написано «{0}», а ведёт она на {1}.</translation>
     </message>
     <message>
@@ -2950,6 +2944,10 @@
 <context>
     <name>LookStep</name>
     <message>
+        <source>Changes show at once. You can change all of this, and more, in the settings.</source>
+        <translation>Выбор виден сразу. Всё это и многое другое есть в настройках.</translation>
+    </message>
+    <message>
         <source>How should it look?</source>
         <translation>Как должно выглядеть приложение?</translation>
     </message>
@@ -2960,10 +2958,6 @@
     <message>
         <source>Skip</source>
         <translation>Пропустить</translation>
-    </message>
-    <message>
-        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
-        <translation>Выбор виден сразу. Всё это и многое другое есть в настройках.</translation>
     </message>
 </context>
 <context>
@@ -2998,7 +2992,7 @@
         <translation>Сообщение удалено.</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
 </context>
@@ -3021,7 +3015,7 @@
         <translation>Подробности</translation>
     </message>
     <message>
-        <source>Ended by the service at its limit of length.</source>
+        <source>Ended by the service at its length limit.</source>
         <translation>Закончен сервисом: достигнут предел длины.</translation>
     </message>
     <message>
@@ -3107,7 +3101,7 @@
 <context>
     <name>ModelForm</name>
     <message>
-        <source>A model needs the id by which the service knows it.</source>
+        <source>A model needs the ID by which the service knows it.</source>
         <translation>Модели нужен идентификатор, под которым её знает сервис.</translation>
     </message>
     <message>
@@ -3115,19 +3109,19 @@
         <translation>Целое число от 1 до {0}.</translation>
     </message>
     <message>
-        <source>Another model has this id.</source>
+        <source>Another model has this ID.</source>
         <translation>Такой идентификатор есть у другой модели.</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Протокол</translation>
     </message>
     <message>
         <source>Characters in one message</source>
         <translation>Символов в сообщении</translation>
     </message>
     <message>
-        <source>Id</source>
+        <source>Context in tokens</source>
+        <translation>Токенов контекста</translation>
+    </message>
+    <message>
+        <source>ID</source>
         <translation>Идентификатор</translation>
     </message>
     <message>
@@ -3143,11 +3137,11 @@
         <translation>Совместимый с OpenAI</translation>
     </message>
     <message>
-        <source>Tokens of context</source>
-        <translation>Токенов контекста</translation>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
     </message>
     <message>
-        <source>the service&apos;s protocol</source>
+        <source>The service&apos;s protocol</source>
         <translation>Протокол сервиса</translation>
     </message>
 </context>
@@ -3192,7 +3186,7 @@
         <translation>Добавить модель</translation>
     </message>
     <message>
-        <source>All models that the service lists are here already.</source>
+        <source>All models that the service lists are already here.</source>
         <translation>Все модели из списка сервиса уже здесь.</translation>
     </message>
     <message>
@@ -3232,12 +3226,12 @@
         <translation>Удалить модель</translation>
     </message>
     <message>
-        <source>The service lists no models. Add them by hand.</source>
-        <translation>Сервис не сообщает список моделей. Добавьте их вручную.</translation>
+        <source>Selected models are offered at the top of a chat.</source>
+        <translation>Отмеченные модели есть в списке над чатом.</translation>
     </message>
     <message>
-        <source>Ticked models are offered above a chat.</source>
-        <translation>Отмеченные модели есть в списке над чатом.</translation>
+        <source>The service lists no models. Add them by hand.</source>
+        <translation>Сервис не сообщает список моделей. Добавьте их вручную.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3284,15 +3278,11 @@
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
-        <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
+        <source>A slash lists your prompts: texts you use again and again. There are none yet.</source>
         <translation>Знак / вызывает ваши промпты&#xa0;— тексты, которые вы используете снова и снова. Пока их нет.</translation>
     </message>
     <message>
@@ -3347,11 +3337,7 @@
         <translation>Ввести код доступа…</translation>
     </message>
     <message>
-        <source>It is over in {0}.</source>
-        <translation>Закончится через {0}.</translation>
-    </message>
-    <message>
-        <source>It is sent again in {0}.</source>
+        <source>It will be sent again in {0}.</source>
         <translation>Будет отправлено снова через {0}.</translation>
     </message>
     <message>
@@ -3367,7 +3353,7 @@
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>Retry when it is over</source>
+        <source>Retry after the wait</source>
         <translation>Повторить, когда закончится</translation>
     </message>
     <message>
@@ -3377,6 +3363,10 @@
     <message>
         <source>Stop</source>
         <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>The wait ends in {0}.</source>
+        <translation>Закончится через {0}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3413,7 +3403,7 @@
         <translation>Ответ неполный.</translation>
     </message>
     <message>
-        <source>The answer is there.</source>
+        <source>The answer is ready.</source>
         <translation>Ответ готов.</translation>
     </message>
     <message>
@@ -3471,7 +3461,7 @@
         <translation>По новизне</translation>
     </message>
     <message>
-        <source>Only blocks of code</source>
+        <source>Only code blocks</source>
         <translation>Только блоки кода</translation>
     </message>
     <message>
@@ -3486,12 +3476,16 @@
         <translation>Скопировано</translation>
     </message>
     <message>
-        <source>No block of code was found.</source>
+        <source>No code block was found.</source>
         <translation>Блоков кода не найдено.</translation>
     </message>
     <message>
         <source>No command has this name.</source>
         <translation>Такой команды нет.</translation>
+    </message>
+    <message>
+        <source>Not understood, so searched for as typed: {0}.</source>
+        <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3524,10 +3518,6 @@
     <message>
         <source>{0} copies, {1} saves</source>
         <translation>{0}&#xa0;— копировать, {1}&#xa0;— сохранить</translation>
-    </message>
-    <message>
-        <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
     </message>
     <message>
         <source>{0} new window</source>
@@ -3599,12 +3589,12 @@
         <translation>Удалить навсегда все чаты из корзины и все удалённые сообщения</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>Очистить</translation>
-    </message>
-    <message>
         <source>Empty the Trash</source>
         <translation>Очистить корзину</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Очистить…</translation>
     </message>
     <message>
         <source>More for this tag</source>
@@ -3670,7 +3660,7 @@
         <translation>Метки</translation>
     </message>
     <message>
-        <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
+        <source>The messages that were deleted in other chats go too. None of this can be brought back, except from a backup.</source>
         <translation>Исчезнут и удалённые сообщения других чатов. Вернуть всё это можно будет только из резервной копии.</translation>
     </message>
     <message numerus="yes">
@@ -3712,18 +3702,18 @@
         <translation>Для сети, которой вы доверяете, например домашней.</translation>
     </message>
     <message>
-        <source>Use plain http all the same</source>
-        <translation>Всё равно использовать http</translation>
+        <source>Questions to {0}, and its auth code, can be read by anyone along the way.</source>
+        <translation>Всё, что отправляется на {0}, включая код доступа, может прочитать любой по пути.</translation>
     </message>
     <message>
-        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
-        <translation>Всё, что отправляется на {0}, включая код доступа, может прочитать любой по пути.</translation>
+        <source>Use plain HTTP anyway</source>
+        <translation>Всё равно использовать http</translation>
     </message>
 </context>
 <context>
     <name>Presence</name>
     <message>
-        <source>Nothing disturbs you until you choose this again, or quit.</source>
+        <source>Nothing will disturb you until you choose this again or quit.</source>
         <translation>Ничто не побеспокоит вас, пока вы не выберете это снова или не выйдете.</translation>
     </message>
     <message>
@@ -3745,15 +3735,15 @@
 <context>
     <name>PromptButton</name>
     <message>
+        <source>Default</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Нет</translation>
     </message>
     <message>
-        <source>The usual one</source>
-        <translation>Обычный</translation>
-    </message>
-    <message>
-        <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
+        <source>What the models of this service are told before all messages. New chats start with it; existing ones keep theirs.</source>
         <translation>Что модели этого сервиса получают перед всеми сообщениями. Новые чаты начинаются с него; у прежних остаётся свой.</translation>
     </message>
 </context>
@@ -3798,15 +3788,39 @@
 <context>
     <name>PromptsDoor</name>
     <message>
-        <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
+        <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>Что модель получает перед всеми сообщениями этого чата. Действует со следующего вопроса.</translation>
     </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Отменить действие</translation>
+        <translation>Отменить действие</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Выделить всё</translation>
     </message>
 </context>
 <context>
@@ -3854,8 +3868,32 @@
 <context>
     <name>QWidgetTextControl</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Отменить действие</translation>
+        <translation>Отменить действие</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Выделить всё</translation>
     </message>
 </context>
 <context>
@@ -3879,28 +3917,28 @@
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waits for the answer and is sent when it is complete</source>
-        <translation>Ждёт ответа и уйдёт, когда он будет готов</translation>
-    </message>
-    <message>
-        <source>Waits since the app was closed</source>
-        <translation>Ждёт с тех пор, как приложение закрыли</translation>
-    </message>
-    <message>
-        <source>Waits: it was being edited</source>
+        <source>Waiting: it was being edited</source>
         <translation>Ждёт: его правили</translation>
     </message>
     <message>
-        <source>Waits: it was not sent</source>
+        <source>Waiting: it was not sent</source>
         <translation>Ждёт: не отправлен</translation>
     </message>
     <message>
-        <source>Waits: the answer before it did not come whole</source>
+        <source>Waiting: the answer before it is not complete</source>
         <translation>Ждёт: предыдущий ответ пришёл не полностью</translation>
     </message>
     <message>
-        <source>Waits: the answer before it was stopped</source>
+        <source>Waiting: the answer before it was stopped</source>
         <translation>Ждёт: предыдущий ответ остановлен</translation>
+    </message>
+    <message>
+        <source>Waiting: the app was closed</source>
+        <translation>Ждёт с тех пор, как приложение закрыли</translation>
+    </message>
+    <message>
+        <source>Will be sent when the answer is complete</source>
+        <translation>Ждёт ответа и уйдёт, когда он будет готов</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4027,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>часть пути&#xa0;— это файл</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>занято другой программой</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>это ссылка, которая никуда не ведёт</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск только для чтения</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>диск сообщил об ошибке</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>имя слишком длинное</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>нет доступа</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>отказ системы</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>отказ системы: ошибка {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>файл с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файла или папки нет</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>открыто слишком много файлов</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4019,11 +4116,11 @@
         <translation>Запрос</translation>
     </message>
     <message>
-        <source>The body, as it goes</source>
+        <source>The body, as it is sent</source>
         <translation>Тело запроса, как оно отправляется</translation>
     </message>
     <message>
-        <source>The request, as it goes over the wire</source>
+        <source>The request, as it is sent</source>
         <translation>Запрос, как он отправляется</translation>
     </message>
     <message>
@@ -4046,28 +4143,24 @@
         <translation>Пока ничего не написано: последним сообщением будет ваш вопрос.</translation>
     </message>
     <message>
-        <source>This goes when you press Enter.</source>
+        <source>This is sent when you press Enter.</source>
         <translation>Это будет отправлено, когда вы нажмёте Enter.</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
     <message>
-        <source>This went over the wire for this answer.</source>
+        <source>This was sent for this answer.</source>
         <translation>Это было отправлено, чтобы получить этот ответ.</translation>
     </message>
     <message>
-        <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
+        <source>What was sent is known only until the app is closed. This is what would be sent for this answer now, put together from what is stored.</source>
         <translation>Отправленное помнится, только пока приложение открыто. Здесь то, что было бы отправлено ради этого ответа сейчас; оно составлено по сохранённым данным.</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
-    <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
-    </message>
     <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>Возвращено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
@@ -4140,24 +4233,6 @@
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-не читается</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-чатов: {1} · сообщений: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
-    </message>
 </context>
 <context>
     <name>ResultList</name>
@@ -4169,7 +4244,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>RowList</name>
     <message>
-        <source>Nothing here is called that. Look for what a setting does or offers.</source>
+        <source>No setting matches. Try a word for what it does or offers.</source>
         <translation>Здесь нет ничего с таким названием. Ищите то, что настройка делает или предлагает.</translation>
     </message>
     <message>
@@ -4277,6 +4352,10 @@ chats: {1} · messages: {2}</source>
         <translation>Этому сервису нужен код доступа. Введите код вашей учётной записи.</translation>
     </message>
     <message>
+        <source>Anyone along the way could read your auth code at this address. Use one that begins with https://.</source>
+        <translation>По этому адресу код доступа был бы отправлен в открытом виде. Используйте адрес, который начинается с https://.</translation>
+    </message>
+    <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
         <translation>{host} недоступен. {kept} Проверьте подключение к интернету и повторите попытку.</translation>
     </message>
@@ -4287,6 +4366,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Demo</source>
         <translation>Демо</translation>
+    </message>
+    <message>
+        <source>It is not signed by anyone whom this computer trusts.</source>
+        <translation>Его сертификат не подтверждён никем, кому доверяет этот компьютер.</translation>
     </message>
     <message>
         <source>Its certificate belongs to another address.</source>
@@ -4311,10 +4394,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
         <translation>В сообщении может быть не больше {0}&#xa0;символов. У вас {1}. Сократите его или выберите модель с большим пределом.</translation>
-    </message>
-    <message>
-        <source>Nobody whom this computer trusts vouches for it.</source>
-        <translation>Его сертификат не подтверждён никем, кому доверяет этот компьютер.</translation>
     </message>
     <message>
         <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
@@ -4349,7 +4428,7 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>The balance of this account is used up, or the model must be paid. Nothing was lost. Top up the account on its web page, then try again.</source>
+        <source>The balance of this account is used up, or this model is not free. Nothing was lost. Top up the account on its web page, then try again.</source>
         <translation>Баланс этой учётной записи исчерпан, или модель платная. Ничего не потеряно. Пополните счёт на веб-странице сервиса и повторите попытку.</translation>
     </message>
     <message>
@@ -4389,6 +4468,10 @@ chats: {1} · messages: {2}</source>
         <translation>Вопрос слишком длинный для сервиса. {kept} Сократите его и спросите ещё раз.</translation>
     </message>
     <message>
+        <source>The saved proxy of this service is not understood, so nothing is sent. Choose in its settings, under Connection, how to reach it.</source>
+        <translation>Запись о прокси этого сервиса непонятна, поэтому ничего не отправляется. Укажите в его настройках, в разделе «Соединение», как к нему подключаться.</translation>
+    </message>
+    <message>
         <source>The service could not be reached behind its gateway. It is asked once more.</source>
         <translation>Шлюз сервиса отвечает, а сам сервис недоступен. Вопрос отправляется ещё раз.</translation>
     </message>
@@ -4421,7 +4504,7 @@ chats: {1} · messages: {2}</source>
         <translation>Сервис прислал пустой ответ. {kept} Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
+        <source>The service sent data that may not be an answer. It is shown as it came: check the address of the service.</source>
         <translation>Данные от сервиса не похожи на ответ чата. Они показаны как есть: проверьте адрес сервиса.</translation>
     </message>
     <message>
@@ -4445,16 +4528,8 @@ chats: {1} · messages: {2}</source>
         <translation>Нет сервиса с названием «{0}». Выберите один из этих: {1}.</translation>
     </message>
     <message>
-        <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
-        <translation>По этому адресу код доступа был бы отправлен в открытом виде. Используйте адрес, который начинается с https://.</translation>
-    </message>
-    <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
         <translation>Слишком много вопросов за короткое время. {kept} Попробуйте ещё раз, когда ожидание закончится.</translation>
-    </message>
-    <message>
-        <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
-        <translation>Запись о прокси этого сервиса непонятна, поэтому ничего не отправляется. Укажите в его настройках, в разделе «Соединение», как к нему подключаться.</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -4527,10 +4602,6 @@ chats: {1} · messages: {2}</source>
         <translation>Отвечает на этом компьютере, для пробы: данные его не покидают, учётная запись не нужна.</translation>
     </message>
     <message>
-        <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>Liaobots, как к нему обращается его веб-страница. Код доступа общий с API.</translation>
-    </message>
-    <message>
         <source>Liaobots web page</source>
         <translation>Веб-страница Liaobots</translation>
     </message>
@@ -4539,11 +4610,15 @@ chats: {1} · messages: {2}</source>
         <translation>Официальный API Liaobots по адресу {0}. Код доступа общий с веб-страницей.</translation>
     </message>
     <message>
+        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
+        <translation>Liaobots, как к нему обращается его веб-страница. Код доступа общий с API.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
     <message>
-        <source>None is sent; many servers of one&apos;s own need none</source>
+        <source>None is sent; many servers of your own need none</source>
         <translation>Не отправляется; собственным серверам он часто не нужен</translation>
     </message>
     <message>
@@ -4559,8 +4634,8 @@ chats: {1} · messages: {2}</source>
         <translation>Протокол</translation>
     </message>
     <message>
-        <source>Saved; type another one to replace it</source>
-        <translation>Сохранён; введите другой, чтобы заменить</translation>
+        <source>Saved; type a new one</source>
+        <translation>Сохранён; введите новый</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>
@@ -4582,7 +4657,7 @@ chats: {1} · messages: {2}</source>
         <translation>Сервис</translation>
     </message>
     <message>
-        <source>Whom new chats ask. A chat goes on asking its own.</source>
+        <source>Used by new chats. Existing chats keep theirs.</source>
         <translation>Сервис для новых чатов. Прежние чаты остаются со своим.</translation>
     </message>
 </context>
@@ -4621,7 +4696,7 @@ chats: {1} · messages: {2}</source>
         <translation>Проверка {0}…</translation>
     </message>
     <message>
-        <source>Whether it takes the code shows only with a question, which costs.</source>
+        <source>Whether the code is accepted shows only with a question, which costs.</source>
         <translation>Принят ли код, покажет только вопрос, а он платный.</translation>
     </message>
     <message>
@@ -4711,6 +4786,10 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingRow</name>
     <message>
+        <source>Its value in settings.json is not understood.</source>
+        <translation>Запись этой настройки в settings.json непонятна.</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Сбросить</translation>
     </message>
@@ -4718,19 +4797,15 @@ chats: {1} · messages: {2}</source>
         <source>Reset: {0}</source>
         <translation>Сбросить: {0}</translation>
     </message>
-    <message>
-        <source>What stands in settings.json for it is not understood.</source>
-        <translation>Запись этой настройки в settings.json непонятна.</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
-        <source>A title by the model costs one more short request.</source>
+        <source>A title by the model costs one short extra request.</source>
         <translation>Название от модели стоит ещё одного короткого запроса.</translation>
     </message>
     <message>
-        <source>A word is right in any of them.</source>
+        <source>A word is correct if any of them knows it.</source>
         <translation>Слово верно, если оно есть хотя бы в одном из них.</translation>
     </message>
     <message>
@@ -4742,20 +4817,20 @@ chats: {1} · messages: {2}</source>
         <translation>Все команды в меню над чатом.</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
         <source>Ask me</source>
         <translation>Спросить</translation>
     </message>
     <message>
-        <source>At a zoom of 100 %.</source>
+        <source>At 100% zoom.</source>
         <translation>При масштабе 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Blue</source>
         <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Brings the window back while it is closed.</source>
+        <translation>Открывает окно, когда оно закрыто.</translation>
     </message>
     <message>
         <source>By the model</source>
@@ -4768,6 +4843,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Closing the window</source>
         <translation>Закрытие окна</translation>
+    </message>
+    <message>
+        <source>Code font</source>
+        <translation>Шрифт кода</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>Размер кода</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -4794,10 +4877,6 @@ chats: {1} · messages: {2}</source>
         <translation>Плотность</translation>
     </message>
     <message>
-        <source>Else they are in files that only you can read.</source>
-        <translation>Иначе они хранятся в файлах, которые можете читать только вы.</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -4806,15 +4885,11 @@ chats: {1} · messages: {2}</source>
         <translation>Прокручивать за текстом</translation>
     </message>
     <message>
-        <source>Font of code</source>
-        <translation>Шрифт кода</translation>
+        <source>Follow the system</source>
+        <translation>Как в системе</translation>
     </message>
     <message>
-        <source>Font of text</source>
-        <translation>Шрифт текста</translation>
-    </message>
-    <message>
-        <source>Fonts whose letters all have one width.</source>
+        <source>Fonts whose letters all have the same width.</source>
         <translation>Шрифты, у которых все буквы одной ширины.</translation>
     </message>
     <message>
@@ -4834,20 +4909,12 @@ chats: {1} · messages: {2}</source>
         <translation>При высоком контрасте цвета ярче, а края видны.</translation>
     </message>
     <message>
-        <source>How far lines are apart, against the size of letters.</source>
-        <translation>Расстояние между строками относительно размера букв.</translation>
-    </message>
-    <message>
-        <source>How much room is around chats, paragraphs and what you write.</source>
-        <translation>Сколько места вокруг чатов, абзацев и поля ввода.</translation>
-    </message>
-    <message>
-        <source>How wide lines are at most, at a zoom of 100 %.</source>
+        <source>How wide lines are at most, at 100% zoom.</source>
         <translation>Наибольшая ширина строк при масштабе 100&#xa0;%.</translation>
     </message>
     <message>
-        <source>Icon in the tray</source>
-        <translation>Значок в трее</translation>
+        <source>In code blocks, at 100% zoom.</source>
+        <translation>В блоках кода, при масштабе 100&#xa0;%.</translation>
     </message>
     <message>
         <source>In messages, and where you write them.</source>
@@ -4874,10 +4941,6 @@ chats: {1} · messages: {2}</source>
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Languages of the spell check</source>
-        <translation>Языки проверки орфографии</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Светлая</translation>
     </message>
@@ -4886,7 +4949,7 @@ chats: {1} · messages: {2}</source>
         <translation>Высота строки</translation>
     </message>
     <message>
-        <source>Marks words that no dictionary knows as you write.</source>
+        <source>Marks unknown words as you write.</source>
         <translation>Подчёркивает при вводе слова, которых нет в словарях.</translation>
     </message>
     <message>
@@ -4898,12 +4961,12 @@ chats: {1} · messages: {2}</source>
         <translation>Уведомления</translation>
     </message>
     <message>
-        <source>Of blocks of code, at a zoom of 100 %.</source>
-        <translation>В блоках кода, при масштабе 100&#xa0;%.</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Otherwise they are in files that only you can read.</source>
+        <translation>Иначе они хранятся в файлах, которые можете читать только вы.</translation>
     </message>
     <message>
         <source>Pink</source>
@@ -4922,12 +4985,8 @@ chats: {1} · messages: {2}</source>
         <translation>Shift+Enter всегда начинает новую строку.</translation>
     </message>
     <message>
-        <source>Size of code</source>
-        <translation>Размер кода</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Размер текста</translation>
+        <source>Spell check languages</source>
+        <translation>Языки проверки орфографии</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -4938,8 +4997,20 @@ chats: {1} · messages: {2}</source>
         <translation>Оставаться на месте</translation>
     </message>
     <message>
-        <source>Tell when an answer has ended while another window, or another chat, was in front.</source>
+        <source>Tells you when an answer is complete while you are in another window or chat.</source>
         <translation>Сообщать о готовом ответе, если открыто другое окно или другой чат.</translation>
+    </message>
+    <message>
+        <source>Text font</source>
+        <translation>Шрифт текста</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Text width</source>
+        <translation>Ширина текста</translation>
     </message>
     <message>
         <source>The colour of buttons, links and your own messages.</source>
@@ -4948,6 +5019,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The colours of the window.</source>
         <translation>Цвета окна.</translation>
+    </message>
+    <message>
+        <source>The distance between lines, relative to the text size.</source>
+        <translation>Расстояние между строками относительно размера букв.</translation>
     </message>
     <message>
         <source>The first question</source>
@@ -4962,8 +5037,8 @@ chats: {1} · messages: {2}</source>
         <translation>Размер всего в окне.</translation>
     </message>
     <message>
-        <source>The way to the window while it is closed.</source>
-        <translation>Открывает окно, когда оно закрыто.</translation>
+        <source>The space around chats, paragraphs and what you write.</source>
+        <translation>Сколько места вокруг чатов, абзацев и поля ввода.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4974,6 +5049,10 @@ chats: {1} · messages: {2}</source>
         <translation>Названия новых чатов</translation>
     </message>
     <message>
+        <source>Tray icon</source>
+        <translation>Значок в трее</translation>
+    </message>
+    <message>
         <source>What the view does as the text grows.</source>
         <translation>Как прокручивается чат, пока текст растёт.</translation>
     </message>
@@ -4982,11 +5061,7 @@ chats: {1} · messages: {2}</source>
         <translation>Пока идёт ответ</translation>
     </message>
     <message>
-        <source>Width of the text</source>
-        <translation>Ширина текста</translation>
-    </message>
-    <message>
-        <source>Without an icon in the tray it quits the app.</source>
+        <source>Without a tray icon it quits the app.</source>
         <translation>Если значка в трее нет, приложение закрывается.</translation>
     </message>
     <message>
@@ -4999,10 +5074,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Appearance</source>
         <translation>Оформление</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -5019,6 +5090,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find a setting</source>
         <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>General</source>
@@ -5096,10 +5171,6 @@ chats: {1} · messages: {2}</source>
         <translation>Импорт…</translation>
     </message>
     <message>
-        <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation>Версия, лицензии, папка ваших чатов, диагностика.</translation>
-    </message>
-    <message>
         <source>Prompts</source>
         <translation>Промпты</translation>
     </message>
@@ -5132,8 +5203,12 @@ chats: {1} · messages: {2}</source>
         <translation>Статистика…</translation>
     </message>
     <message>
-        <source>Texts that you use again and again.</source>
+        <source>Texts you use again and again.</source>
         <translation>Тексты, которые вы используете снова и снова.</translation>
+    </message>
+    <message>
+        <source>Version, licences, chats folder, diagnostics.</source>
+        <translation>Версия, лицензии, папка ваших чатов, диагностика.</translation>
     </message>
     <message>
         <source>What was written in all chats, by day and by model.</source>
@@ -5220,7 +5295,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SpellingRow</name>
     <message>
-        <source>No dictionary is of the languages of your system: choose one.</source>
+        <source>No dictionary matches the languages of your system: choose one.</source>
         <translation>Для языков вашей системы словаря нет: выберите другой.</translation>
     </message>
     <message>
@@ -5239,7 +5314,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>StartNews</name>
     <message>
-        <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
+        <source>A settings file could not be read. It was kept as {0}, and what was last saved is used, as far as it was found.</source>
         <translation>Файл настроек не удалось прочитать. Он сохранён как {0}; действует последнее сохранённое, насколько его удалось найти.</translation>
     </message>
     <message>
@@ -5255,7 +5330,7 @@ chats: {1} · messages: {2}</source>
         <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши сервисы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждого сервиса.</translation>
     </message>
     <message>
-        <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
+        <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
         <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-то другое.</translation>
     </message>
 </context>
@@ -5333,7 +5408,7 @@ chats: {1} · messages: {2}</source>
         <translation>Копировать таблицу</translation>
     </message>
     <message>
-        <source>Counted on this computer: all chats and the archive, with every version of a message. What was deleted, in the Trash too, does not count.</source>
+        <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>Посчитано на этом компьютере: все чаты и архив, с каждой версией сообщений. Удалённое, в том числе в корзине, не считается.</translation>
     </message>
     <message>
@@ -5345,11 +5420,11 @@ chats: {1} · messages: {2}</source>
         <translation>Экспорт в CSV…</translation>
     </message>
     <message>
-        <source>Nothing was written in this time.</source>
+        <source>Nothing was written in this period.</source>
         <translation>За это время ничего не написано.</translation>
     </message>
     <message>
-        <source>Point at a bar, or go along with the arrow keys.</source>
+        <source>Point at a bar, or move with the arrow keys.</source>
         <translation>Наведите указатель на столбец или переходите по ним стрелками.</translation>
     </message>
     <message>
@@ -5357,7 +5432,7 @@ chats: {1} · messages: {2}</source>
         <translation>Статистика</translation>
     </message>
     <message>
-        <source>The service told the tokens of {0} of {1} answers.</source>
+        <source>The service reported tokens for {0} of {1} answers.</source>
         <translation>Сервис сообщил число токенов для {0} из {1} ответов.</translation>
     </message>
     <message>
@@ -5446,7 +5521,7 @@ chats: {1} · messages: {2}</source>
         <translation>на сетевом диске ({0})</translation>
     </message>
     <message>
-        <source>a folder that {0} carries away</source>
+        <source>a folder that {0} synchronises</source>
         <translation>в папке, которую синхронизирует {0}</translation>
     </message>
     <message>
@@ -5470,10 +5545,6 @@ chats: {1} · messages: {2}</source>
         <translation>диск заполнен</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
-    <message>
         <source>the disk reported an error</source>
         <translation>диск сообщил об ошибке</translation>
     </message>
@@ -5494,7 +5565,7 @@ chats: {1} · messages: {2}</source>
         <translation>на диске слишком мало места</translation>
     </message>
     <message>
-        <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
         <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Другие копии покажет: liaobots-desktop backups</translation>
     </message>
     <message>
@@ -5513,7 +5584,7 @@ chats: {1} · messages: {2}</source>
         <translation>Из ваших промптов…</translation>
     </message>
     <message>
-        <source>Reset to the usual</source>
+        <source>Reset to default</source>
         <translation>Вернуть обычный</translation>
     </message>
     <message>
@@ -5591,16 +5662,16 @@ chats: {1} · messages: {2}</source>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Keep this chat</source>
-        <translation>Сохранить чат</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
+        <source>Discard</source>
         <translation>Не сохранять</translation>
     </message>
     <message>
-        <source>Let this chat go?</source>
+        <source>Discard this chat?</source>
         <translation>Закрыть этот чат без сохранения?</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>Сохранить чат</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
@@ -5697,7 +5768,7 @@ chats: {1} · messages: {2}</source>
         <translation>Изменить</translation>
     </message>
     <message>
-        <source>Ended by the service at its limit of length.</source>
+        <source>Ended by the service at its length limit.</source>
         <translation>Сервис закончил ответ: достигнут предел длины.</translation>
     </message>
     <message>
@@ -5937,7 +6008,7 @@ chats: {1} · messages: {2}</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>{0} were received in all.</source>
+        <source>{0} received in total.</source>
         <translation>Всего получено {0}.</translation>
     </message>
 </context>
@@ -5952,12 +6023,12 @@ chats: {1} · messages: {2}</source>
         <translation>Баланс демо {0}</translation>
     </message>
     <message>
-        <source>Balance {0}</source>
-        <translation>Баланс {0}</translation>
+        <source>Balance unknown</source>
+        <translation>Баланс неизвестен</translation>
     </message>
     <message>
-        <source>Balance, not known</source>
-        <translation>Баланс неизвестен</translation>
+        <source>Balance {0}</source>
+        <translation>Баланс {0}</translation>
     </message>
     <message>
         <source>Demo {0}</source>

@@ -20,7 +20,7 @@
         <translation>采用 MIT 许可证的自由软件，使用了以下软件包。你的对话只保存在本机。</translation>
     </message>
     <message>
-        <source>Open the folder of the chats</source>
+        <source>Open chats folder</source>
         <translation>打开对话文件夹</translation>
     </message>
     <message>
@@ -38,10 +38,6 @@
     <message>
         <source>What is new</source>
         <translation>新功能</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
     </message>
 </context>
 <context>
@@ -81,6 +77,10 @@
         <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
         <source>Always send</source>
         <translation>始终发送</translation>
     </message>
@@ -105,23 +105,15 @@
         <translation>返回输入框</translation>
     </message>
     <message>
-        <source>Block of code</source>
-        <translation>代码块</translation>
-    </message>
-    <message>
         <source>Bold</source>
         <translation>粗体</translation>
-    </message>
-    <message>
-        <source>Bring the removed prompt back</source>
-        <translation>恢复已移除的提示词</translation>
     </message>
     <message>
         <source>Chat</source>
         <translation>对话</translation>
     </message>
     <message>
-        <source>Chat {0} of the list</source>
+        <source>Chat {0} in the list</source>
         <translation>列表中的第 {0} 个对话</translation>
     </message>
     <message>
@@ -145,8 +137,8 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
-        <source>Code in the line</source>
-        <translation>行内代码</translation>
+        <source>Code block</source>
+        <translation>代码块</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -197,7 +189,11 @@
         <translation>复制消息</translation>
     </message>
     <message>
-        <source>Copy the block of code</source>
+        <source>Copy selection</source>
+        <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Copy the code block</source>
         <translation>复制代码块</translation>
     </message>
     <message>
@@ -207,10 +203,6 @@
     <message>
         <source>Copy the last code block</source>
         <translation>复制最后一个代码块</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>复制所选内容</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -237,10 +229,6 @@
         <translation>详细信息…</translation>
     </message>
     <message>
-        <source>Difference before</source>
-        <translation>上一处差异</translation>
-    </message>
-    <message>
         <source>Do not disturb</source>
         <translation>勿扰</translation>
     </message>
@@ -261,7 +249,7 @@
         <translation>编辑我的最后一个问题</translation>
     </message>
     <message>
-        <source>Edit my last question, where nothing is written</source>
+        <source>Edit my last question (in an empty field)</source>
         <translation>编辑我的最后一个问题（输入框为空时）</translation>
     </message>
     <message>
@@ -285,24 +273,24 @@
         <translation>在此对话中查找</translation>
     </message>
     <message>
-        <source>Find the hit before</source>
-        <translation>上一个匹配项</translation>
+        <source>Find next</source>
+        <translation>下一个匹配项</translation>
     </message>
     <message>
-        <source>Find the next hit</source>
-        <translation>下一个匹配项</translation>
+        <source>Find previous</source>
+        <translation>上一个匹配项</translation>
     </message>
     <message>
         <source>First message</source>
         <translation>第一条消息</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
+        <source>Focus mode</source>
+        <translation>只显示消息和输入框</translation>
     </message>
     <message>
-        <source>Go there, or do it</source>
-        <translation>前往或执行</translation>
+        <source>Full screen</source>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Go to the main window</source>
@@ -333,16 +321,16 @@
         <translation>消息文本中</translation>
     </message>
     <message>
+        <source>Inline code</source>
+        <translation>行内代码</translation>
+    </message>
+    <message>
         <source>Italic</source>
         <translation>斜体</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -365,16 +353,12 @@
         <translation>列出我的问题</translation>
     </message>
     <message>
-        <source>Menu of the message</source>
+        <source>Message menu</source>
         <translation>消息菜单</translation>
     </message>
     <message>
         <source>Messages</source>
         <translation>消息</translation>
-    </message>
-    <message>
-        <source>Move a caret through the text, or no more</source>
-        <translation>显示或隐藏文本光标</translation>
     </message>
     <message>
         <source>Move chat to the Trash</source>
@@ -393,7 +377,7 @@
         <translation>我的下一个问题</translation>
     </message>
     <message>
-        <source>My question before</source>
+        <source>My previous question</source>
         <translation>我的上一个问题</translation>
     </message>
     <message>
@@ -433,12 +417,12 @@
         <translation>下一条消息</translation>
     </message>
     <message>
-        <source>Next version</source>
-        <translation>下一版本</translation>
+        <source>Next question, then my draft</source>
+        <translation>后一个问题，最后是正在写的内容</translation>
     </message>
     <message>
-        <source>Normal size</source>
-        <translation>实际大小</translation>
+        <source>Next version</source>
+        <translation>下一版本</translation>
     </message>
     <message>
         <source>On a message</source>
@@ -447,10 +431,6 @@
     <message>
         <source>Only commands</source>
         <translation>仅命令</translation>
-    </message>
-    <message>
-        <source>Only the messages and the question</source>
-        <translation>只显示消息和输入框</translation>
     </message>
     <message>
         <source>Open a quick question in the app</source>
@@ -467,6 +447,10 @@
     <message>
         <source>Open it in a new window</source>
         <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Open or run what is selected</source>
+        <translation>前往或执行</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -497,8 +481,16 @@
         <translation>上一个对话</translation>
     </message>
     <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
         <source>Previous message</source>
         <translation>上一条消息</translation>
+    </message>
+    <message>
+        <source>Previous question, to ask it again</source>
+        <translation>前一个问题，可再次提问</translation>
     </message>
     <message>
         <source>Previous version</source>
@@ -513,7 +505,7 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Prompts, where nothing is written</source>
+        <source>Prompts (in an empty field)</source>
         <translation>提示词（输入框为空时）</translation>
     </message>
     <message>
@@ -522,7 +514,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Quick question</source>
@@ -541,12 +533,12 @@
         <translation>引用到输入框</translation>
     </message>
     <message>
-        <source>Read the balance again</source>
-        <translation>刷新余额</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh the balance</source>
+        <translation>刷新余额</translation>
     </message>
     <message>
         <source>Regenerate</source>
@@ -557,8 +549,16 @@
         <translation>重新生成最后一个回答</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Remove a prompt from the list</source>
         <translation>从列表中移除提示词</translation>
+    </message>
+    <message>
+        <source>Remove an attached text</source>
+        <translation>移除附加的文本</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -585,6 +585,10 @@
         <translation>从备份恢复对话…</translation>
     </message>
     <message>
+        <source>Restore the removed prompt</source>
+        <translation>恢复已移除的提示词</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>另存为 PDF…</translation>
     </message>
@@ -593,7 +597,7 @@
         <translation>将对话另存为 PDF…</translation>
     </message>
     <message>
-        <source>Save the block of code</source>
+        <source>Save the code block</source>
         <translation>保存代码块</translation>
     </message>
     <message>
@@ -609,7 +613,7 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>Send as it fits</source>
+        <source>Send if it fits</source>
         <translation>放得下时发送</translation>
     </message>
     <message>
@@ -641,19 +645,15 @@
         <translation>显示归档</translation>
     </message>
     <message>
-        <source>Show the auth code while it is held</source>
+        <source>Show the auth code (hold)</source>
         <translation>按住时显示授权码</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
     </message>
     <message>
         <source>Statistics…</source>
         <translation>统计…</translation>
     </message>
     <message>
-        <source>Stop the answer; else close what is open</source>
+        <source>Stop the answer, or close what is open</source>
         <translation>停止回答，或关闭打开的内容</translation>
     </message>
     <message>
@@ -661,39 +661,27 @@
         <translation>系统提示词…</translation>
     </message>
     <message>
-        <source>Take an attached text out</source>
-        <translation>移除附加的文本</translation>
-    </message>
-    <message>
-        <source>Take chat out of the archive</source>
-        <translation>将对话移出归档</translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>移出归档</translation>
-    </message>
-    <message>
-        <source>The question after, then what was being written</source>
-        <translation>后一个问题，最后是正在写的内容</translation>
-    </message>
-    <message>
-        <source>The question before, to ask it again</source>
-        <translation>前一个问题，可再次提问</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
+        <source>System theme</source>
         <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>Text cursor on or off</source>
+        <translation>显示或隐藏文本光标</translation>
     </message>
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
-        <source>Undo what was deleted or moved</source>
+        <source>Unarchive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Unarchive chat</source>
+        <translation>将对话移出归档</translation>
+    </message>
+    <message>
+        <source>Undo the last delete or move</source>
         <translation>撤销删除或移动</translation>
     </message>
     <message>
@@ -719,6 +707,14 @@
     <message>
         <source>While you write a question</source>
         <translation>输入问题时</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
@@ -763,15 +759,40 @@
         </translation>
     </message>
     <message>
-        <source>“{0}” is not in UTF-8 and was read as {1}; look whether it is right.</source>
+        <source>“{0}” is not UTF-8. It was read as {1}: check that it looks right.</source>
         <translation>“{0}”不是 UTF-8 编码，已按 {1} 读取；请检查内容是否正确。</translation>
     </message>
 </context>
 <context>
     <name>AttachingDoor</name>
     <message>
-        <source>A picture cannot be sent: the service reads nothing but text.</source>
+        <source>Pictures cannot be sent: the service reads text only.</source>
         <translation>无法发送图片：此服务只读取文本。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+无法读取</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+{1} 个对话 · {2} 条消息</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
     </message>
 </context>
 <context>
@@ -821,6 +842,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>This chat cannot be read</source>
+        <translation>无法读取此对话</translation>
+    </message>
+    <message>
         <source>{0} (copy)</source>
         <translation>{0}（副本）</translation>
     </message>
@@ -828,28 +853,28 @@
 <context>
     <name>ChatNotices</name>
     <message>
-        <source>An answer is being written in this chat. Stop it, or wait for its end.</source>
+        <source>An answer is being written in this chat. Stop it, or wait until it is complete.</source>
         <translation>此对话正在生成回答。请先停止，或等它结束。</translation>
     </message>
     <message>
-        <source>Another program is using the chats. What you asked for is done as soon as it lets them go.</source>
+        <source>Another program is using the chats. What you asked for will be done as soon as it has finished.</source>
         <translation>另一个程序正在使用对话数据，等它释放后会立即执行你的操作。</translation>
     </message>
     <message>
-        <source>Another program is using the chats. What you did is saved as soon as it lets them go.</source>
+        <source>Another program is using the chats. What you did will be saved as soon as it has finished.</source>
         <translation>另一个程序正在使用对话数据，等它释放后会立即保存你的更改。</translation>
     </message>
     <message>
-        <source>The last answer could not be saved yet, so nothing new is asked in this chat. Make room on the disk; it is tried again every two seconds.</source>
+        <source>The last answer could not be saved yet, so nothing new can be asked in this chat. Free some disk space; saving is tried again every two seconds.</source>
         <translation>最后的回答尚未保存，因此此对话暂不能继续提问。请腾出磁盘空间；应用每两秒重试一次。</translation>
-    </message>
-    <message>
-        <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
-        <translation>此服务已不再提供模型“{0}”，改由 {1} 回答。</translation>
     </message>
     <message>
         <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
         <translation>无法连接到服务的地址，因此由 {0} 回答。</translation>
+    </message>
+    <message>
+        <source>This service no longer has the model “{0}”: {1} answers.</source>
+        <translation>此服务已不再提供模型“{0}”，改由 {1} 回答。</translation>
     </message>
     <message>
         <source>This was deleted before it could be asked, so nothing was sent.</source>
@@ -909,7 +934,7 @@
 <context>
     <name>Chip</name>
     <message>
-        <source>Attached. Delete takes it out</source>
+        <source>Attached. Delete removes it</source>
         <translation>已附加。按 Delete 键移除</translation>
     </message>
     <message>
@@ -917,11 +942,11 @@
         <translation>将文本放入消息</translation>
     </message>
     <message>
-        <source>Take it out (Delete)</source>
+        <source>Remove (Delete)</source>
         <translation>移除 (Delete)</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
+        <source>Remove {0}</source>
         <translation>移除 {0}</translation>
     </message>
     <message>
@@ -1005,6 +1030,10 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
+        <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
+        <translation>留在托盘会继续生成回答，并可随时唤回。只问一次，可在设置中更改。</translation>
+    </message>
+    <message>
         <source>Keep Liaobots Desktop in the tray?</source>
         <translation>要让 Liaobots Desktop 留在托盘吗？</translation>
     </message>
@@ -1015,10 +1044,6 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>留在托盘时会继续生成回答，并可立即唤回。只询问一次；也可在设置中更改。</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1068,7 @@
         <translation>代码另存为</translation>
     </message>
     <message>
-        <source>The code was not saved to {0} ({1}). Choose another place for it.</source>
+        <source>The code could not be saved to {0} ({1}). Choose another place.</source>
         <translation>代码未能保存到 {0}（{1}）。请另选位置。</translation>
     </message>
 </context>
@@ -1094,13 +1119,13 @@
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %n 个词</numerusform>
+            <numerusform>新增 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %n 个词</numerusform>
+            <numerusform>删除 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -1154,7 +1179,7 @@
         <translation>无法比较这两个版本。</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>此消息已不存在。</translation>
     </message>
 </context>
@@ -1181,7 +1206,7 @@
         <translation>给 {0} 发消息</translation>
     </message>
     <message>
-        <source>Message {0} · Enter lets it wait for the answer</source>
+        <source>Message {0} · Enter queues it</source>
         <translation>给 {0} 发消息 · Enter 排队待发</translation>
     </message>
     <message>
@@ -1189,7 +1214,7 @@
         <translation>给 {0} 发消息 · Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <source>Message {0} · {1} lets it wait for the answer</source>
+        <source>Message {0} · {1} queues it</source>
         <translation>给 {0} 发消息 · {1} 排队待发</translation>
     </message>
     <message>
@@ -1216,7 +1241,7 @@
         <translation>文件超过 {0} MB，没有模型能读取。请只附加需要的部分。</translation>
     </message>
     <message>
-        <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
+        <source>it is a PDF, not text. Copy its text and paste that.</source>
         <translation>这是 PDF，不是文本。请复制其中的文本再粘贴。</translation>
     </message>
     <message>
@@ -1224,15 +1249,15 @@
         <translation>这是文件夹。请附加其中的文件。</translation>
     </message>
     <message>
-        <source>it is a picture, and the service reads nothing but text.</source>
+        <source>it is a picture, and the service reads text only.</source>
         <translation>这是图片，而此服务只读取文本。</translation>
     </message>
     <message>
-        <source>it is a pipe or a device and no file.</source>
+        <source>it is a pipe or a device, not a file.</source>
         <translation>这是管道或设备，不是文件。</translation>
     </message>
     <message>
-        <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
+        <source>it is an archive or an office document, not text. Copy its text and paste that.</source>
         <translation>这是压缩包或 Office 文档，不是文本。请复制其中的文本再粘贴。</translation>
     </message>
     <message>
@@ -1240,12 +1265,8 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>it is no text, and the service reads nothing else.</source>
+        <source>it is not text, and the service reads nothing else.</source>
         <translation>这不是文本，而此服务只读取文本。</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
@@ -1265,6 +1286,10 @@
     <message>
         <source>Answer (s)</source>
         <translation>回答（秒）</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -1291,6 +1316,10 @@
         <translation>0.1 到 {0}。</translation>
     </message>
     <message>
+        <source>None (direct)</source>
+        <translation>不使用代理，直接连接</translation>
+    </message>
+    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>此地址无法连接时尝试的其他地址</translation>
     </message>
@@ -1315,32 +1344,24 @@
         <translation>演示在本机运行，无需设置。</translation>
     </message>
     <message>
+        <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
+        <translation>无法识别 profiles.json 中的代理设置，因此不会向此服务发送任何内容。请选择连接方式。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>使用系统证书</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>文件不存在。</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>使用此代理</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>用户名</translation>
-    </message>
-    <message>
-        <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
-        <translation>无法识别 profiles.json 中的代理设置，因此不会向此服务发送任何内容。请选择连接方式。</translation>
-    </message>
-    <message>
-        <source>as the system says</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>none, directly</source>
-        <translation>不使用代理，直接连接</translation>
-    </message>
-    <message>
-        <source>none: those of the system</source>
-        <translation>无，使用系统证书</translation>
-    </message>
-    <message>
-        <source>this one</source>
-        <translation>使用此代理</translation>
     </message>
 </context>
 <context>
@@ -1425,16 +1446,16 @@
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Take the answer of {0} on</source>
+        <source>The chat continues with this answer and its model</source>
+        <translation>对话将以此回答及其模型继续</translation>
+    </message>
+    <message>
+        <source>Use the answer of {0}</source>
         <translation>采用 {0} 的回答</translation>
     </message>
     <message>
-        <source>Take this one on</source>
+        <source>Use this answer</source>
         <translation>采用此回答</translation>
-    </message>
-    <message>
-        <source>The chat goes on with this answer and its model</source>
-        <translation>对话将以此回答及其模型继续</translation>
     </message>
     <message>
         <source>Waiting…</source>
@@ -1468,7 +1489,7 @@
 <context>
     <name>ContestDoor</name>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>此消息已不存在。</translation>
     </message>
     <message>
@@ -1530,7 +1551,7 @@
         <translation>系统提示词：{0}</translation>
     </message>
     <message>
-        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
+        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
         <translation>始终发送的消息已占满空间，放不下这个问题：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下时发送”，或换用可读取更多的模型。</translation>
     </message>
     <message>
@@ -1540,6 +1561,10 @@
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
         <translation>此对话的系统提示词有 {prompt} 个 token，而 {model} 可读取 {room}。请缩短系统提示词，或换用可读取更多的模型。</translation>
+    </message>
+    <message>
+        <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
+        <translation>肯定放得下，因此按字节估算；token 数只少不多。</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1552,10 +1577,6 @@
     <message>
         <source>This question: {0}</source>
         <translation>此问题：{0}</translation>
-    </message>
-    <message>
-        <source>This surely fits, so it is measured in bytes: tokens are never more.</source>
-        <translation>肯定放得下，因此按字节估算；token 数只少不多。</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>
@@ -1671,7 +1692,7 @@
 <context>
     <name>DictionaryBox</name>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -1741,7 +1762,7 @@
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>由演示回答，数据不会离开本机。</translation>
+        <translation>由演示回答，数据不出本机。</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
@@ -1764,10 +1785,10 @@
     </message>
     <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
-        <translation>回收站是空的。对话会在其中保留 30 天。</translation>
+        <translation>回收站是空的。对话会保留 30 天。</translation>
     </message>
     <message>
-        <source>The archive is empty. Chats in it are found, but not listed.</source>
+        <source>The archive is empty. Archived chats can be searched, but are not listed.</source>
         <translation>归档是空的。归档的对话可以搜到，但不在列表中显示。</translation>
     </message>
     <message>
@@ -1790,7 +1811,7 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Another export or import is under way. Wait for its end.</source>
+        <source>Another export or import is running. Wait until it is done.</source>
         <translation>另一项导出或导入正在进行。请等待它结束。</translation>
     </message>
     <message>
@@ -1802,7 +1823,7 @@
         <translation>分支：新增 {0}，已有 {1}。</translation>
     </message>
     <message>
-        <source>Chats that were added to are in the Trash here and stay there</source>
+        <source>Chats that got new messages are in the Trash here and stay there</source>
         <translation>有新增内容的对话原在回收站中，现仍留在回收站</translation>
     </message>
     <message>
@@ -1850,6 +1871,10 @@
         <translation>有多个对话的 ID 以“{0}”开头。导出为 JSON 可查看所有 ID。</translation>
     </message>
     <message>
+        <source>PDFs cannot be made here: export it in the window, or in another format.</source>
+        <translation>此处无法生成 PDF。请在窗口中导出，或改用其他格式。</translation>
+    </message>
+    <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>不导入图片和其他文件；其位置已标出</translation>
     </message>
@@ -1866,16 +1891,12 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Steps of tools (searches, results of code) are left out</source>
-        <translation>略去工具的步骤（搜索、代码运行结果）</translation>
+        <source>Some characters are not allowed in texts; they became �</source>
+        <translation>文本中含有无效字符，已替换为 �</translation>
     </message>
     <message>
         <source>Temperatures are not used yet; new chats keep theirs</source>
         <translation>暂不使用温度设置；新对话保留各自的设置</translation>
-    </message>
-    <message>
-        <source>Texts had characters that no text can hold; they became �</source>
-        <translation>文本中含有无效字符，已替换为 �</translation>
     </message>
     <message>
         <source>The answer was interrupted here.</source>
@@ -1890,7 +1911,7 @@
         <translation>文件中没有文件夹名称；导入后可重命名</translation>
     </message>
     <message>
-        <source>The service ended the answer here, at its limit of length.</source>
+        <source>The service ended the answer here, at its length limit.</source>
         <translation>服务因长度限制在此处结束了回答。</translation>
     </message>
     <message>
@@ -1916,11 +1937,11 @@
         <translation>没有空间存放临时文件（{0}）。未导入任何内容。</translation>
     </message>
     <message>
-        <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
-        <translation>此处无法生成 PDF。请在窗口中导出，或改用其他格式。</translation>
+        <source>They contained your auth code, which was left out.</source>
+        <translation>其中含有你的授权码，已略去。</translation>
     </message>
     <message>
-        <source>This did not work, for a reason that is not known. Nothing was changed.</source>
+        <source>This did not work, for an unknown reason. Nothing was changed.</source>
         <translation>操作未成功，原因不明。未作任何更改。</translation>
     </message>
     <message>
@@ -1928,7 +1949,7 @@
         <translation>无法导入此文件：{0}。未导入任何内容。</translation>
     </message>
     <message>
-        <source>This file holds no chats in a known form. Known are exports of this app (JSON), of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.</source>
+        <source>This file has no chats in a known format. Exports of this app (JSON), ChatGPT, chatbot-ui and Open WebUI can be imported. Nothing was imported.</source>
         <translation>此文件中没有已知格式的对话。支持本应用 (JSON)、ChatGPT、chatbot-ui 和 Open WebUI 的导出文件。未导入任何内容。</translation>
     </message>
     <message>
@@ -1948,16 +1969,16 @@
         <translation>标题已缩短</translation>
     </message>
     <message>
+        <source>Tool steps (searches, code results) are left out</source>
+        <translation>略去工具的步骤（搜索、代码运行结果）</translation>
+    </message>
+    <message>
         <source>Unknown members of chats and messages are left out</source>
         <translation>略去对话和消息中的未知字段</translation>
     </message>
     <message>
         <source>You</source>
         <translation>你</translation>
-    </message>
-    <message>
-        <source>Your auth code stood in them and was left out.</source>
-        <translation>其中含有你的授权码，已略去。</translation>
     </message>
     <message>
         <source>[image: {0}]</source>
@@ -1968,7 +1989,7 @@
         <translation>[图片]</translation>
     </message>
     <message>
-        <source>a chat is in a folder that the file does not tell of</source>
+        <source>a chat is in a folder that the file does not list</source>
         <translation>某个对话所在的文件夹不在文件中</translation>
     </message>
     <message>
@@ -1976,7 +1997,7 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>a message follows one that does not stand before it</source>
+        <source>a message follows one that does not come before it</source>
         <translation>某条消息的上一条不在它之前</translation>
     </message>
     <message>
@@ -1988,15 +2009,11 @@
         <translation>token 数</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>路径的一部分是文件</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>文本中的位置</translation>
     </message>
     <message>
-        <source>a prompt is in a folder that the file does not tell of</source>
+        <source>a prompt is in a folder that the file does not list</source>
         <translation>某条提示词所在的文件夹不在文件中</translation>
     </message>
     <message>
@@ -2032,19 +2049,11 @@
         <translation>文件夹、标签或提示词过多</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>这是文件夹</translation>
-    </message>
-    <message>
-        <source>it is a folder or a device and no file</source>
+        <source>it is a folder or a device, not a file</source>
         <translation>这是文件夹或设备，不是文件</translation>
     </message>
     <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>这是失效的链接</translation>
-    </message>
-    <message>
-        <source>it is no text in UTF-8</source>
+        <source>it is not UTF-8 text</source>
         <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
@@ -2080,7 +2089,7 @@
         <translation>其中的列表和对象嵌套过深</translation>
     </message>
     <message>
-        <source>its version is no number</source>
+        <source>its version is not a number</source>
         <translation>其中的版本不是数字</translation>
     </message>
     <message>
@@ -2116,32 +2125,12 @@
         <translation>ZIP 压缩包解压后远大于对话应有的大小</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>磁盘是只读的</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>磁盘报告了错误</translation>
-    </message>
-    <message>
-        <source>the end of a branch is no message of its chat</source>
+        <source>the end of a branch is not a message of its chat</source>
         <translation>分支的末尾不是该对话的消息</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>文件夹不存在</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>名称过长</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>系统拒绝了操作</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2180,6 +2169,10 @@
         <translation>没有写入权限</translation>
     </message>
     <message>
+        <source>{0} already exists and was left as it is. Choose another name.</source>
+        <translation>{0} 已存在，保持原样。请另选名称。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}). Nothing was imported.</source>
         <translation>无法读取 {0}（{1}）。未导入任何内容。</translation>
     </message>
@@ -2194,10 +2187,6 @@
         <translation>无法写入 {0}（{1}）。请另选位置。</translation>
     </message>
     <message>
-        <source>{0} exists already and was left as it is. Choose another name.</source>
-        <translation>{0} 已存在，保持原样。请另选名称。</translation>
-    </message>
-    <message>
         <source>“{0}” is not {1} where one is needed</source>
         <translation>“{0}”的内容不符，应为：{1}</translation>
     </message>
@@ -2205,7 +2194,7 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>All versions of all messages, and the Trash where all chats are exported.</source>
+        <source>All versions of all messages; with all chats, the Trash too.</source>
         <translation>所有消息的全部版本；导出所有对话时也包括回收站。</translation>
     </message>
     <message>
@@ -2215,6 +2204,10 @@
     <message>
         <source>Chats</source>
         <translation>对话</translation>
+    </message>
+    <message>
+        <source>Choose where to save the export.</source>
+        <translation>请指定保存位置。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2253,7 +2246,7 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Pages to print or to send, with text that can be found.</source>
+        <source>Pages to print or send, with searchable text.</source>
         <translation>可打印或发送的页面，文本可搜索。</translation>
     </message>
     <message>
@@ -2273,8 +2266,8 @@
         <translation>保存到</translation>
     </message>
     <message>
-        <source>Say where the export should be saved.</source>
-        <translation>请指定保存位置。</translation>
+        <source>The folder {0} does not exist. Choose another place.</source>
+        <translation>文件夹 {0} 不存在。请另选位置。</translation>
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
@@ -2285,15 +2278,11 @@
         <translation>显示的消息，不带任何标记。</translation>
     </message>
     <message>
-        <source>There is no folder {0}. Choose another place.</source>
-        <translation>文件夹 {0} 不存在。请另选位置。</translation>
-    </message>
-    <message>
         <source>Web page (HTML)</source>
         <translation>网页 (HTML)</translation>
     </message>
     <message>
-        <source>“{0}” is there already. Replace it?</source>
+        <source>“{0}” already exists. Replace it?</source>
         <translation>“{0}”已存在。要替换吗？</translation>
     </message>
 </context>
@@ -2324,18 +2313,18 @@
         <translation>消息无法绘制，已显示为纯文本。</translation>
     </message>
     <message>
-        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+        <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
+        <translation>此报告有助于修复问题，不含你或模型写的内容、授权码和你的姓名。</translation>
     </message>
     <message>
-        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
         <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果有功能失灵，请重新启动应用。</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
-        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <source>Something inside the app went wrong. Your chats are safe; if it keeps happening, restart the app.</source>
         <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
     </message>
 </context>
@@ -2397,11 +2386,11 @@
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>{0} of {1}, from the end again</source>
+        <source>{0} of {1}, continued from the end</source>
         <translation>{0} / {1}，已从末尾继续</translation>
     </message>
     <message>
-        <source>{0} of {1}, from the start again</source>
+        <source>{0} of {1}, continued from the start</source>
         <translation>{0} / {1}，已从开头继续</translation>
     </message>
 </context>
@@ -2424,11 +2413,11 @@
     </message>
     <message>
         <source>Chat with Liaobots</source>
-        <translation>与 Liaobots 对话</translation>
+        <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
-        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，也只会发送给该服务。</translation>
+        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，只会发给该服务。</translation>
     </message>
     <message>
         <source>If you trust the network, choose “Start chatting” once more.</source>
@@ -2499,8 +2488,8 @@
 <context>
     <name>ImportReportDialog</name>
     <message>
-        <source>All that this file of {0} holds is here already. Nothing was changed.</source>
-        <translation>此 {0} 文件的全部内容都已存在。未作任何更改。</translation>
+        <source>Already here</source>
+        <translation>已有</translation>
     </message>
     <message>
         <source>Branches</source>
@@ -2519,8 +2508,12 @@
         <translation>复制报告</translation>
     </message>
     <message>
-        <source>Here already</source>
-        <translation>已有</translation>
+        <source>Everything in this file from {0} is already here. Nothing was changed.</source>
+        <translation>此 {0} 文件的全部内容都已存在。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>其他说明</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2555,12 +2548,8 @@
         <translation>已导入的提示词</translation>
     </message>
     <message>
-        <source>The file was read as one of {0}.</source>
+        <source>The file was read as an export from {0}.</source>
         <translation>此文件按 {0} 格式读取。</translation>
-    </message>
-    <message>
-        <source>What else there is to know</source>
-        <translation>其他说明</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats imported</source>
@@ -2575,14 +2564,14 @@
         </translation>
     </message>
     <message>
-        <source>{0}: {1} in the file, {2} new, {3} here already</source>
+        <source>{0}: {1} in the file, {2} new, {3} already here</source>
         <translation>{0}：文件中 {1}，新增 {2}，已有 {3}</translation>
     </message>
 </context>
 <context>
     <name>Inclusions</name>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>此消息已不存在。</translation>
     </message>
 </context>
@@ -2604,7 +2593,7 @@
         <translation>（进程 {0}）</translation>
     </message>
     <message>
-        <source>The window with these chats is open already, but it does not answer{0}. Wait a moment or end that process, then start again.</source>
+        <source>The window with these chats is already open, but it does not respond{0}. Wait a moment or end that process, then start again.</source>
         <translation>打开这些对话的窗口已存在，但没有响应{0}。请稍候，或结束该进程，然后重新启动。</translation>
     </message>
     <message>
@@ -2619,13 +2608,18 @@
 <context>
     <name>Joining</name>
     <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -2692,7 +2686,7 @@
 <context>
     <name>Keymap</name>
     <message>
-        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the default ones are used: {0}. They stay in the file until you choose others.</source>
         <translation>actions.json 中的这些快捷键无法识别，或另有用途，因此采用默认快捷键：{0}。在你另选快捷键之前，文件内容保持不变。</translation>
     </message>
 </context>
@@ -2703,7 +2697,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
         <translation>如需全局快捷键，请在桌面设置中让快捷键运行 liaobots-desktop --quick-ask。在 Wayland 下，程序无法自行注册全局快捷键。</translation>
     </message>
     <message>
@@ -2722,7 +2716,7 @@
         <translation>查找操作或快捷键</translation>
     </message>
     <message>
-        <source>It has these keys already.</source>
+        <source>It already has these keys.</source>
         <translation>已经是此快捷键。</translation>
     </message>
     <message>
@@ -2758,7 +2752,7 @@
         <translation>{0} 用于输入文字。</translation>
     </message>
     <message>
-        <source>“{1}” has {0} now, and would lose it.</source>
+        <source>{0} now belongs to “{1}”, which would lose it.</source>
         <translation>{0} 目前用于“{1}”，将改用于此操作。</translation>
     </message>
 </context>
@@ -2769,16 +2763,16 @@
         <translation>开始使用</translation>
     </message>
     <message>
-        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-ui or Open WebUI.</source>
         <translation>所有操作都可用键盘完成，也都能在命令面板中找到。来自 ChatGPT、chatbot-ui 或 Open WebUI 的对话也可以导入。</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>使用提示</translation>
     </message>
     <message>
         <source>Import chats…</source>
         <translation>导入对话…</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>使用提示</translation>
     </message>
 </context>
 <context>
@@ -2800,7 +2794,7 @@
 <context>
     <name>LibraryDialog</name>
     <message>
-        <source>Choose a prompt. In a new question, / brings all of them.</source>
+        <source>Choose a prompt. In a new question, / lists all of them.</source>
         <translation>选择一条提示词。在新问题中输入 / 可列出全部提示词。</translation>
     </message>
     <message>
@@ -2820,6 +2814,10 @@
         <translation>新提示词</translation>
     </message>
     <message>
+        <source>No prompts yet. A prompt is a text you use again and again.</source>
+        <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
+    </message>
+    <message>
         <source>Prompts</source>
         <translation>提示词</translation>
     </message>
@@ -2830,10 +2828,6 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>There are no prompts yet. A prompt is a text that you use again and again.</source>
-        <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2867,7 +2861,7 @@
         <translation>系统无法打开此链接：{0}</translation>
     </message>
     <message>
-        <source>This link says “{0}”, and leads to {1}.</source>
+        <source>This link says “{0}”, but leads to {1}.</source>
         <translation>此链接显示为“{0}”，实际指向 {1}。</translation>
     </message>
     <message>
@@ -2904,6 +2898,10 @@
 <context>
     <name>LookStep</name>
     <message>
+        <source>Changes show at once. You can change all of this, and more, in the settings.</source>
+        <translation>选择后立即生效。这些和更多选项都在设置中。</translation>
+    </message>
+    <message>
         <source>How should it look?</source>
         <translation>想要什么样的外观？</translation>
     </message>
@@ -2914,10 +2912,6 @@
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
-    </message>
-    <message>
-        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
-        <translation>选择后立即生效。这些和更多选项都在设置中。</translation>
     </message>
 </context>
 <context>
@@ -2952,7 +2946,7 @@
         <translation>已删除此消息。</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>此消息已不存在。</translation>
     </message>
 </context>
@@ -2975,7 +2969,7 @@
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>Ended by the service at its limit of length.</source>
+        <source>Ended by the service at its length limit.</source>
         <translation>服务因长度限制结束了回答。</translation>
     </message>
     <message>
@@ -3024,7 +3018,7 @@
     </message>
     <message>
         <source>about {0} (an estimate: one for every four bytes)</source>
-        <translation>约 {0}（按每四个字节一个估算）</translation>
+        <translation>约 {0}（按每 4 字节 1 个估算）</translation>
     </message>
     <message numerus="yes">
         <source>{0} bytes</source>
@@ -3057,7 +3051,7 @@
 <context>
     <name>ModelForm</name>
     <message>
-        <source>A model needs the id by which the service knows it.</source>
+        <source>A model needs the ID by which the service knows it.</source>
         <translation>请填写 ID，服务凭它识别模型。</translation>
     </message>
     <message>
@@ -3065,19 +3059,19 @@
         <translation>1 到 {0} 的整数。</translation>
     </message>
     <message>
-        <source>Another model has this id.</source>
+        <source>Another model has this ID.</source>
         <translation>已有模型使用此 ID。</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>请求方式</translation>
     </message>
     <message>
         <source>Characters in one message</source>
         <translation>每条消息的字符数</translation>
     </message>
     <message>
-        <source>Id</source>
+        <source>Context in tokens</source>
+        <translation>上下文 token 数</translation>
+    </message>
+    <message>
+        <source>ID</source>
         <translation>ID</translation>
     </message>
     <message>
@@ -3093,11 +3087,11 @@
         <translation>兼容 OpenAI</translation>
     </message>
     <message>
-        <source>Tokens of context</source>
-        <translation>上下文 token 数</translation>
+        <source>Protocol</source>
+        <translation>请求方式</translation>
     </message>
     <message>
-        <source>the service&apos;s protocol</source>
+        <source>The service&apos;s protocol</source>
         <translation>服务的协议</translation>
     </message>
 </context>
@@ -3140,7 +3134,7 @@
         <translation>添加模型</translation>
     </message>
     <message>
-        <source>All models that the service lists are here already.</source>
+        <source>All models that the service lists are already here.</source>
         <translation>服务列出的模型均已在此。</translation>
     </message>
     <message>
@@ -3180,12 +3174,12 @@
         <translation>移除此模型</translation>
     </message>
     <message>
-        <source>The service lists no models. Add them by hand.</source>
-        <translation>服务未列出任何模型。请手动添加。</translation>
+        <source>Selected models are offered at the top of a chat.</source>
+        <translation>勾选的模型可在对话上方选用。</translation>
     </message>
     <message>
-        <source>Ticked models are offered above a chat.</source>
-        <translation>勾选的模型可在对话上方选用。</translation>
+        <source>The service lists no models. Add them by hand.</source>
+        <translation>服务未列出任何模型。请手动添加。</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3230,15 +3224,11 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
-        <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
+        <source>A slash lists your prompts: texts you use again and again. There are none yet.</source>
         <translation>输入斜杠可列出你保存的提示词，即反复使用的文本。目前还没有。</translation>
     </message>
     <message>
@@ -3293,11 +3283,7 @@
         <translation>输入授权码…</translation>
     </message>
     <message>
-        <source>It is over in {0}.</source>
-        <translation>{0} 后解除。</translation>
-    </message>
-    <message>
-        <source>It is sent again in {0}.</source>
+        <source>It will be sent again in {0}.</source>
         <translation>{0} 后重新发送。</translation>
     </message>
     <message>
@@ -3313,7 +3299,7 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Retry when it is over</source>
+        <source>Retry after the wait</source>
         <translation>解除后重试</translation>
     </message>
     <message>
@@ -3323,6 +3309,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>The wait ends in {0}.</source>
+        <translation>{0} 后解除。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3359,7 +3349,7 @@
         <translation>回答不完整。</translation>
     </message>
     <message>
-        <source>The answer is there.</source>
+        <source>The answer is ready.</source>
         <translation>回答已完成。</translation>
     </message>
     <message>
@@ -3417,7 +3407,7 @@
         <translation>最新优先</translation>
     </message>
     <message>
-        <source>Only blocks of code</source>
+        <source>Only code blocks</source>
         <translation>仅代码块</translation>
     </message>
     <message>
@@ -3432,12 +3422,16 @@
         <translation>已复制</translation>
     </message>
     <message>
-        <source>No block of code was found.</source>
+        <source>No code block was found.</source>
         <translation>未找到代码块。</translation>
     </message>
     <message>
         <source>No command has this name.</source>
         <translation>没有这个名称的命令。</translation>
+    </message>
+    <message>
+        <source>Not understood, so searched for as typed: {0}.</source>
+        <translation>无法识别 {0}，已按原文查找。</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3470,10 +3464,6 @@
     <message>
         <source>{0} copies, {1} saves</source>
         <translation>{0} 复制，{1} 保存</translation>
-    </message>
-    <message>
-        <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>无法识别 {0}，已按原文查找。</translation>
     </message>
     <message>
         <source>{0} new window</source>
@@ -3543,12 +3533,12 @@
         <translation>永久删除回收站中的所有对话和所有已删除的消息</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>清空</translation>
-    </message>
-    <message>
         <source>Empty the Trash</source>
         <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
     </message>
     <message>
         <source>More for this tag</source>
@@ -3612,13 +3602,13 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
-        <translation>其他对话中已删除的消息也会一并清除。除非有备份，否则全部无法恢复。</translation>
+        <source>The messages that were deleted in other chats go too. None of this can be brought back, except from a backup.</source>
+        <translation>其他对话中已删除的消息也会一并清除。之后只能从备份恢复。</translation>
     </message>
     <message numerus="yes">
         <source>They cannot be brought back, except from a backup.</source>
         <translation>
-            <numerusform>除非有备份，否则无法恢复。</numerusform>
+            <numerusform>之后只能从备份恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -3649,21 +3639,21 @@
     <name>PlainHttp</name>
     <message>
         <source>For a network that you trust, such as your own at home.</source>
-        <translation>适用于你信任的网络，例如家里的网络。</translation>
+        <translation>适用于可信网络，例如家中网络。</translation>
     </message>
     <message>
-        <source>Use plain http all the same</source>
-        <translation>仍然使用 http</translation>
-    </message>
-    <message>
-        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <source>Questions to {0}, and its auth code, can be read by anyone along the way.</source>
         <translation>发送给 {0} 的内容和授权码在传输途中可被任何人读取。</translation>
+    </message>
+    <message>
+        <source>Use plain HTTP anyway</source>
+        <translation>仍然使用 http</translation>
     </message>
 </context>
 <context>
     <name>Presence</name>
     <message>
-        <source>Nothing disturbs you until you choose this again, or quit.</source>
+        <source>Nothing will disturb you until you choose this again or quit.</source>
         <translation>在你再次选择此项或退出应用之前，不会打扰你。</translation>
     </message>
     <message>
@@ -3685,15 +3675,15 @@
 <context>
     <name>PromptButton</name>
     <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>The usual one</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
+        <source>What the models of this service are told before all messages. New chats start with it; existing ones keep theirs.</source>
         <translation>在所有消息之前发给此服务的模型的内容。只用于新对话；已有的对话不变。</translation>
     </message>
 </context>
@@ -3738,15 +3728,39 @@
 <context>
     <name>PromptsDoor</name>
     <message>
-        <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
+        <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>在此对话的所有消息之前发给模型的内容，从下一个问题起生效。</translation>
     </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -3794,8 +3808,32 @@
 <context>
     <name>QWidgetTextControl</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -3819,28 +3857,28 @@
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waits for the answer and is sent when it is complete</source>
-        <translation>等待当前回答，完成后发送</translation>
-    </message>
-    <message>
-        <source>Waits since the app was closed</source>
-        <translation>等待中：应用曾被关闭</translation>
-    </message>
-    <message>
-        <source>Waits: it was being edited</source>
+        <source>Waiting: it was being edited</source>
         <translation>等待中：当时正在编辑</translation>
     </message>
     <message>
-        <source>Waits: it was not sent</source>
+        <source>Waiting: it was not sent</source>
         <translation>等待中：未能发送</translation>
     </message>
     <message>
-        <source>Waits: the answer before it did not come whole</source>
+        <source>Waiting: the answer before it is not complete</source>
         <translation>等待中：上一个回答不完整</translation>
     </message>
     <message>
-        <source>Waits: the answer before it was stopped</source>
+        <source>Waiting: the answer before it was stopped</source>
         <translation>等待中：上一个回答被停止</translation>
+    </message>
+    <message>
+        <source>Waiting: the app was closed</source>
+        <translation>等待中：应用曾被关闭</translation>
+    </message>
+    <message>
+        <source>Will be sent when the answer is complete</source>
+        <translation>等待当前回答，完成后发送</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +3965,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>路径的一部分是文件</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>它是失效的链接</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>系统拒绝了操作</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>系统拒绝了操作：错误 {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -3957,11 +4054,11 @@
         <translation>请求</translation>
     </message>
     <message>
-        <source>The body, as it goes</source>
+        <source>The body, as it is sent</source>
         <translation>实际发送的正文</translation>
     </message>
     <message>
-        <source>The request, as it goes over the wire</source>
+        <source>The request, as it is sent</source>
         <translation>实际发送的请求</translation>
     </message>
     <message>
@@ -3982,28 +4079,24 @@
         <translation>尚未输入任何内容。你的问题将是最后一条消息。</translation>
     </message>
     <message>
-        <source>This goes when you press Enter.</source>
+        <source>This is sent when you press Enter.</source>
         <translation>按下 Enter 后将发送以下内容。</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
+        <source>This message no longer exists.</source>
         <translation>此消息已不存在。</translation>
     </message>
     <message>
-        <source>This went over the wire for this answer.</source>
+        <source>This was sent for this answer.</source>
         <translation>这是为此回答实际发送的内容。</translation>
     </message>
     <message>
-        <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
+        <source>What was sent is known only until the app is closed. This is what would be sent for this answer now, put together from what is stored.</source>
         <translation>实际发送的内容在应用关闭后不再保留。以下根据已存储的数据重新生成，是现在会为此回答发送的内容。</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
     <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>已恢复：{0} 个对话，{1} 条消息。</translation>
@@ -4076,24 +4169,6 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-无法读取</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-{1} 个对话 · {2} 条消息</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
-    </message>
 </context>
 <context>
     <name>ResultList</name>
@@ -4105,7 +4180,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>RowList</name>
     <message>
-        <source>Nothing here is called that. Look for what a setting does or offers.</source>
+        <source>No setting matches. Try a word for what it does or offers.</source>
         <translation>没有找到设置。也可以按设置的作用或选项查找。</translation>
     </message>
     <message>
@@ -4209,6 +4284,10 @@ chats: {1} · messages: {2}</source>
         <translation>向此服务提问需要授权码。请输入你的账户授权码。</translation>
     </message>
     <message>
+        <source>Anyone along the way could read your auth code at this address. Use one that begins with https://.</source>
+        <translation>使用此地址会让途中的任何人读到你的授权码。请使用以 https:// 开头的地址。</translation>
+    </message>
+    <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
         <translation>无法连接 {host}。{kept}请检查网络连接，然后重试。</translation>
     </message>
@@ -4219,6 +4298,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+    <message>
+        <source>It is not signed by anyone whom this computer trusts.</source>
+        <translation>它的证书不是由本机信任的机构颁发的。</translation>
     </message>
     <message>
         <source>Its certificate belongs to another address.</source>
@@ -4243,10 +4326,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
         <translation>一条消息最多 {0} 个字符，你已输入 {1} 个。请缩短消息，或选择上限更高的模型。</translation>
-    </message>
-    <message>
-        <source>Nobody whom this computer trusts vouches for it.</source>
-        <translation>它的证书不是由本机信任的机构颁发的。</translation>
     </message>
     <message>
         <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
@@ -4279,7 +4358,7 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>The balance of this account is used up, or the model must be paid. Nothing was lost. Top up the account on its web page, then try again.</source>
+        <source>The balance of this account is used up, or this model is not free. Nothing was lost. Top up the account on its web page, then try again.</source>
         <translation>此账户的余额已用完，或该模型需要付费。没有丢失任何内容。请在网页上为账户充值，然后重试。</translation>
     </message>
     <message>
@@ -4319,6 +4398,10 @@ chats: {1} · messages: {2}</source>
         <translation>问题太长，服务无法接受。{kept}请缩短后重新提问。</translation>
     </message>
     <message>
+        <source>The saved proxy of this service is not understood, so nothing is sent. Choose in its settings, under Connection, how to reach it.</source>
+        <translation>无法识别为此服务保存的代理设置，因此不会发送任何内容。请在其设置的“连接”中指定连接方式。</translation>
+    </message>
+    <message>
         <source>The service could not be reached behind its gateway. It is asked once more.</source>
         <translation>无法连接网关后面的服务，正在重试。</translation>
     </message>
@@ -4351,7 +4434,7 @@ chats: {1} · messages: {2}</source>
         <translation>服务返回了空的回答。{kept}请重试。</translation>
     </message>
     <message>
-        <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
+        <source>The service sent data that may not be an answer. It is shown as it came: check the address of the service.</source>
         <translation>服务返回的数据可能不是对话的回答。已按原样显示。请检查服务地址。</translation>
     </message>
     <message>
@@ -4375,16 +4458,8 @@ chats: {1} · messages: {2}</source>
         <translation>没有名为“{0}”的服务。请选择其中之一：{1}。</translation>
     </message>
     <message>
-        <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
-        <translation>使用此地址会让途中的任何人读到你的授权码。请使用以 https:// 开头的地址。</translation>
-    </message>
-    <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
         <translation>短时间内提问过多。{kept}请等待结束后重试。</translation>
-    </message>
-    <message>
-        <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
-        <translation>无法识别为此服务保存的代理设置，因此不会发送任何内容。请在其设置的“连接”中指定连接方式。</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -4457,10 +4532,6 @@ chats: {1} · messages: {2}</source>
         <translation>在本机回答，供练习使用：数据不会离开本机，也无需账户。</translation>
     </message>
     <message>
-        <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>以网页的方式请求 Liaobots。与 API 共用授权码。</translation>
-    </message>
-    <message>
         <source>Liaobots web page</source>
         <translation>Liaobots 网页版</translation>
     </message>
@@ -4469,11 +4540,15 @@ chats: {1} · messages: {2}</source>
         <translation>Liaobots 的官方 API，位于 {0}。与网页版共用授权码。</translation>
     </message>
     <message>
+        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
+        <translation>以网页的方式请求 Liaobots。与 API 共用授权码。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>None is sent; many servers of one&apos;s own need none</source>
+        <source>None is sent; many servers of your own need none</source>
         <translation>不发送；许多自建服务器不需要</translation>
     </message>
     <message>
@@ -4489,8 +4564,8 @@ chats: {1} · messages: {2}</source>
         <translation>协议</translation>
     </message>
     <message>
-        <source>Saved; type another one to replace it</source>
-        <translation>已保存；输入新的可替换</translation>
+        <source>Saved; type a new one</source>
+        <translation>已保存；可输入新的</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>
@@ -4512,7 +4587,7 @@ chats: {1} · messages: {2}</source>
         <translation>服务</translation>
     </message>
     <message>
-        <source>Whom new chats ask. A chat goes on asking its own.</source>
+        <source>Used by new chats. Existing chats keep theirs.</source>
         <translation>用于新对话；已有的对话不受影响。</translation>
     </message>
 </context>
@@ -4549,7 +4624,7 @@ chats: {1} · messages: {2}</source>
         <translation>正在测试“{0}”…</translation>
     </message>
     <message>
-        <source>Whether it takes the code shows only with a question, which costs.</source>
+        <source>Whether the code is accepted shows only with a question, which costs.</source>
         <translation>授权码是否有效要提问才能知道，而提问会产生费用。</translation>
     </message>
     <message>
@@ -4639,6 +4714,10 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingRow</name>
     <message>
+        <source>Its value in settings.json is not understood.</source>
+        <translation>无法识别 settings.json 中的这项设置。</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>重置</translation>
     </message>
@@ -4646,19 +4725,15 @@ chats: {1} · messages: {2}</source>
         <source>Reset: {0}</source>
         <translation>重置：{0}</translation>
     </message>
-    <message>
-        <source>What stands in settings.json for it is not understood.</source>
-        <translation>无法识别 settings.json 中的这项设置。</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
-        <source>A title by the model costs one more short request.</source>
+        <source>A title by the model costs one short extra request.</source>
         <translation>由模型生成标题会多发一次简短的请求。</translation>
     </message>
     <message>
-        <source>A word is right in any of them.</source>
+        <source>A word is correct if any of them knows it.</source>
         <translation>单词只要在其中一种语言里正确即可。</translation>
     </message>
     <message>
@@ -4670,20 +4745,20 @@ chats: {1} · messages: {2}</source>
         <translation>在对话上方的菜单中列出所有命令。</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Ask me</source>
         <translation>询问我</translation>
     </message>
     <message>
-        <source>At a zoom of 100 %.</source>
+        <source>At 100% zoom.</source>
         <translation>缩放为 100% 时的字号。</translation>
     </message>
     <message>
         <source>Blue</source>
         <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Brings the window back while it is closed.</source>
+        <translation>窗口关闭后，可由此重新打开。</translation>
     </message>
     <message>
         <source>By the model</source>
@@ -4696,6 +4771,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Closing the window</source>
         <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Code font</source>
+        <translation>代码字体</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>代码字号</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -4722,10 +4805,6 @@ chats: {1} · messages: {2}</source>
         <translation>密度</translation>
     </message>
     <message>
-        <source>Else they are in files that only you can read.</source>
-        <translation>否则保存在仅你可读取的文件中。</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -4734,15 +4813,11 @@ chats: {1} · messages: {2}</source>
         <translation>跟随回答</translation>
     </message>
     <message>
-        <source>Font of code</source>
-        <translation>代码字体</translation>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Font of text</source>
-        <translation>正文字体</translation>
-    </message>
-    <message>
-        <source>Fonts whose letters all have one width.</source>
+        <source>Fonts whose letters all have the same width.</source>
         <translation>所有字符等宽的字体。</translation>
     </message>
     <message>
@@ -4762,20 +4837,12 @@ chats: {1} · messages: {2}</source>
         <translation>高对比度的颜色更鲜明，边框更清晰。</translation>
     </message>
     <message>
-        <source>How far lines are apart, against the size of letters.</source>
-        <translation>行与行的间距，相对于字号。</translation>
-    </message>
-    <message>
-        <source>How much room is around chats, paragraphs and what you write.</source>
-        <translation>对话、段落和输入框周围的留白。</translation>
-    </message>
-    <message>
-        <source>How wide lines are at most, at a zoom of 100 %.</source>
+        <source>How wide lines are at most, at 100% zoom.</source>
         <translation>一行的最大宽度，以 100% 缩放为准。</translation>
     </message>
     <message>
-        <source>Icon in the tray</source>
-        <translation>托盘图标</translation>
+        <source>In code blocks, at 100% zoom.</source>
+        <translation>代码块的字号，以 100% 缩放为准。</translation>
     </message>
     <message>
         <source>In messages, and where you write them.</source>
@@ -4802,10 +4869,6 @@ chats: {1} · messages: {2}</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Languages of the spell check</source>
-        <translation>拼写检查的语言</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -4814,7 +4877,7 @@ chats: {1} · messages: {2}</source>
         <translation>行高</translation>
     </message>
     <message>
-        <source>Marks words that no dictionary knows as you write.</source>
+        <source>Marks unknown words as you write.</source>
         <translation>输入时标出词典里没有的单词。</translation>
     </message>
     <message>
@@ -4826,12 +4889,12 @@ chats: {1} · messages: {2}</source>
         <translation>通知</translation>
     </message>
     <message>
-        <source>Of blocks of code, at a zoom of 100 %.</source>
-        <translation>代码块的字号，以 100% 缩放为准。</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Otherwise they are in files that only you can read.</source>
+        <translation>否则保存在仅你可读取的文件中。</translation>
     </message>
     <message>
         <source>Pink</source>
@@ -4850,12 +4913,8 @@ chats: {1} · messages: {2}</source>
         <translation>Shift+Enter 始终换行。</translation>
     </message>
     <message>
-        <source>Size of code</source>
-        <translation>代码字号</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>正文字号</translation>
+        <source>Spell check languages</source>
+        <translation>拼写检查的语言</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -4866,8 +4925,20 @@ chats: {1} · messages: {2}</source>
         <translation>停留在原处</translation>
     </message>
     <message>
-        <source>Tell when an answer has ended while another window, or another chat, was in front.</source>
+        <source>Tells you when an answer is complete while you are in another window or chat.</source>
         <translation>回答结束时，若在使用其他窗口或其他对话，则发出通知。</translation>
+    </message>
+    <message>
+        <source>Text font</source>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Text width</source>
+        <translation>正文宽度</translation>
     </message>
     <message>
         <source>The colour of buttons, links and your own messages.</source>
@@ -4876,6 +4947,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The colours of the window.</source>
         <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>The distance between lines, relative to the text size.</source>
+        <translation>行与行的间距，相对于字号。</translation>
     </message>
     <message>
         <source>The first question</source>
@@ -4890,8 +4965,8 @@ chats: {1} · messages: {2}</source>
         <translation>窗口中所有内容的大小。</translation>
     </message>
     <message>
-        <source>The way to the window while it is closed.</source>
-        <translation>窗口关闭后，可由此重新打开。</translation>
+        <source>The space around chats, paragraphs and what you write.</source>
+        <translation>对话、段落和输入框周围的留白。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4902,6 +4977,10 @@ chats: {1} · messages: {2}</source>
         <translation>新对话的标题</translation>
     </message>
     <message>
+        <source>Tray icon</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
         <source>What the view does as the text grows.</source>
         <translation>内容增加时视图如何滚动。</translation>
     </message>
@@ -4910,11 +4989,7 @@ chats: {1} · messages: {2}</source>
         <translation>收到回答时</translation>
     </message>
     <message>
-        <source>Width of the text</source>
-        <translation>正文宽度</translation>
-    </message>
-    <message>
-        <source>Without an icon in the tray it quits the app.</source>
+        <source>Without a tray icon it quits the app.</source>
         <translation>没有托盘图标时会退出应用。</translation>
     </message>
     <message>
@@ -4927,10 +5002,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -4947,6 +5018,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find a setting</source>
         <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>General</source>
@@ -5024,10 +5099,6 @@ chats: {1} · messages: {2}</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation>版本、许可证、对话文件夹和诊断信息。</translation>
-    </message>
-    <message>
         <source>Prompts</source>
         <translation>提示词</translation>
     </message>
@@ -5060,8 +5131,12 @@ chats: {1} · messages: {2}</source>
         <translation>统计…</translation>
     </message>
     <message>
-        <source>Texts that you use again and again.</source>
+        <source>Texts you use again and again.</source>
         <translation>可以反复使用的文本。</translation>
+    </message>
+    <message>
+        <source>Version, licences, chats folder, diagnostics.</source>
+        <translation>版本、许可证、对话文件夹和诊断信息。</translation>
     </message>
     <message>
         <source>What was written in all chats, by day and by model.</source>
@@ -5146,7 +5221,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SpellingRow</name>
     <message>
-        <source>No dictionary is of the languages of your system: choose one.</source>
+        <source>No dictionary matches the languages of your system: choose one.</source>
         <translation>没有与系统语言对应的词典：请选择一个。</translation>
     </message>
     <message>
@@ -5165,7 +5240,7 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>StartNews</name>
     <message>
-        <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
+        <source>A settings file could not be read. It was kept as {0}, and what was last saved is used, as far as it was found.</source>
         <translation>无法读取一个设置文件。它已保存为 {0}，现采用能找到的上次保存的设置。</translation>
     </message>
     <message>
@@ -5181,7 +5256,7 @@ chats: {1} · messages: {2}</source>
         <translation>profiles.json 的副本也无法读取，因此不知道你的服务要经过哪个代理。在你到每个服务的“连接”中选定之前，不会向它们发送任何内容。</translation>
     </message>
     <message>
-        <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
+        <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
         <translation>无法识别 settings.json 中的这些设置，因此采用其他值：{0}。在你另行选择之前，文件内容保持不变。</translation>
     </message>
 </context>
@@ -5253,7 +5328,7 @@ chats: {1} · messages: {2}</source>
         <translation>复制表格</translation>
     </message>
     <message>
-        <source>Counted on this computer: all chats and the archive, with every version of a message. What was deleted, in the Trash too, does not count.</source>
+        <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>在本机统计：所有对话和归档，包括消息的每个版本。已删除的内容（包括回收站中的）不计入。</translation>
     </message>
     <message>
@@ -5265,11 +5340,11 @@ chats: {1} · messages: {2}</source>
         <translation>导出为 CSV…</translation>
     </message>
     <message>
-        <source>Nothing was written in this time.</source>
+        <source>Nothing was written in this period.</source>
         <translation>这段时间没有任何内容。</translation>
     </message>
     <message>
-        <source>Point at a bar, or go along with the arrow keys.</source>
+        <source>Point at a bar, or move with the arrow keys.</source>
         <translation>将指针指向柱形，或用方向键移动。</translation>
     </message>
     <message>
@@ -5277,7 +5352,7 @@ chats: {1} · messages: {2}</source>
         <translation>统计</translation>
     </message>
     <message>
-        <source>The service told the tokens of {0} of {1} answers.</source>
+        <source>The service reported tokens for {0} of {1} answers.</source>
         <translation>{1} 个回答中有 {0} 个由服务给出了 token 数。</translation>
     </message>
     <message>
@@ -5366,7 +5441,7 @@ chats: {1} · messages: {2}</source>
         <translation>网络磁盘 ({0})</translation>
     </message>
     <message>
-        <source>a folder that {0} carries away</source>
+        <source>a folder that {0} synchronises</source>
         <translation>由 {0} 同步的文件夹</translation>
     </message>
     <message>
@@ -5390,10 +5465,6 @@ chats: {1} · messages: {2}</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
-    <message>
         <source>the disk reported an error</source>
         <translation>磁盘报告了错误</translation>
     </message>
@@ -5414,7 +5485,7 @@ chats: {1} · messages: {2}</source>
         <translation>磁盘空间不足</translation>
     </message>
     <message>
-        <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
         <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。可用 liaobots-desktop backups 查看其他备份</translation>
     </message>
     <message>
@@ -5433,7 +5504,7 @@ chats: {1} · messages: {2}</source>
         <translation>从你的提示词…</translation>
     </message>
     <message>
-        <source>Reset to the usual</source>
+        <source>Reset to default</source>
         <translation>重置为默认</translation>
     </message>
     <message>
@@ -5507,16 +5578,16 @@ chats: {1} · messages: {2}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Keep this chat</source>
-        <translation>保留此对话</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
+        <source>Discard</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Let this chat go?</source>
+        <source>Discard this chat?</source>
         <translation>要丢弃此对话吗？</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>保留此对话</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
@@ -5609,7 +5680,7 @@ chats: {1} · messages: {2}</source>
         <translation>编辑</translation>
     </message>
     <message>
-        <source>Ended by the service at its limit of length.</source>
+        <source>Ended by the service at its length limit.</source>
         <translation>服务因长度限制结束了回答。</translation>
     </message>
     <message>
@@ -5835,7 +5906,7 @@ chats: {1} · messages: {2}</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>{0} were received in all.</source>
+        <source>{0} received in total.</source>
         <translation>累计获得 {0}。</translation>
     </message>
 </context>
@@ -5850,12 +5921,12 @@ chats: {1} · messages: {2}</source>
         <translation>演示余额 {0}</translation>
     </message>
     <message>
-        <source>Balance {0}</source>
-        <translation>余额 {0}</translation>
+        <source>Balance unknown</source>
+        <translation>余额未知</translation>
     </message>
     <message>
-        <source>Balance, not known</source>
-        <translation>余额未知</translation>
+        <source>Balance {0}</source>
+        <translation>余额 {0}</translation>
     </message>
     <message>
         <source>Demo {0}</source>

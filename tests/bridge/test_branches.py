@@ -189,7 +189,9 @@ def test_a_chat_that_is_answering_refuses_an_edit_and_offers_to_stop(
         log.wait_for_ends(1)
 
     assert sent is None
-    assert refusal.text == "An answer is being written in this chat. Stop it, or wait for its end."
+    assert refusal.text == (
+        "An answer is being written in this chat. Stop it, or wait until it is complete."
+    )
     assert refusal.reactions == (Reaction.STOP,)
     assert log.cleared[-1] == chat
     assert session.notices.of(chat) is None

@@ -82,7 +82,7 @@ def test_a_message_that_is_gone_is_a_sentence(qtbot: QtBot, store: ChatStore) ->
     old, new = two_versions(store, "a", "b")
     store.branches.delete(new)
 
-    assert run(qtbot, store, (old, new)).said == ["This message is not there any more."]
+    assert run(qtbot, store, (old, new)).said == ["This message no longer exists."]
 
 
 def test_a_damaged_file_is_a_sentence(qtbot: QtBot, store: ChatStore) -> None:

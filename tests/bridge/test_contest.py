@@ -127,7 +127,9 @@ def test_an_answer_that_is_written_is_not_asked_for_again(
         log.wait_for_ends(2)
         models = server.models()
 
-    assert told == "An answer is being written in this chat. Stop it, or wait for its end."
+    assert told == (
+        "An answer is being written in this chat. Stop it, or wait until it is complete."
+    )
     assert models == [SMALL, LARGE]
 
 

@@ -114,7 +114,8 @@ def test_tables_tasks_footnotes_and_formulas_are_there() -> None:
     html = markdown_html("|a|\n|-|\n|b|\n\n- [x] done\n\nWell[^1] $a_b*c*$\n\n[^1]: So.\n")
 
     assert html == (
-        '<div class="wide"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+        '<div class="wide" dir="auto"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n'
+        "<tbody>\n<tr>\n"
         "<td>b</td>\n</tr>\n</tbody>\n</table></div>\n<ul>\n"
         '<li><span class="task">☑ </span>done</li>'
         "\n</ul>\n"

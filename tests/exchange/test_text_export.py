@@ -34,7 +34,7 @@ def test_a_chat_becomes_its_title_and_messages_under_their_authors(
 @pytest.mark.parametrize(
     ("end", "remark"),
     [
-        (EndState.LENGTH, "(The service ended the answer here, at its limit of length.)"),
+        (EndState.LENGTH, "(The service ended the answer here, at its length limit.)"),
         (EndState.FILTERED, "(The service withheld the rest of the answer.)"),
     ],
 )

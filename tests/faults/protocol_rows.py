@@ -43,7 +43,7 @@ WAIT = "Too many questions in a short time. Your question is kept."
 MOVE = ("Use the official API", "Use the other address", "Change the address…", "Retry")
 OPEN = ("Open the site", "Use the official API", "Retry")
 ASK_CODE = ("Enter auth code…", "Retry")
-COUNTDOWN = ("Retry when it is over",)
+COUNTDOWN = ("Retry after the wait",)
 HTML = "Content-Type: text/html"
 NGINX = b"<html><body><h1>Bad Gateway</h1><img src=/dev/zero></body></html>"
 SOON = format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True)
@@ -166,7 +166,7 @@ ROWS = [
         "JSON that may be no answer",
         '{"login": "required"}',
         body(b'{"login": "required"}', "Content-Type: application/json"),
-        sentence="The service sent data that may be no answer of a chat. It is shown as it came",
+        sentence="The service sent data that may not be an answer. It is shown as it came",
         buttons=("Change the address…",),
     ),
     refused(

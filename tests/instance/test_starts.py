@@ -206,7 +206,7 @@ def test_a_hung_window_is_told_in_one_sentence(tmp_path: Path, within: Within) -
     assert ended == (
         1,
         "",
-        "The window with these chats is open already, but it does not answer (process "
+        "The window with these chats is already open, but it does not respond (process "
         f"{first.pid}). Wait a moment or end that process, then start again.\n",
     )
     assert took > 2

@@ -72,9 +72,11 @@ def _refused(desktop: Desktop, _chats: Saved, *, question: str) -> QPixmap:
     """Return the window after what the service refuses."""
     wait_for_all_parts(desktop)
     desktop.window.open_chat(None)
-    desktop.window.chat.send(question)
+    ended: list[object] = []
+    with connected(desktop.session.answer_ended, ended.append):
+        desktop.window.chat.send(question)
+        wait_until(lambda: ended)
     wait_until(desktop.window.notice_bar.isVisible)
-    wait_until(lambda: not desktop.session.is_busy)
     return grabbed(desktop.window)
 
 

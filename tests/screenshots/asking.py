@@ -65,13 +65,15 @@ def _chips(desktop: Desktop, _chats: Saved) -> QPixmap:
         paths = [Path(folder) / name for name in ("steps.py", "журнал.log")]
         for path, text in zip(paths, (_CODE, _LOG), strict=True):
             path.write_text(text, encoding="utf-8")
-        window.attaching.take_files([*map(str, paths), folder])
+        photos = Path(folder) / "Photos"
+        photos.mkdir()
+        window.attaching.take_files([*map(str, paths), str(photos)])
         window.attaching.take_text("A long text that was pasted. " * 1_000)
         composer = window.pane.composer
         wait_until(lambda: not composer.attached.is_reading)
     composer.set_text("Why does step 7 fail?")
     QTest.qWait(2_000)
-    picture = window.grab()
+    picture = grabbed(window)
     window.chat.attachments.clear()
     composer.set_text("")
     return picture
@@ -93,7 +95,7 @@ def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
     QTest.keyClicks(window.pane.composer.field, "/")
     wait_until(lambda: prompts.slash is not None and prompts.slash.popup.isVisible())
     QTest.qWait(50)
-    picture = window.grab()
+    picture = grabbed(window)
     window.pane.composer.set_text("")
     return picture
 

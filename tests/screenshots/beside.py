@@ -36,7 +36,7 @@ def saved(store: ChatStore) -> Saved:
 
 
 @contextmanager
-def _beside(desktop: Desktop, chat: ConversationId) -> Iterator[FurtherWindow]:
+def beside(desktop: Desktop, chat: ConversationId) -> Iterator[FurtherWindow]:
     wait_until(lambda: desktop.windows is not None and desktop.presence is not None)
     windows = desktop.windows
     assert windows is not None
@@ -50,32 +50,32 @@ def _beside(desktop: Desktop, chat: ConversationId) -> Iterator[FurtherWindow]:
 
 
 def _window(desktop: Desktop, chats: Saved) -> QPixmap:
-    with _beside(desktop, chats["stream"]) as made:
-        return made.grab()
+    with beside(desktop, chats["stream"]) as made:
+        return grabbed(made)
 
 
 def _with_list(desktop: Desktop, chats: Saved) -> QPixmap:
-    with _beside(desktop, chats["协程是什么？"]) as made:
+    with beside(desktop, chats["协程是什么？"]) as made:
         made.resize(QSize(1000, 720))
         made.commands.perform("view.sidebar")
         QApplication.processEvents()
-        return made.grab()
+        return grabbed(made)
 
 
 def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
-    with _beside(desktop, chats["stream"]) as made:
+    with beside(desktop, chats["stream"]) as made:
         made.resize(made.minimumSize())
         QApplication.processEvents()
-        return made.grab()
+        return grabbed(made)
 
 
 def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
-    with _beside(desktop, chats["Compare two contracts"]) as made:
+    with beside(desktop, chats["Compare two contracts"]) as made:
         made.chat.send("Explain how streaming works, with code")
         view = made.pane.transcript
         wait_until(lambda: len(view.transcript.items[-1].text()) > 300)
         QApplication.processEvents()
-        picture = made.grab()
+        picture = grabbed(made)
         made.chat.stop()
         wait_until(lambda: not desktop.session.is_busy)
         return picture
@@ -84,7 +84,7 @@ def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
 def _marked(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the main window, in whose list a chat is marked that another window has."""
     desktop.window.open_chat(chats["stream"])
-    with _beside(desktop, chats["协程是什么？"]):
+    with beside(desktop, chats["协程是什么？"]):
         return grabbed(desktop.window)
 
 

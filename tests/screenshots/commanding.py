@@ -1,15 +1,25 @@
 """Actions and their keys: help, the editor with a conflict, menus, commands in the palette."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.transcript.context_menu import add_entries
-from tests.screenshots.stage import Saved, Scene, mistyped, wait_for_all_parts
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    beside,
+    grabbed,
+    mistyped,
+    place_over,
+    wait_for_all_parts,
+    wait_until,
+)
 
 
 def _help(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -18,6 +28,10 @@ def _help(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 def _sought(desktop: Desktop, _chats: Saved) -> QPixmap:
     return _keys(desktop, mistyped(find("chat.export").text), "chat.export", "")
+
+
+def _nothing(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _keys(desktop, "quaternion", "", "")
 
 
 def _conflict(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -37,7 +51,7 @@ def _keys(desktop: Desktop, sought: str, marked: str, pressed: str) -> QPixmap:
     if pressed:
         dialog.pane.keys.setKeySequence(QKeySequence(pressed))
     QApplication.processEvents()
-    picture = dialog.grab()
+    picture = grabbed(dialog)
     dialog.close()
     return picture
 
@@ -79,16 +93,16 @@ def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     QApplication.sendEvent(field, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
+    spelling = Spelling.of(desktop.account)
+    wait_until(lambda: spelling.there is not None)
     marks = menu.findChildren(QMenu)[-1]
     marks.popup(menu.geometry().topRight())
     QApplication.processEvents()
-    picture = window.grab()
-    painter = QPainter(picture)
-    place = window.mapFromGlobal(menu.pos())
-    painter.drawPixmap(place, menu.grab())
-    beside = place + menu.rect().bottomRight() - marks.rect().bottomLeft()
-    painter.drawPixmap(beside, marks.grab())  # the screen is too small to hold both so
-    painter.end()
+    picture = grabbed(window)
+    place = field.mapTo(window, place) - QPoint(0, menu.height())
+    place_over(picture, menu, place)
+    below = QPoint(beside(menu, marks), menu.height() - marks.height())
+    place_over(picture, marks, place + below)
     marks.close()
     menu.close()
     field.clear()
@@ -101,15 +115,13 @@ def _menu_bar(desktop: Desktop, chats: Saved) -> QPixmap:
     window.open_chat(chats[next(iter(chats))])
     window.commands.perform("view.menu_bar")
     QTest.qWait(200)
-    picture = window.grab()
+    picture = grabbed(window)
     (bar,) = window.findChildren(QMenuBar)
     menu = bar.actions()[4].menu()
     assert isinstance(menu, QMenu)
     menu.popup(bar.mapToGlobal(bar.actionGeometry(bar.actions()[4]).bottomLeft()))
     QApplication.processEvents()
-    painter = QPainter(picture)
-    painter.drawPixmap(bar.actionGeometry(bar.actions()[4]).bottomLeft(), menu.grab())
-    painter.end()
+    place_over(picture, menu, bar.actionGeometry(bar.actions()[4]).bottomLeft())
     menu.close()
     window.commands.perform("view.menu_bar")
     return picture
@@ -130,6 +142,7 @@ def _over(desktop: Desktop, menu: QMenu) -> QPixmap:
 PICTURES: dict[str, Scene] = {
     "keys-help": _help,
     "keys-sought": _sought,
+    "keys-nothing": _nothing,
     "keys-conflict": _conflict,
     "keys-refused": _refused,
     "menu-chat": _chat_menu,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.screenshots.stage import (
     Saved,
     Scene,
@@ -36,6 +37,8 @@ def _dialog(desktop: Desktop, chats: Saved, *, kind: type[Dialog]) -> QPixmap:
     dialog = opened(desktop, kind)
     settle()
     wait_until(lambda: not getattr(dialog, "is_busy", False))
+    if isinstance(dialog, RestoreDialog):
+        wait_until(lambda: not dialog.status.text().endswith("…"))
     return taken(desktop, dialog)
 
 

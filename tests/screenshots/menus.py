@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QContextMenuEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton, QWidget
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.place_header import PlaceHeader
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
+from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots import asking
@@ -19,8 +21,10 @@ from tests.screenshots.reading import show
 from tests.screenshots.stage import (
     Saved,
     Scene,
+    beside,
     draw_over,
     grabbed,
+    opened,
     settle,
     wait_for_all_parts,
     wait_until,
@@ -28,7 +32,8 @@ from tests.screenshots.stage import (
 from tests.store.talking import ask
 
 _CHAT = "links and code"
-_AT = QPoint(300, 120)
+_AWAY = 8
+"""Pixels between a menu and the window's edge, or what opened it."""
 
 
 def saved(store: ChatStore) -> Saved:
@@ -39,17 +44,44 @@ def saved(store: ChatStore) -> Saved:
     return chats
 
 
-def _menu(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], QMenu]) -> QPixmap:
-    """Return the window with a menu over it, and the menus inside that one beside it."""
+Opened = tuple[QMenu, QRect]
+"""A menu and where in the window that is which opens it."""
+
+
+def _menu(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], Opened]) -> QPixmap:
+    """Return the window with a menu at what opens it, and the menus inside that one beside it."""
     wait_for_all_parts(desktop)
-    menu = make(desktop)
-    picture, at = grabbed(desktop.window), _AT
-    for each in (menu, *_inner(menu)):
-        draw_over(picture, each, at)
-        at = at + QPoint(each.sizeHint().width() + 8, 24)
+    menu, opener = make(desktop)
+    picture = grabbed(desktop.window)
+    _draw_all(picture, menu, _place(desktop.window, menu, opener))
     menu.deleteLater()
+    desktop.window.sidebar.show_place(None)
     settle()
     return picture
+
+
+def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
+    before = menu
+    for each in (menu, *_inner(menu)):
+        if each is not menu:
+            at = at + QPoint(beside(before, each, _AWAY), 24)
+        draw_over(picture, each, at)
+        before = each
+
+
+def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:
+    """Return the place below what opens a menu, or above it, inside the window."""
+    size, room = menu.sizeHint(), window.size()
+    top = opener.bottom() + _AWAY
+    if top + size.height() > room.height():
+        top = opener.top() - _AWAY - size.height()
+    left = min(opener.left(), room.width() - size.width() - _AWAY)
+    return QPoint(max(left, _AWAY), max(top, _AWAY))
+
+
+def _area(widget: QWidget) -> QRect:
+    """Return where in its window a widget is."""
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
 def _inner(menu: QMenu) -> Iterator[QMenu]:
@@ -59,49 +91,68 @@ def _inner(menu: QMenu) -> Iterator[QMenu]:
             yield inner
 
 
-def _places(desktop: Desktop) -> QMenu:
-    return desktop.window.sidebar.places.menu(desktop.themes.theme)
+def _places(desktop: Desktop) -> Opened:
+    sidebar = desktop.window.sidebar
+    return sidebar.places.menu(desktop.themes.theme), _area(sidebar.foot.places)
 
 
-def _folder(desktop: Desktop) -> QMenu:
+def _folder(desktop: Desktop) -> Opened:
+    sidebar = desktop.window.sidebar
     inner = next(one for one in desktop.window.chats.reading.folders if one.parent_id is not None)
-    return desktop.window.sidebar.places.folder_menu(inner)
+    rows = (sidebar.list.model().index(number, 0) for number in range(20))
+    row = next(row for row in rows if row.data() == inner.name)
+    area = sidebar.list.visualRect(row).translated(_area(sidebar.list.viewport()).topLeft())
+    return sidebar.places.folder_menu(inner), area.adjusted(80, 0, 0, 0)
 
 
-def _tag(desktop: Desktop) -> QMenu:
+def _tag(desktop: Desktop) -> Opened:
+    sidebar = desktop.window.sidebar
     tag = next(iter(desktop.window.chats.tags.values()))
-    return desktop.window.sidebar.places.tag_menu(tag, desktop.themes.theme)
+    sidebar.show_place(Place(Shelf.TAG, tag.name))
+    return sidebar.places.tag_menu(tag, desktop.themes.theme), _area(
+        sidebar.findChildren(PlaceHeader)[0].more
+    )
 
 
-def _balance(desktop: Desktop) -> QMenu:
+def _balance(desktop: Desktop) -> Opened:
     assert desktop.usage is not None
-    return desktop.usage.menu()
+    return desktop.usage.menu(), _area(desktop.window.sidebar.foot)
 
 
-def _prompts(desktop: Desktop) -> QMenu:
-    assert desktop.common is not None
-    library = desktop.common.library
-    wait_until(lambda: library.is_read)
-    return prompt_menu(library.library, lambda _prompt: None, desktop.window)
-
-
-def _in_trash(desktop: Desktop) -> QMenu:
-    chat = desktop.window.chats.nth_chat(2)
+def _in_trash(desktop: Desktop) -> Opened:
+    sidebar, chat = desktop.window.sidebar, desktop.window.chats.nth_chat(2)
     assert chat is not None
     desktop.window.ordering.delete((chat,))
     wait_until(lambda: chat != desktop.window.chats.nth_chat(2))
-    menu = desktop.window.sidebar.menu_for(chat)
-    desktop.window.commands.perform("messages.undo")
-    return menu
+    sidebar.show_place(Place(Shelf.TRASH))
+    wait_until(lambda: desktop.window.chats.nth_chat(1) == chat)
+    return sidebar.menu_for(chat), _area(sidebar.findChildren(PlaceHeader)[0]).translated(80, 60)
 
 
-def _new_chat(desktop: Desktop) -> QMenu:
+def _new_chat(desktop: Desktop) -> Opened:
     window, made = desktop.window, list[QMenu]()
     window.open_chat(None)
     window.chat_menu_made.connect(made.append)
     window.top_bar.menu_requested.emit(window.top_bar)
     made[0].hide()
-    return made[0]
+    return made[0], _area(window.top_bar.findChildren(QToolButton)[-1])
+
+
+def _prompts(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Return the dialog of the system prompt with the menu of its prompts."""
+    wait_for_all_parts(desktop)
+    assert desktop.common is not None
+    assert desktop.window.prompts is not None
+    library = desktop.common.library
+    wait_until(lambda: library.is_read)
+    desktop.window.prompts.edit_system_prompt()
+    dialog = opened(desktop, SystemPromptDialog)
+    menu = prompt_menu(library.library, lambda _prompt: None, dialog)
+    picture = grabbed(dialog)
+    _draw_all(picture, menu, _place(dialog, menu, _area(dialog.choose)))
+    dialog.close()
+    wait_until(lambda: not desktop.window.findChildren(SystemPromptDialog))
+    return picture
 
 
 def _of_text(desktop: Desktop, chats: Saved, *, kind: HitKind) -> QPixmap:
@@ -142,7 +193,9 @@ def _popped_up(desktop: Desktop, widget: QWidget, place: QPoint) -> QPixmap:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     picture = grabbed(desktop.window)
-    draw_over(picture, menu, widget.mapTo(desktop.window, place))
+    at = widget.mapTo(desktop.window, place)
+    at.setY(min(at.y(), desktop.window.height() - menu.height() - 8))
+    draw_over(picture, menu, at)
     menu.close()
     settle()
     return picture
@@ -166,7 +219,7 @@ PICTURES: dict[str, Scene] = {
     "menu-folder": partial(_menu, make=_folder),
     "menu-tag": partial(_menu, make=_tag),
     "menu-balance": partial(_menu, make=_balance),
-    "menu-prompts": partial(_menu, make=_prompts),
+    "menu-prompts": _prompts,
     "menu-trash": partial(_menu, make=_in_trash),
     "menu-new-chat": partial(_menu, make=_new_chat),
     "menu-link": partial(_of_text, kind=HitKind.LINK),

@@ -8,7 +8,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
-from tests.screenshots.stage import Saved, Scene, draw_over, grabbed
+from tests.screenshots.stage import Saved, Scene, beside, draw_over, grabbed
 
 _TITLES = (
     "House style for reports",
@@ -72,8 +72,11 @@ def _menu(desktop: Desktop, chats: Saved) -> QPixmap:
     menu = desktop.window.sidebar.menu_for(chats[_TITLES[5]])
     inner = [entry.menu() for entry in menu.actions()]
     _, tags = (each for each in inner if isinstance(each, QMenu))  # after that of the folders
-    draw_over(picture, menu, QPoint(180, 330))
-    draw_over(picture, tags, QPoint(180 + menu.sizeHint().width(), 480))
+    at = QPoint(180, 330)
+    if menu.isRightToLeft():
+        at.setX(desktop.window.width() - at.x() - menu.sizeHint().width())
+    draw_over(picture, menu, at)
+    draw_over(picture, tags, at + QPoint(beside(menu, tags), 150))
     menu.deleteLater()
     return picture
 

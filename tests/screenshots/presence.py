@@ -19,25 +19,25 @@ _LETTERS = 900
 """So much of an answer is waited for: the demo writes like a model."""
 
 
-def _presence(desktop: Desktop) -> Presence:
+def presence_of(desktop: Desktop) -> Presence:
     wait_for_all_parts(desktop)
     assert desktop.presence is not None
     return desktop.presence
 
 
 def _quick(desktop: Desktop, _chats: Saved) -> QPixmap:
-    presence = _presence(desktop)
+    presence = presence_of(desktop)
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
     QApplication.processEvents()
-    picture = quick.grab()
+    picture = grabbed(quick)
     quick.close()
     return picture
 
 
 def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
-    presence = _presence(desktop)
+    presence = presence_of(desktop)
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
@@ -50,8 +50,8 @@ def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 @contextmanager
-def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
-    door = _presence(desktop).temporary
+def temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
+    door = presence_of(desktop).temporary
     desktop.window.commands.perform("chat.temporary")
     made = door.windows[-1]
     QApplication.processEvents()
@@ -61,23 +61,23 @@ def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
 
 
 def _temporary_empty(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _temporary(desktop) as made:
-        return made.grab()
+    with temporary(desktop) as made:
+        return grabbed(made)
 
 
 def _temporary_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _temporary(desktop) as made:
+    with temporary(desktop) as made:
         _ask_in(made)
-        return made.grab()
+        return grabbed(made)
 
 
 def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _temporary(desktop) as made:
+    with temporary(desktop) as made:
         _ask_in(made)
         made.close()
         QApplication.processEvents()
         (box,) = made.findChildren(QMessageBox)
-        picture = box.grab()
+        picture = grabbed(box)
         box.reject()
         return picture
 
@@ -91,18 +91,18 @@ def _ask_in(made: TemporaryWindow) -> None:
 
 
 def _focus(desktop: Desktop, chats: Saved) -> QPixmap:
-    _presence(desktop)
+    presence_of(desktop)
     window = desktop.window
     window.open_chat(chats[next(iter(chats))])
     window.focus_mode.toggle()
     QApplication.processEvents()
-    picture = window.grab()
+    picture = grabbed(window)
     window.focus_mode.toggle()
     return picture
 
 
 def _tray_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
-    presence = _presence(desktop)
+    presence = presence_of(desktop)
     tray = Tray(desktop.window, presence.notifier)
     menu: QMenu = tray.menu
     menu.popup(desktop.window.mapToGlobal(desktop.window.rect().center()))
@@ -115,12 +115,12 @@ def _tray_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
-    _presence(desktop)
+    presence_of(desktop)
     desktop.account.choose(Settings.closing, "ask")
     Closing(desktop.account, desktop.window).keeps_running()
     QApplication.processEvents()
     (box,) = desktop.window.findChildren(QMessageBox)
-    picture = box.grab()
+    picture = grabbed(box)
     box.reject()
     return picture
 

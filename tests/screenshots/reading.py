@@ -10,6 +10,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.actions.table import find as find_action
+from liaobots_desktop.ui.transcript.hit_ticks import HitTicks
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots.chats import CHATS
@@ -86,8 +87,24 @@ def find(desktop: Desktop, chats: Saved, *, text: str = _SOUGHT) -> QPixmap:
     pane = desktop.window.pane
     pane.open_find()
     pane.find_bar.field.setText(text)
-    wait_until(lambda: not pane.find_bar._finder.is_counting)
+    finder, ticks = pane.find_bar._finder, desktop.window.findChildren(HitTicks)
+    wait_until(lambda: not finder.is_counting)
+    wait_until(lambda: all(bool(each.places) == bool(finder.total) for each in ticks))
     picture = grabbed(desktop.window)
+    pane.find_bar.close_bar()
+    return picture
+
+
+def _finding(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window while the hits of a chat are being counted."""
+    show(desktop, chats["find"])
+    pane = desktop.window.pane
+    pane.open_find()
+    settle()
+    pane.find_bar.field.setText(_SOUGHT)
+    assert pane.find_bar._finder.is_counting
+    picture = desktop.window.grab()
+    wait_until(lambda: not pane.find_bar._finder.is_counting)
     pane.find_bar.close_bar()
     return picture
 
@@ -105,7 +122,7 @@ def palette(desktop: Desktop, chats: Saved, *, shot: Shot) -> QPixmap:
     search = card.search
     wait_until(lambda: search.text == text and search.has_ended and not card.results.is_stale)
     settle()
-    picture = desktop.window.grab()
+    picture = grabbed(desktop.window)
     desktop.finding.palette.close_palette()
     return picture
 
@@ -114,6 +131,7 @@ PICTURES: dict[str, Scene] = {
     **{name: partial(_chat, name=name) for name in CHATS if name not in {"selection", "find"}},
     "selection": _selection,
     "find": find,
+    "find-searching": _finding,
     "find-nothing": partial(find, text=_NOWHERE),
     **{name: partial(palette, shot=shot) for name, shot in PALETTES.items()},
 }

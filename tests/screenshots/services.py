@@ -26,7 +26,7 @@ _MODELS = (
 
 
 @contextmanager
-def _page(desktop: Desktop, url: str, tab: int = 0) -> Iterator[ServicesPage]:
+def shown_services(desktop: Desktop, url: str, tab: int = 0) -> Iterator[ServicesPage]:
     """Show a service of one's own at an address, beside the built-in ones and another."""
     services = desktop.account.services
     other = services.new("Университет", Endpoint("https://llm.example.edu", Protocol.API))
@@ -46,25 +46,25 @@ def _page(desktop: Desktop, url: str, tab: int = 0) -> Iterator[ServicesPage]:
 
 
 def _form(desktop: Desktop, _chats: Saved, tab: int = 0) -> QPixmap:
-    with _page(desktop, "https://llm.home.example", tab):
+    with shown_services(desktop, "https://llm.home.example", tab):
         return grabbed(desktop.window)
 
 
 def _built_in(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _page(desktop, "https://llm.home.example") as page:
+    with shown_services(desktop, "https://llm.home.example") as page:
         page.list.setCurrentRow(0)
         page.list.setFocus()
         return grabbed(desktop.window)
 
 
 def _tested(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with DemoServer() as demo, _page(desktop, demo.url) as page:
+    with DemoServer() as demo, shown_services(desktop, demo.url) as page:
         _test(page)
         return grabbed(desktop.window)
 
 
 def _failed(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _page(desktop, _NOWHERE) as page:
+    with shown_services(desktop, _NOWHERE) as page:
         _test(page)
         return grabbed(desktop.window)
 
@@ -80,7 +80,7 @@ def _models(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _connection(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _page(desktop, "https://llm.home.example", 2) as page:
+    with shown_services(desktop, "https://llm.home.example", 2) as page:
         pane = page.form.connection
         pane.proxy.setCurrentIndex(2)
         pane.proxy.activated.emit(2)
@@ -88,7 +88,7 @@ def _connection(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _plain(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _page(desktop, "https://llm.home.example") as page:
+    with shown_services(desktop, "https://llm.home.example") as page:
         address = page.form.service.address
         address.setText("http://llm.home.example:11434")
         address.editingFinished.emit()

@@ -11,7 +11,7 @@ from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED, Settings
 from liaobots_desktop.ui.settings.wording import told
 from tests.screenshots.chats import CHATS
-from tests.screenshots.stage import Saved, Scene, mistyped, settle, sized, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, mistyped, settle, sized, wait_until
 from tests.ui.transcript.conftest import answer, is_settled, question
 
 _SMALL = (640, 480)
@@ -34,13 +34,17 @@ def _dialog(
     if section is None:
         dialog.list.setCurrentRow(dialog.list.count() - 1)
     settle()
-    picture = dialog.grab()
+    picture = grabbed(dialog)
     dialog.close()
     return picture
 
 
 def _theme() -> str:
     return told(Settings.theme.title)
+
+
+def _mistyped() -> str:
+    return mistyped(told(Settings.column_width.title))  # in each language long enough
 
 
 def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
@@ -52,7 +56,7 @@ def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
     for _ in range(2):
         wait_until(lambda: is_settled(pane.transcript))
         pane.transcript.verticalScrollBar().setValue(0)
-    picture = desktop.window.grab()
+    picture = grabbed(desktop.window)
     for name in chosen:
         desktop.account.choose(DECLARED[name], DECLARED[name].default)
     return picture
@@ -68,7 +72,7 @@ PICTURES: dict[str, Scene] = {
     "settings-keys": partial(_dialog, section=None),
     "settings-keys-small": sized(partial(_dialog, section=None), *_SMALL, 200),
     "settings-search": partial(_dialog, sought=_theme),
-    "settings-search-mistyped": partial(_dialog, sought=lambda: mistyped(_theme())),
+    "settings-search-mistyped": partial(_dialog, sought=_mistyped),
     "settings-search-nothing": partial(_dialog, sought=lambda: _NOWHERE),
     "reading-large": partial(
         _reading, text_size=20, code_size=17, line_height=180, text_font="DejaVu Serif"

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, SignalInstance
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -15,6 +15,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.context.shown_context import ShownContext
 from liaobots_desktop.ui.dialog import Dialog
 
 Saved = dict[str, ConversationId]
@@ -73,9 +74,22 @@ def settle() -> None:
 
 
 def grabbed(widget: QWidget) -> QPixmap:
-    """Return the picture of a widget that has come to rest."""
+    """Return the picture of a widget that has come to rest, with a meter that has counted."""
+    settle()
+    wait_until(lambda: all(map(_has_counted, widget.findChildren(ShownContext))))
     settle()
     return widget.grab()
+
+
+def _has_counted(shown: ShownContext) -> bool:
+    shown.settle()
+    return shown.asked is None or shown.fit is not None or shown.is_unreadable
+
+
+def park_pointer() -> None:
+    """Put the mouse where it hovers over nothing: at the far corner of the screen."""
+    QCursor.setPos(QApplication.primaryScreen().geometry().bottomRight())
+    settle()
 
 
 def opened(desktop: Desktop, kind: type[Kind]) -> Kind:
@@ -100,6 +114,13 @@ def draw_over(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
     """Draw a menu, which may not have been shown, onto a picture of the window."""
     menu.adjustSize()
     place_over(picture, menu, at)
+
+
+def beside(menu: QMenu, inner: QMenu, away: int = 0) -> int:
+    """Return how far beside a menu one inside it opens: to the left where one writes from there."""
+    if menu.isRightToLeft():
+        return -inner.sizeHint().width() - away
+    return menu.sizeHint().width() + away
 
 
 def place_over(picture: QPixmap, popup: QWidget, at: QPoint) -> None:
@@ -130,5 +151,5 @@ def sized(scene: Scene, width: int, height: int, zoom: int = 100) -> Scene:
 
 def mistyped(text: str) -> str:
     """Return the first word of a text with two of its letters in the wrong order."""
-    word = text.split(maxsplit=1)[0].lower()
+    word = text.split(maxsplit=1)[0].lower().rstrip("…")
     return word[:2] + word[3:4] + word[2:3] + word[4:]

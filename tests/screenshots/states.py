@@ -17,7 +17,6 @@ from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.question_list import QuestionList
-from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.screenshots import ordering
 from tests.screenshots.chats import CODE, SHORT_ANSWER
 from tests.screenshots.reading import show
@@ -28,7 +27,6 @@ from tests.screenshots.stage import (
     opened,
     place_over,
     settle,
-    taken,
     wait_for_all_parts,
     wait_until,
 )
@@ -179,16 +177,6 @@ def _tip(desktop: Desktop, chats: Saved, *, of: Callable[[Desktop], QWidget]) ->
     return picture
 
 
-def _failed_usage(desktop: Desktop, _chats: Saved) -> QPixmap:
-    """Return what stands in the place of the requests when they cannot be read."""
-    wait_for_all_parts(desktop)
-    assert desktop.usage is not None
-    desktop.usage.open_usage()
-    dialog = opened(desktop, UsageDialog)
-    wait_until(lambda: dialog.again.isVisible() or dialog.table.rows.rows)
-    return taken(desktop, dialog)
-
-
 def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with the list of models, those of another service too."""
     wait_for_all_parts(desktop)
@@ -220,7 +208,6 @@ PICTURES: dict[str, Scene] = {
     "models": _offered_models,
     "file-dialog": _files,
     "tip": partial(_tip, of=lambda desktop: desktop.window.top_bar.models),
-    "usage-failed": _failed_usage,
 }
 """By the name of the picture."""
 

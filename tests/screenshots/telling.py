@@ -37,7 +37,7 @@ def _step(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], Step]) -
     wait_for_all_parts(desktop)
     step = make(desktop)
     desktop.window.show_page(step)
-    step.setFocus()
+    step.take_keyboard()
     picture = grabbed(desktop.window)
     desktop.window.leave_page()
     step.deleteLater()

@@ -15,7 +15,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from liaobots_desktop.ui.usage_door import UsageDoor
 from tests.screenshots import ordering
-from tests.screenshots.stage import Saved, Scene, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, wait_until
 from tests.store.written import Said, write_chat
 
 _MODELS = (
@@ -61,7 +61,7 @@ def _balance(desktop: Desktop, chats: Saved) -> QPixmap:
     wait_until(lambda: usage.keeper.known.balance is not None)
     desktop.window.open_chat(chats[_TITLE])
     QApplication.processEvents()
-    return desktop.window.grab()
+    return grabbed(desktop.window)
 
 
 def _usage(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -70,7 +70,7 @@ def _usage(desktop: Desktop, chats: Saved) -> QPixmap:
     (dialog,) = desktop.window.findChildren(UsageDialog)
     wait_until(lambda: bool(dialog.table.rows.rows))
     QApplication.processEvents()
-    picture = dialog.grab()
+    picture = grabbed(dialog)
     dialog.close()
     wait_until(lambda: not desktop.window.findChildren(UsageDialog))
     return picture
@@ -86,7 +86,7 @@ def statistics(desktop: Desktop, _chats: Saved, *, days: str, measure: Measure) 
     page.plot.setFocus()
     QTest.keyClick(page.plot, Qt.Key.Key_End)
     QApplication.processEvents()
-    picture = desktop.window.grab()
+    picture = grabbed(desktop.window)
     desktop.window.leave_page()
     return picture
 

@@ -9,7 +9,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from tests.screenshots.chats import CHINESE, RIGHT_TO_LEFT
-from tests.screenshots.stage import Saved, Scene, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, wait_until
 from tests.store.talking import answer_again, ask
 
 _FIRST = """\
@@ -63,7 +63,7 @@ def _branches(desktop: Desktop, chats: Saved) -> QPixmap:
     view = desktop.window.pane.transcript
     wait_until(lambda: bool(view.painter.continuations) and not view.is_busy)
     wait_until(lambda: not view.colourist.is_busy)
-    return desktop.window.grab()
+    return grabbed(desktop.window)
 
 
 def _compared(desktop: Desktop, chats: Saved, *, name: str, is_beside: bool) -> QPixmap:
@@ -76,7 +76,7 @@ def _compared(desktop: Desktop, chats: Saved, *, name: str, is_beside: bool) -> 
     wait_until(lambda: not dialog.is_busy)
     dialog.head.next.click()
     QApplication.processEvents()
-    picture = dialog.grab()
+    picture = grabbed(dialog)
     dialog.close()
     wait_until(lambda: not desktop.window.findChildren(ComparisonDialog))
     return picture

@@ -69,7 +69,7 @@ def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     wait_until(lambda: bool(desktop.window.findChildren(RequestDialog)))
     (dialog,) = desktop.window.findChildren(RequestDialog)
     QApplication.processEvents()
-    picture = dialog.grab()
+    picture = grabbed(dialog)
     dialog.close()
     wait_until(lambda: not desktop.window.findChildren(RequestDialog))
     return picture

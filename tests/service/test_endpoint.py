@@ -86,8 +86,8 @@ def test_plain_http_to_another_computer_is_told_why() -> None:
         Endpoint.parse("http://liaobots.com", Protocol.WEB)
 
     assert str(caught.value) == (
-        "This address would send your auth code readable for everyone on the way. Use an "
-        "address that begins with https://."
+        "Anyone along the way could read your auth code at this address. Use one that begins "
+        "with https://."
     )
 
 

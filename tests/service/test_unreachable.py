@@ -132,9 +132,9 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(authority: Authority) 
     assert_failed(outcome, CertificateRefused)
     assert server.requests == []
     assert outcome.sentence == (
-        f"The identity of {host} could not be verified, so nothing was sent. Nobody whom this "
-        "computer trusts vouches for it. Your question is kept. Check the clock of this computer "
-        "and the network you are in, then try again."
+        f"The identity of {host} could not be verified, so nothing was sent. It is not signed "
+        "by anyone whom this computer trusts. Your question is kept. Check the clock of this "
+        "computer and the network you are in, then try again."
     )
     assert outcome.error is not None
     assert "certificate" in outcome.error.detail

@@ -32,8 +32,8 @@ FAILED = "The service reported an error of its own. {}Your question is kept. Try
 PLAIN_FAILED = FAILED.format("")
 REFUSED = "The service does not accept this auth code. Your question is kept. Enter the code again."
 USED_UP = (
-    "The balance of this account is used up, or the model must be paid. Nothing was lost. Top up "
-    "the account on its web page, then try again."
+    "The balance of this account is used up, or this model is not free. Nothing was lost. Top "
+    "up the account on its web page, then try again."
 )
 TOO_OFTEN = (
     "Too many questions in a short time. Your question is kept. Try again when the wait is over."

@@ -106,5 +106,5 @@ def test_a_bad_code_in_the_environment_is_told_but_not_shown(
 def test_a_code_that_cannot_be_saved_is_told_but_not_shown(tmp_path: Path) -> None:
     with pytest.raises(NotSaved) as refusal:
         AuthFile(tmp_path / "gone").save(AuthCode(CODE))
-    assert "could not be saved (No such file or directory)" in str(refusal.value)
+    assert "could not be saved (there is no such file or folder)" in str(refusal.value)
     assert CODE not in str(refusal.value)

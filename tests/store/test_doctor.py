@@ -121,7 +121,7 @@ def test_a_folder_that_is_carried_away_is_no_place_for_a_database(
 
     assert not unfit.is_good
     assert unfit.sentence == (
-        f"{folder} is on a folder that {name} carries away, where a database can be damaged."
+        f"{folder} is on a folder that {name} synchronises, where a database can be damaged."
     )
 
 

@@ -170,7 +170,7 @@ def test_a_read_only_folder_is_named() -> None:
         folder.chmod(0o555)
         said = said_by(_OPEN_WITHOUT_RIGHTS, folder / FILE_NAME)
 
-    assert said.startswith("This could not be saved (Permission denied).")
+    assert said.startswith("This could not be saved (the system does not allow it).")
 
 
 def database(store: ChatStore) -> Database:

@@ -128,7 +128,9 @@ def test_what_cannot_be_written_is_told_holds_and_is_written_with_the_next(tmp_p
     settings.change(zoom=125)
     later.finish()
 
-    assert [text[:53] for text in told] == ["This could not be saved (No such file or directory). "]
+    assert [text.partition(".")[0] for text in told] == [
+        "This could not be saved (there is no such file or folder)"
+    ]
     assert held == Settings(theme="dark")
     assert SettingsFile(folder).current == Settings(theme="dark", zoom=125)
 

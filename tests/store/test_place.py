@@ -18,7 +18,7 @@ def test_it_is_told_once(synced: Path) -> None:
     told = [place.news(synced), place.news(synced)]
 
     assert told == [
-        f"{synced} is on a folder that OneDrive carries away, where a database can be damaged.",
+        f"{synced} is on a folder that OneDrive synchronises, where a database can be damaged.",
         "",
     ]
 
@@ -28,7 +28,7 @@ def test_it_is_told_again_where_the_chats_were_moved(synced: Path, tmp_path: Pat
     moved = tmp_path / "Dropbox"
     synced.rename(moved)
 
-    assert place.news(moved).startswith(f"{moved} is on a folder that Dropbox carries away")
+    assert place.news(moved).startswith(f"{moved} is on a folder that Dropbox synchronises")
 
 
 def test_of_an_ordinary_place_there_is_nothing_to_tell(tmp_path: Path) -> None:

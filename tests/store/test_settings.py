@@ -171,7 +171,7 @@ def test_a_full_disk_leaves_the_old_settings(tmp_path: Path) -> None:
         before = (disk / "settings.json").read_bytes()
         filler = fill(disk)
 
-        with pytest.raises(NotSaved, match="No space left"):
+        with pytest.raises(NotSaved, match="the disk is full"):
             settings.change(theme="light")
         assert (disk / "settings.json").read_bytes() == before
         assert sorted(path.name for path in disk.iterdir()) == [
@@ -196,7 +196,7 @@ def test_an_error_of_the_disk_leaves_the_old_settings(
 
     with monkeypatch.context() as broken:
         broken.setattr(os, call, fail)
-        with pytest.raises(NotSaved, match="Input/output error"):
+        with pytest.raises(NotSaved, match="the disk reported an error"):
             settings.change(theme="light")
 
     assert file.read_bytes() == before
@@ -235,7 +235,7 @@ def test_a_folder_in_the_place_of_the_file_keeps_nobody_away(tmp_path: Path, fil
 def test_a_choice_that_cannot_be_kept_holds_until_the_end(tmp_path: Path) -> None:
     settings = SettingsFile(tmp_path / "gone")
 
-    with pytest.raises(NotSaved, match="No such file or directory"):
+    with pytest.raises(NotSaved, match="there is no such file or folder"):
         settings.change(theme="dark")
     assert settings.current.theme == "dark"
 

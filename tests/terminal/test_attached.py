@@ -37,7 +37,7 @@ def test_what_is_no_text_is_told_and_nothing_is_asked(tmp_path: Path) -> None:
 
     assert (ended.code, ended.stdout) == (1, "")
     assert ended.stderr.splitlines()[:2] == [
-        "“a.png” was not attached: it is a picture, and the service reads nothing but text.",
+        "“a.png” was not attached: it is a picture, and the service reads text only.",
         f"“{tmp_path.name}” was not attached: it is a folder. Attach the files that are in it.",
     ]
     assert len(ended.stderr.splitlines()) == 3

@@ -31,7 +31,7 @@ def test_the_models_stand_in_a_table_with_their_sum() -> None:
         "gpt-4          1        1       1,504         1,200            300",
         "=1+1           0        1           3             -              -",
         "total          1        2       1,507         1,200            300",
-        "The service told the tokens of 1 of 2 answers.",
+        "The service reported tokens for 1 of 2 answers.",
     ]
 
 

@@ -114,8 +114,10 @@ def _takes_tab(widget: QObject | None) -> bool:
 def unreachable(top: QWidget, inside: QWidget) -> list[str]:
     """Return a line for each widget `inside` a window that takes the keyboard, but not by Tab.
 
-    The window has the keyboard; what Tab reaches is found from where it is.
+    The window has the keyboard. What Tab reaches is what it leads to again in a second round: where
+    the keyboard is at first may be a place to which no Tab leads back.
     """
+    reached_by_tab()
     reached = set(reached_by_tab())
     return sorted(
         _described(QAccessible.queryAccessibleInterface(widget))

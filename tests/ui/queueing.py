@@ -13,8 +13,8 @@ from tests.terminal.replies import BEGIN, END, body_of, piece
 from tests.ui.talking import texts
 
 WAITING = "SELECT text FROM queued_question ORDER BY id"
-COMPLETE = "Waits for the answer and is sent when it is complete"
-STOPPED = "Waits: the answer before it was stopped"
+COMPLETE = "Will be sent when the answer is complete"
+STOPPED = "Waiting: the answer before it was stopped"
 
 
 def strip_of(desktop: Desktop) -> QueueStrip:

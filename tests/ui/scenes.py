@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.setting import Section
 from liaobots_desktop.ui.dialog import Dialog
@@ -17,6 +16,7 @@ from tests.ui.beside import open_beside
 from tests.ui.conftest import OpenDesktop
 from tests.ui.contesting import begin as begin_contest
 from tests.ui.dialogs import OPENERS, opened_dialog
+from tests.ui.more_scenes import MORE
 from tests.ui.queueing import enter, lines
 from tests.ui.transcript.conftest import is_settled
 
@@ -145,11 +145,6 @@ def _contest(desktop: Desktop, qtbot: QtBot) -> QWidget:
     return desktop.window
 
 
-def _notice(desktop: Desktop, _qtbot: QtBot) -> QWidget:
-    desktop.window.notice_bar.show_notice(Notice("The service is busy.", choices=()))
-    return desktop.window
-
-
 def _quick(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     assert desktop.presence is not None
     desktop.presence.ask_quickly()
@@ -216,6 +211,7 @@ SCENES: dict[str, Scene] = {
     **{f"settings {section}": _settings(section) for section in Section},
     "settings keys": _settings(None),
     **{kind.__name__: _dialog(kind) for kind in OPENERS},
+    **MORE,
 }
 
 

@@ -255,7 +255,7 @@ def test_an_action_on_a_message_that_is_gone_is_a_sentence(open_desktop: OpenDes
     notice = desktop.window.notice_bar.notice()
 
     assert notice is not None
-    assert notice.text == "This message is not there any more."
+    assert notice.text == "This message no longer exists."
 
 
 def test_continue_adds_to_a_broken_answer_of_whatever_branch_is_shown(

@@ -45,8 +45,7 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(
         saver.save("x", str(path))
 
     assert failed.args == [
-        f"The code was not saved to {path} (No such file or directory). "
-        "Choose another place for it."
+        f"The code could not be saved to {path} (No such file or directory). Choose another place."
     ]
 
 
@@ -60,7 +59,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(
         saver.save("x" * 100_000, str(path))
 
     assert failed.args is not None
-    assert failed.args[0].startswith(f"The code was not saved to {path} (")
+    assert failed.args[0].startswith(f"The code could not be saved to {path} (")
     assert path.read_text() == "before"
     assert [file.name for file in tmp_path.iterdir()] == ["x.py"]
 
@@ -108,4 +107,4 @@ def test_the_window_tells_what_went_wrong(open_desktop: OpenDesktop, tmp_path: P
     notice = window.notice_bar.notice()
     assert notice is not None
 
-    assert notice.text.startswith(f"The code was not saved to {tmp_path}/missing/x.txt (")
+    assert notice.text.startswith(f"The code could not be saved to {tmp_path}/missing/x.txt (")

@@ -70,7 +70,7 @@ def test_a_service_behind_a_proxy_answers_the_window_and_the_command_line(
 
     assert (answer.text, answer.end) == ("By the way of a proxy.", EndState.LENGTH)
     assert answer.usage == (31, 6)
-    assert "Ended by the service at its limit of length." in shown
+    assert "Ended by the service at its length limit." in shown
     assert [event["event"] for event in ended.events] == ["started", "text", "usage", "end"]
     assert ended.code == 6
     assert [r.header("authorization") for r in asked] == [f"Bearer {CODE}"] * 2

@@ -97,7 +97,7 @@ def test_that_the_one_is_not_there_any_more_is_told(
         notice = desktop.window.notice_bar.notice()
 
     assert notice is not None
-    assert notice.text == "This message is not there any more."
+    assert notice.text == "This message no longer exists."
     assert view.isVisible()
 
 
@@ -287,5 +287,7 @@ def test_while_an_answer_is_written_another_question_is_not_compared(
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
     assert notice is not None
-    assert notice.text == "An answer is being written in this chat. Stop it, or wait for its end."
+    assert notice.text == (
+        "An answer is being written in this chat. Stop it, or wait until it is complete."
+    )
     assert desktop.window.pane.guest is None

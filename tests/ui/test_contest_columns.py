@@ -211,8 +211,8 @@ def test_every_control_of_the_columns_has_a_name(open_desktop: OpenDesktop, qtbo
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
     assert [column.take.accessibleName() for column in view.columns] == [
-        "Take the answer of GPT-3.5 on",
-        "Take the answer of GPT-4 on",
+        "Use the answer of GPT-3.5",
+        "Use the answer of GPT-4",
     ]
     assert [column.view.accessibleName() for column in view.columns] == [
         "Answer of GPT-3.5",

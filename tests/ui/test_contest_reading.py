@@ -75,5 +75,5 @@ def test_an_answer_that_was_deleted_meanwhile_leads_back_to_the_chat_with_a_noti
         notice = desktop.window.notice_bar.notice()
 
     assert notice is not None
-    assert notice.text == "This message is not there any more."
+    assert notice.text == "This message no longer exists."
     assert desktop.window.pane.guest is None

@@ -171,7 +171,9 @@ def test_while_the_chat_answers_an_edit_is_refused_and_stop_is_offered(
 
     assert not editing
     assert notice is not None
-    assert notice.text == "An answer is being written in this chat. Stop it, or wait for its end."
+    assert notice.text == (
+        "An answer is being written in this chat. Stop it, or wait until it is complete."
+    )
     assert is_editing(desktop)
     assert texts(desktop) == ["First", "So far"]
 

@@ -54,7 +54,7 @@ def test_enter_walks_and_wraps(qtbot: QtBot, pane: ChatPane) -> None:
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
         said.append(bar.count.text())
 
-    assert said == ["1 of 3", "2 of 3", "3 of 3", "1 of 3, from the start again"]
+    assert said == ["1 of 3", "2 of 3", "3 of 3", "1 of 3, continued from the start"]
 
 
 def test_what_is_nowhere_is_said_in_words(qtbot: QtBot, pane: ChatPane) -> None:

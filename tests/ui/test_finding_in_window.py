@@ -121,8 +121,8 @@ def test_f3_walks_forth_and_shift_f3_back_with_a_hint_at_the_ends(chat: Chat) ->
         "1 of 6",
         "2 of 6",
         "1 of 6",
-        "6 of 6, from the end again",
-        "1 of 6, from the start again",
+        "6 of 6, continued from the end",
+        "1 of 6, continued from the start",
     ]
 
 

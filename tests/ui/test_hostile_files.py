@@ -70,7 +70,7 @@ def test_settings_that_are_no_values_are_told_and_stay(
     kept = json.loads((folder / "settings.json").read_text("utf-8"))
 
     assert told[0].startswith(
-        "These settings in settings.json are not understood, so others hold: model, "
+        "These settings in settings.json are not understood, so others are used: model, "
     )
     assert kept["zoom"] == 110
     assert {name: str(kept[name]) for name in written} == {
@@ -91,8 +91,8 @@ def test_a_file_that_is_nested_too_deep_is_set_aside_and_what_was_chosen_last_ho
     end(desktop)
 
     assert told[0] == (
-        "A file of the settings could not be read. It was kept as settings.json.corrupt, and what "
-        "was last saved holds, as far as it was found."
+        "A settings file could not be read. It was kept as settings.json.corrupt, and what was "
+        "last saved is used, as far as it was found."
     )
     assert theme == "dark"
     assert (folder / "settings.json.corrupt").read_text("utf-8") == text

@@ -138,8 +138,8 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
 
     assert notice is not None
     assert notice.text == (
-        "A file of the settings could not be read. It was kept as settings.json.corrupt, and "
-        "what was last saved holds, as far as it was found."
+        "A settings file could not be read. It was kept as settings.json.corrupt, and what was "
+        "last saved is used, as far as it was found."
     )
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
 
@@ -167,7 +167,8 @@ def test_a_question_waits_for_another_program_and_the_window_does_not(
 
     assert notice is not None
     assert notice.text == (
-        "Another program is using the chats. What you asked for is done as soon as it lets them go."
+        "Another program is using the chats. What you asked for will be done as soon as it has "
+        "finished."
     )
     assert (kept, sent, notice_after) == ("Why?", 0, None)
     within(stood_still, 0.5)

@@ -65,7 +65,7 @@ def test_a_choice_that_the_disk_refuses_is_told_and_kept_with_the_next(
         desktop.shut_down()
 
     assert notice is not None
-    assert notice.text.startswith("This could not be saved (No space left on device).")
+    assert notice.text.startswith("This could not be saved (the disk is full).")
     assert (kept.zoom, kept.theme) == (110, "dark")
 
 

@@ -65,7 +65,7 @@ def test_a_link_that_names_another_host_asks_and_opens_when_it_is_wanted(
     press(desktop, "Open evil.example")
 
     assert before == []
-    assert text == "This link says “https://example.com”, and leads to evil.example."
+    assert text == "This link says “https://example.com”, but leads to evil.example."
     assert browser.urls == ["https://evil.example/x"]
     assert told(desktop) is None
 

@@ -82,7 +82,7 @@ def test_acts_do_not_wait_and_are_done_in_their_order(
     assert before == [(0,)]
     assert notice is not None
     assert notice.text == (
-        "Another program is using the chats. What you did is saved as soon as it lets them go."
+        "Another program is using the chats. What you did will be saved as soon as it has finished."
     )
     assert last is not None
     assert last.text == "“c” was moved to the Trash."

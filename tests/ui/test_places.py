@@ -196,8 +196,8 @@ def test_emptying_the_trash_destroys_deleted_messages_says_so_and_undo_knows(
     assert could_be_emptied
     assert told == (
         "Delete all deleted messages for good?",
-        "The messages that were deleted in other chats go too. Nothing of it can be brought back, "
-        "except from a backup.",
+        "The messages that were deleted in other chats go too. None of this can be brought "
+        "back, except from a backup.",
     )
     assert read(folder / FILE_NAME, f"SELECT * FROM message WHERE id = {message.id}") == []
     assert notice is not None

@@ -17,7 +17,7 @@ from tests.ui.conftest import OpenDesktop
 from tests.ui.services.conftest import enter
 
 HOME = "http://home.invalid:8080"
-READABLE = "What home.invalid:8080 is asked, and its auth code, can be read by everyone on the way."
+READABLE = "Questions to home.invalid:8080, and its auth code, can be read by anyone along the way."
 FRAMES = (
     b'data: {"choices":[{"delta":{"content":"From home."},"finish_reason":"stop"}]}\n\n'
     b"data: [DONE]\n\n"
@@ -76,7 +76,7 @@ def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
     again = open_desktop(HOME, code="")
     second = answered(again, qtbot, "And now?")
 
-    assert refused.startswith("This address would send your auth code readable")
+    assert refused.startswith("Anyone along the way could read your auth code")
     assert offered
     assert before == [("http://127.0.0.1:8080", "")]
     assert after == [(HOME, "home.invalid:8080")]

@@ -110,7 +110,7 @@ def test_after_a_stop_it_waits_and_says_why_until_send_is_pressed(
 @pytest.mark.parametrize(
     ("rest", "why"),
     [
-        ([reset()], "Waits: the answer before it did not come whole"),
+        ([reset()], "Waiting: the answer before it is not complete"),
         ([hang()], STOPPED),
     ],
     ids=["broken", "stopped"],
@@ -145,7 +145,7 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
         enter(desktop, qtbot, "Two")
         answers[""] = answer("Well.")
         more.set()
-        failed = "Waits: the answer before it did not come whole"
+        failed = "Waiting: the answer before it is not complete"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == failed)
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.pane.transcript.ask_again()
@@ -175,7 +175,7 @@ def test_after_a_start_it_is_there_and_is_not_sent_by_itself(
         strip_of(again).send.click()
         qtbot.waitUntil(lambda: texts(again)[-1] == "Well.")
 
-    assert (seen, why, before) == (["Two"], "Waits since the app was closed", ["One"])
+    assert (seen, why, before) == (["Two"], "Waiting: the app was closed", ["One"])
     assert texts(again) == ["One", "So", "Two", "Well."]
     assert read(folder / FILE_NAME, WAITING) == []
 

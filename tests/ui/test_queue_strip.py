@@ -112,7 +112,7 @@ def test_a_question_that_is_being_edited_is_not_sent(
         row = strip_of(desktop).rows[0]
         row.edit.click()
         more.set()
-        why = "Waits: it was being edited"
+        why = "Waiting: it was being edited"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == why)
 
         assert asked(server) == ["One"]

@@ -68,8 +68,8 @@ def test_the_wait_is_seen_and_bounded(
     with FaultServer(limited(value)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
 
-        assert told(desktop) in {f"It is over in {clock}." for clock in clocks}
-    assert list(buttons(desktop)) == ["Retry when it is over", "Details"]
+        assert told(desktop) in {f"The wait ends in {clock}." for clock in clocks}
+    assert list(buttons(desktop)) == ["Retry after the wait", "Details"]
 
 
 def test_when_the_wait_is_over_nothing_is_sent_by_itself(
@@ -87,14 +87,14 @@ def test_who_says_so_has_it_sent_again_once(open_desktop: OpenDesktop, qtbot: Qt
     answers: dict[str, Answer] = {"": limited(1)}
     with FaultServer(answers) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        buttons(desktop)["Retry when it is over"].click()
+        buttons(desktop)["Retry after the wait"].click()
         said, offered = told(desktop), list(buttons(desktop))
         answers[""] = answer("Because.")
         qtbot.waitUntil(lambda: texts(desktop) == ["Why?", "Because."])
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
         assert len(server.requests) == 2
-    assert said == "It is sent again in 0:01."
+    assert said == "It will be sent again in 0:01."
     assert offered == ["Cancel", "Details"]
     assert not desktop.window.notice_bar.isVisible()
 
@@ -102,13 +102,13 @@ def test_who_says_so_has_it_sent_again_once(open_desktop: OpenDesktop, qtbot: Qt
 def test_it_can_be_cancelled(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     with FaultServer(limited(1)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        buttons(desktop)["Retry when it is over"].click()
+        buttons(desktop)["Retry after the wait"].click()
         buttons(desktop)["Cancel"].click()
         said = told(desktop)
         wait_for_retry(desktop, qtbot)
 
         assert len(server.requests) == 1
-    assert said == "It is over in 0:01."
+    assert said == "The wait ends in 0:01."
 
 
 def test_when_it_is_refused_again_the_user_is_asked_again(
@@ -117,12 +117,12 @@ def test_when_it_is_refused_again_the_user_is_asked_again(
     with FaultServer(limited(1)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
         with qtbot.waitSignal(desktop.session.notice_raised):
-            buttons(desktop)["Retry when it is over"].click()
+            buttons(desktop)["Retry after the wait"].click()
         offered = list(buttons(desktop))
         wait_for_retry(desktop, qtbot)
 
         assert len(server.requests) == 2
-    assert offered == ["Retry when it is over", "Details"]
+    assert offered == ["Retry after the wait", "Details"]
 
 
 def test_it_goes_on_while_another_chat_is_open_and_is_seen_again(
@@ -133,7 +133,7 @@ def test_it_goes_on_while_another_chat_is_open_and_is_seen_again(
         desktop = opened(open_desktop, qtbot, server.url)
         chat = desktop.window.chat.open_id
         assert chat is not None
-        buttons(desktop)["Retry when it is over"].click()
+        buttons(desktop)["Retry after the wait"].click()
         desktop.window.new_chat()
         is_seen_elsewhere = desktop.window.notice_bar.isVisible()
         desktop.window.open_chat(chat)
@@ -177,7 +177,7 @@ def test_what_is_not_wanted_any_more_is_not_sent(
         desktop = opened(open_desktop, qtbot, server.url)
         notice = desktop.window.notice_bar.notice()
         assert notice is not None
-        buttons(desktop)["Retry when it is over"].click()
+        buttons(desktop)["Retry after the wait"].click()
         act(desktop, answers)
         qtbot.waitUntil(lambda: time.monotonic() > notice.ready_at + 0.2)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
@@ -188,7 +188,7 @@ def test_what_is_not_wanted_any_more_is_not_sent(
 def test_closing_the_window_ends_the_wait(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     with FaultServer(limited(1)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        buttons(desktop)["Retry when it is over"].click()
+        buttons(desktop)["Retry after the wait"].click()
         desktop.window.close()
 
         end(desktop)

@@ -72,9 +72,7 @@ def test_where_that_model_is_gone_the_chats_answers_and_that_is_told(
 
         assert asked(server) == [SMALL, LARGE, SMALL]
     assert told is not None
-    assert told.text == (
-        "The model “gpt-4” is not among those of this service any more: GPT-3.5 answers."
-    )
+    assert told.text == ("This service no longer has the model “gpt-4”: GPT-3.5 answers.")
 
 
 def test_where_no_model_of_the_chat_is_left_those_that_are_there_are_named(

@@ -1,5 +1,6 @@
 """What has too little room ends in an ellipsis, makes room, or goes elsewhere; it is never cut."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.choice_box import ChoiceBox
@@ -17,6 +19,7 @@ from liaobots_desktop.ui.drawing import plain_tool_tip
 from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 from tests.ui.conftest import OpenDesktop
@@ -96,7 +99,7 @@ def test_heads_of_figures_have_two_lines_and_are_copied_in_one(qtbot: QtBot) -> 
         Column("The model", str),
         Column("Input tokens", str, is_number=True),
     )
-    table: DataTable[str] = DataTable("Requests", columns, widest=0)
+    table: DataTable[str] = DataTable("Requests", lambda: columns, widest=0)
     qtbot.addWidget(table)
     table.rows.fill(["7"])
     horizontal = Qt.Orientation.Horizontal
@@ -133,6 +136,34 @@ def test_a_question_stands_over_its_answers(qtbot: QtBot, open_desktop: OpenDesk
 
     assert len(texts) == 2
     assert {text.x() for text in texts} <= {20, 22}
+
+
+def test_what_is_done_stands_8_pixels_after_cancel_in_every_dialog(
+    qtbot: QtBot, open_desktop: OpenDesktop
+) -> None:
+    window = open_desktop("demo").window
+    box = QuestionBox(window, "Keep it?", "It cannot be brought back.")
+    kinds = QMessageBox.ButtonRole
+    asked = [
+        box.addButton("Keep", kinds.AcceptRole),
+        box.addButton("Cancel", kinds.RejectRole),
+        box.addButton("Discard", kinds.DestructiveRole),
+    ]
+    form = VariableForm("Letter", [Variable("tone", ("polite", "firm"))], window)
+    for dialog in (box, form):
+        dialog.open()
+    qtbot.waitUntil(lambda: box.isVisible() and form.isVisible())
+    buttons = sorted(asked, key=lambda button: button.x())
+    of_form = sorted(form.findChildren(QPushButton), key=lambda button: button.x())
+    gaps = {
+        after.geometry().left() - before.geometry().right() - 1
+        for row in (buttons, of_form)
+        for before, after in pairwise(row)
+    }
+
+    assert [button.text() for button in buttons] == ["Discard", "Cancel", "Keep"]
+    assert [button.text() for button in of_form] == ["Cancel", "Insert"]
+    assert gaps == {8}
 
 
 def test_the_cross_of_a_notice_grows_with_the_zoom_and_its_buttons_are_whole(

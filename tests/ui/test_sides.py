@@ -123,7 +123,9 @@ def test_back_in_the_file_dialog_points_to_the_right(arabic: Desktop, tmp_path: 
     _speak(arabic, "en")
     usual = FileDialog(arabic.window, "Open", str(tmp_path))
 
-    assert mirrored.toImage() == _icon_of(usual, "forwardButton").toImage()
+    assert mirrored.toImage() == _icon_of(usual, "backButton").toImage().flipped(
+        Qt.Orientation.Horizontal
+    )
 
 
 def _icon_of(dialog: FileDialog, name: str) -> QPixmap:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from liaobots_desktop import speech
 from liaobots_desktop.service.connection_errors import CertificateRefused
 from liaobots_desktop.service.errors import (
     AddressWrong,
@@ -18,20 +19,13 @@ from liaobots_desktop.store.settings import SettingsFile
 from tests.ui.conftest import OpenDesktop
 
 
-@pytest.mark.parametrize(
-    ("code", "kept", "told"),
-    [
-        ("en", "Your question is kept.", "The service did not answer. Try again."),
-        ("ru", "Ваш вопрос сохранён.", "Сервис не ответил. Повторите."),
-        ("zh_CN", "你的问题已保留。", "服务没有响应。请重试。"),
-        ("ar", "سؤالك محفوظ.", "لم تجب الخدمة. أعد المحاولة."),
-    ],
-)
+@pytest.mark.parametrize("code", ["en", "ru", "zh_CN", "ar"])
 def test_it_is_the_sentence_without_the_one_about_the_question(
-    open_desktop: OpenDesktop, folder: Path, code: str, kept: str, told: str
+    open_desktop: OpenDesktop, folder: Path, code: str
 ) -> None:
     SettingsFile(folder).change(language=code)
     open_desktop("demo")
+    kept = speech.translate("Service", "Your question is kept.")
     errors = [
         ServiceError(),
         ServiceUnreachable(host="a.example"),
@@ -44,7 +38,15 @@ def test_it_is_the_sentence_without_the_one_about_the_question(
     ]
     unasked = [error.unasked for error in errors]
 
-    assert unasked[0] == told
+    assert (kept == "Your question is kept.") is (code == "en")
     assert [kept in str(error) for error in errors] == [True] * 8
     assert not [text for text in unasked if kept in text or "  " in text or "{" in text]
     assert not [text for text in unasked if text != text.strip()]
+
+
+def test_in_english_it_reads_on_without_a_gap() -> None:
+    assert [ServiceError().unasked, Redirected("b.example").unasked] == [
+        "The service did not answer. Try again.",
+        "The service points to another address (b.example). Nothing was sent there. "
+        "If you trust that address, enter it in the settings.",
+    ]

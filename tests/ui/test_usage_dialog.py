@@ -61,7 +61,7 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
     assert first == ["gpt-4", "760", "120", "0.0300"]
     assert has_focus
     assert dialog.heading.text() == "Balance 0.25"
-    assert dialog.received.text() == "100.00 were received in all."
+    assert dialog.received.text() == "100.00 received in total."
     assert not dialog.older.isEnabled()
 
 

@@ -57,9 +57,9 @@ ROWS = [
         "429",
         whole(b"", "429 Too Many", "Retry-After: 7"),
         WAIT,
-        ["Retry when it is over", "Details"],
+        ["Retry after the wait", "Details"],
     ),
-    Row("429 as 200", whole(RATE_LIMIT), WAIT, ["Retry when it is over", "Details"]),
+    Row("429 as 200", whole(RATE_LIMIT), WAIT, ["Retry after the wait", "Details"]),
     Row("HTML with 200", whole(HTML), PAGE, ["Open the site", "Use the official API", "Retry"]),
     Row(
         "a bot check",

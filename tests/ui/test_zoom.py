@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -112,11 +112,13 @@ def test_send_is_whole_in_a_small_window_whatever_the_zoom(
     desktop.window.resize(640, 480)
     desktop.account.choose_zoom(percent)
     composer.set_text("Some words")
-    qtbot.waitUntil(lambda: composer._meter is not None and composer._meter.isVisible())
+    foot = composer._foot  # a low window does without it
+    qtbot.waitUntil(lambda: composer._meter is not None and composer._meter.isVisibleTo(foot))
 
     def is_send_whole() -> bool:
         inside = composer.rect().marginsRemoved(composer._column.contentsMargins())
-        return inside.contains(composer._button.geometry())
+        button = composer._button
+        return inside.contains(QRect(button.mapTo(composer, QPoint(0, 0)), button.size()))
 
     qtbot.waitUntil(is_send_whole)  # the layout takes rounds of the event loop for it
     assert composer._attach.isVisible() is has_attach

@@ -93,7 +93,7 @@ class SearchIndex:
         try:
             index_file.attach(self._connection, chats, to_write=True)
         except OSError as error:
-            raise NotSaved(error.strerror or "the disk refused it") from error
+            raise NotSaved(error) from error
         for setting in _SETTINGS:
             self._connection.execute(f"PRAGMA {setting}")
         if not self._is_there() or index_file.last_change_if_agreed(self._connection) is None:

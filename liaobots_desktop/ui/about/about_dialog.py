@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.store.installed import installed
 from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
@@ -47,16 +48,16 @@ class AboutDialog(Dialog):
         self.licences = RequestText(self.tr("Packages and licences"))
         self.licences.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         self.licences.show_text(self._licences())
-        show = QPushButton(self.tr("Open the folder of the chats"))
+        show = QPushButton(self.tr("Open chats folder"))
         show.clicked.connect(self._on_show)
         news = QPushButton(self.tr("What is new"))
         news.clicked.connect(self._on_news)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(show, CopyButton(self.tr("Copy diagnostics"), diagnostics), news)
         buttons.add(close, last=True)
-        column = self.made_column(10)
+        column = self.made_column(12)
         for widget in (heading, version, free):
             column.addWidget(widget)
         column.addWidget(self.licences, 1)
@@ -79,6 +80,6 @@ class AboutDialog(Dialog):
         try:
             own = resources.document("LICENSE")
         except OSError as error:
-            why = error.strerror or self.tr("the disk refused it")
+            why = reason_of(error)
             own = self.tr("The text of the MIT licence cannot be read: {0}.").format(why)
         return "\n".join([*lines, "", own])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -36,7 +37,7 @@ class NewsDialog(Dialog):
         view.bring_to_top(0)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(close, last=True)
         column = self.made_column(12)
         if not _reads_english():
@@ -51,7 +52,7 @@ class NewsDialog(Dialog):
         try:
             text = resources.document("CHANGELOG.md")
         except OSError as error:
-            why = error.strerror or self.tr("the disk refused it")
+            why = reason_of(error)
             return self.tr("The list of what is new cannot be read: {0}.").format(why)
         return text[max(text.find("\n## "), 0) :].lstrip()
 

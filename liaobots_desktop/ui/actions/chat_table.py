@@ -72,10 +72,10 @@ CHAT = (
     ),
     Action(
         "chat.unarchive",
-        QT_TRANSLATE_NOOP("Actions", "Take chat out of the archive"),
+        QT_TRANSLATE_NOOP("Actions", "Unarchive chat"),
         Section.CHAT,
         when=When.OPEN,
-        short=QT_TRANSLATE_NOOP("Actions", "Take out of the archive"),
+        short=QT_TRANSLATE_NOOP("Actions", "Unarchive"),
         icon="archive",
     ),
     Action(

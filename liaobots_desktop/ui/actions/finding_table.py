@@ -54,7 +54,7 @@ MESSAGES = (
     ),
     Action(
         "messages.previous_question",
-        QT_TRANSLATE_NOOP("Actions", "My question before"),
+        QT_TRANSLATE_NOOP("Actions", "My previous question"),
         Section.MESSAGES,
         ("Alt+Shift+Up",),
         When.MESSAGES,
@@ -78,7 +78,7 @@ MESSAGES = (
     ),
     Action(
         "messages.undo",
-        QT_TRANSLATE_NOOP("Actions", "Undo what was deleted or moved"),
+        QT_TRANSLATE_NOOP("Actions", "Undo the last delete or move"),
         Section.MESSAGES,
         ("Ctrl+Z",),
         When.SEEN,
@@ -121,14 +121,14 @@ FIND = (
     ),
     Action(
         "find.next",
-        QT_TRANSLATE_NOOP("Actions", "Find the next hit"),
+        QT_TRANSLATE_NOOP("Actions", "Find next"),
         Section.FIND,
         ("F3",),
         When.MESSAGES,
     ),
     Action(
         "find.previous",
-        QT_TRANSLATE_NOOP("Actions", "Find the hit before"),
+        QT_TRANSLATE_NOOP("Actions", "Find previous"),
         Section.FIND,
         ("Shift+F3",),
         When.MESSAGES,
@@ -152,7 +152,7 @@ FIND = (
     *(
         Action(
             f"chats.{number}",
-            QT_TRANSLATE_NOOP("Actions", "Chat {0} of the list"),
+            QT_TRANSLATE_NOOP("Actions", "Chat {0} in the list"),
             Section.FIND,
             (f"Alt+{number}",),
             When.SERVICE,

@@ -64,8 +64,8 @@ class Keymap(QObject):
         names = [find(name).text for name in self._others if _is_changeable(name)]
         if names:
             text = self.tr(
-                "These keys in actions.json are not understood, or needed elsewhere, so the usual "
-                "ones hold: {0}. What stands there stays until you choose others."
+                "These keys in actions.json are not understood, or needed elsewhere, so the "
+                "default ones are used: {0}. They stay in the file until you choose others."
             )
             yield text.format(joining.names(names[:_MOST_NAMED]))
 

@@ -82,7 +82,7 @@ ON_MESSAGE = (
     ),
     Action(
         "message.include_as_it_fits",
-        QT_TRANSLATE_NOOP("Actions", "Send as it fits"),
+        QT_TRANSLATE_NOOP("Actions", "Send if it fits"),
         Section.ON_MESSAGE,
     ),
     Action(
@@ -105,7 +105,7 @@ ON_MESSAGE = (
     ),
     Action(
         "message.menu",
-        QT_TRANSLATE_NOOP("Actions", "Menu of the message"),
+        QT_TRANSLATE_NOOP("Actions", "Message menu"),
         Section.ON_MESSAGE,
         ("Return",),
         is_fixed=True,

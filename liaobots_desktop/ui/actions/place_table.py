@@ -21,14 +21,14 @@ IN_COMPOSER = (
     ),
     Action(
         "composer.edit_last",
-        QT_TRANSLATE_NOOP("Actions", "Edit my last question, where nothing is written"),
+        QT_TRANSLATE_NOOP("Actions", "Edit my last question (in an empty field)"),
         Section.IN_COMPOSER,
         ("Up",),
         is_fixed=True,
     ),
     Action(
         "composer.prompts",
-        QT_TRANSLATE_NOOP("Actions", "Prompts, where nothing is written"),
+        QT_TRANSLATE_NOOP("Actions", "Prompts (in an empty field)"),
         Section.IN_COMPOSER,
         ("/",),
         is_fixed=True,
@@ -49,10 +49,10 @@ IN_COMPOSER = (
     ),
     Action(
         "attached.remove",
-        QT_TRANSLATE_NOOP("Actions", "Take an attached text out"),
+        QT_TRANSLATE_NOOP("Actions", "Remove an attached text"),
         Section.IN_COMPOSER,
         ("Del",),
-        short=QT_TRANSLATE_NOOP("Actions", "Take it out"),
+        short=QT_TRANSLATE_NOOP("Actions", "Remove"),
         is_fixed=True,
         icon="close",
     ),
@@ -61,14 +61,14 @@ IN_COMPOSER = (
 IN_TEXT = (
     Action(
         "text.browse",
-        QT_TRANSLATE_NOOP("Actions", "Move a caret through the text, or no more"),
+        QT_TRANSLATE_NOOP("Actions", "Text cursor on or off"),
         Section.IN_TEXT,
         ("F7",),
         is_fixed=True,
     ),
     Action(
         "text.copy",
-        QT_TRANSLATE_NOOP("Actions", "Copy what is selected"),
+        QT_TRANSLATE_NOOP("Actions", "Copy selection"),
         Section.IN_TEXT,
         ("Ctrl+C",),
         short=QT_TRANSLATE_NOOP("Actions", "Copy"),
@@ -118,7 +118,7 @@ IN_LIST = (
 IN_PALETTE = (
     Action(
         "palette.choose",
-        QT_TRANSLATE_NOOP("Actions", "Go there, or do it"),
+        QT_TRANSLATE_NOOP("Actions", "Open or run what is selected"),
         Section.IN_PALETTE,
         ("Return",),
         is_fixed=True,
@@ -139,14 +139,14 @@ IN_PALETTE = (
     ),
     Action(
         "palette.copy_code",
-        QT_TRANSLATE_NOOP("Actions", "Copy the block of code"),
+        QT_TRANSLATE_NOOP("Actions", "Copy the code block"),
         Section.IN_PALETTE,
         ("Ctrl+C",),
         is_fixed=True,
     ),
     Action(
         "palette.save_code",
-        QT_TRANSLATE_NOOP("Actions", "Save the block of code"),
+        QT_TRANSLATE_NOOP("Actions", "Save the code block"),
         Section.IN_PALETTE,
         ("Ctrl+S",),
         is_fixed=True,
@@ -177,7 +177,7 @@ IN_DIALOG = (
     ),
     Action(
         "code.show",
-        QT_TRANSLATE_NOOP("Actions", "Show the auth code while it is held"),
+        QT_TRANSLATE_NOOP("Actions", "Show the auth code (hold)"),
         Section.IN_DIALOG,
         ("F8",),
         is_fixed=True,
@@ -191,7 +191,7 @@ IN_DIALOG = (
     ),
     Action(
         "comparison.previous",
-        QT_TRANSLATE_NOOP("Actions", "Difference before"),
+        QT_TRANSLATE_NOOP("Actions", "Previous difference"),
         Section.IN_DIALOG,
         ("Shift+F3", "Alt+Up"),
         is_fixed=True,
@@ -205,7 +205,7 @@ IN_DIALOG = (
     ),
     Action(
         "prompts.undo",
-        QT_TRANSLATE_NOOP("Actions", "Bring the removed prompt back"),
+        QT_TRANSLATE_NOOP("Actions", "Restore the removed prompt"),
         Section.IN_DIALOG,
         ("Ctrl+Z",),
         is_fixed=True,

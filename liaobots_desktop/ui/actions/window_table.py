@@ -13,17 +13,17 @@ VIEW = (
     ),
     Action(
         "view.zoom_in",
-        QT_TRANSLATE_NOOP("Actions", "Larger"),
+        QT_TRANSLATE_NOOP("Actions", "Zoom in"),
         Section.VIEW,
         ("Ctrl+=", "Ctrl++"),
     ),
-    Action("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), Section.VIEW, ("Ctrl+-",)),
+    Action("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), Section.VIEW, ("Ctrl+-",)),
     Action(
-        "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), Section.VIEW, ("Ctrl+0",)
+        "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Actual size"), Section.VIEW, ("Ctrl+0",)
     ),
     Action(
         "view.focus",
-        QT_TRANSLATE_NOOP("Actions", "Only the messages and the question"),
+        QT_TRANSLATE_NOOP("Actions", "Focus mode"),
         Section.VIEW,
         ("F10",),
     ),
@@ -40,7 +40,7 @@ VIEW = (
     ),
     Action("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Section.VIEW),
     Action("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), Section.VIEW),
-    Action("view.system", QT_TRANSLATE_NOOP("Actions", "Theme of the system"), Section.VIEW),
+    Action("view.system", QT_TRANSLATE_NOOP("Actions", "System theme"), Section.VIEW),
     Action(
         "view.archive",
         QT_TRANSLATE_NOOP("Actions", "Show the archive"),
@@ -126,7 +126,7 @@ APP = (
     ),
     Action(
         "app.balance",
-        QT_TRANSLATE_NOOP("Actions", "Read the balance again"),
+        QT_TRANSLATE_NOOP("Actions", "Refresh the balance"),
         Section.APP,
         when=When.SERVICE,
         short=QT_TRANSLATE_NOOP("Actions", "Refresh"),
@@ -145,7 +145,7 @@ APP = (
     Action("app.quiet", QT_TRANSLATE_NOOP("Actions", "Do not disturb"), Section.APP),
     Action(
         "app.escape",
-        QT_TRANSLATE_NOOP("Actions", "Stop the answer; else close what is open"),
+        QT_TRANSLATE_NOOP("Actions", "Stop the answer, or close what is open"),
         Section.APP,
         ("Esc",),
         is_fixed=True,

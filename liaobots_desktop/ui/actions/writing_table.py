@@ -6,14 +6,14 @@ from liaobots_desktop.ui.actions.action import Action, Section
 WRITING = (
     Action(
         "composer.older",
-        QT_TRANSLATE_NOOP("Actions", "The question before, to ask it again"),
+        QT_TRANSLATE_NOOP("Actions", "Previous question, to ask it again"),
         Section.IN_COMPOSER,
         ("Ctrl+Up",),
         on_mac=("Ctrl+Alt+Up",),
     ),
     Action(
         "composer.newer",
-        QT_TRANSLATE_NOOP("Actions", "The question after, then what was being written"),
+        QT_TRANSLATE_NOOP("Actions", "Next question, then my draft"),
         Section.IN_COMPOSER,
         ("Ctrl+Down",),
         on_mac=("Ctrl+Alt+Down",),
@@ -32,13 +32,13 @@ WRITING = (
     ),
     Action(
         "composer.code",
-        QT_TRANSLATE_NOOP("Actions", "Code in the line"),
+        QT_TRANSLATE_NOOP("Actions", "Inline code"),
         Section.IN_COMPOSER,
         ("Ctrl+E",),
     ),
     Action(
         "composer.code_block",
-        QT_TRANSLATE_NOOP("Actions", "Block of code"),
+        QT_TRANSLATE_NOOP("Actions", "Code block"),
         Section.IN_COMPOSER,
         ("Ctrl+Shift+K",),
     ),

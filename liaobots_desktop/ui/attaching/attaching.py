@@ -125,8 +125,6 @@ class Attaching(QObject):
             sentences.append(self.tr("{0} more were not attached.", "", more).format(more))
         for attachment in taken.attachments:
             if attachment.encoding:
-                text = self.tr(
-                    "“{0}” is not in UTF-8 and was read as {1}; look whether it is right."
-                )
+                text = self.tr("“{0}” is not UTF-8. It was read as {1}: check that it looks right.")
                 sentences.append(text.format(attachment.name, attachment.encoding))
         return joining.sentences(*sentences)

@@ -25,7 +25,7 @@ _RADIUS = 8
 _PADDING = 10
 _GAP = 8
 _CLOSE = 20
-_WIDEST_NAME = 220
+_LEAST_NAME, _WIDEST_NAME = 80, 220
 _KIB = 1024
 _MOST_EDITABLE, _LONGEST_LINE = 200 * _KIB, 20_000
 """Bytes of a text, and characters of its lines, with which a field keeps no key waiting."""
@@ -87,9 +87,9 @@ class Chip(QToolButton):
     def _say(self) -> None:
         name, encoding = self.attachment.name, self.attachment.encoding
         self.setAccessibleName(joining.facts((name, self._details)))
-        self.setAccessibleDescription(self.tr("Attached. Delete takes it out"))
-        self._close.setAccessibleName(self.tr("Take {0} out").format(name))
-        self._close.setToolTip(self.tr("Take it out (Delete)"))
+        self.setAccessibleDescription(self.tr("Attached. Delete removes it"))
+        self._close.setAccessibleName(self.tr("Remove {0}").format(name))
+        self._close.setToolTip(self.tr("Remove (Delete)"))
         shown = f"{name} · {self._details}"
         if encoding:
             shown += " · " + self.tr("read as {0}").format(encoding)
@@ -141,6 +141,11 @@ class Chip(QToolButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_close()
+        if event.type() is QEvent.Type.LanguageChange:
+            self._details = self._told()
+            self._say()
+            self.setFixedSize(self.sizeHint())
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:
@@ -156,14 +161,22 @@ class Chip(QToolButton):
             painter.setBrush(theme.color("hover" if self.underMouse() else "surface"))
             area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(area, zoomed(_RADIUS), zoomed(_RADIUS))
-            details = sized(self.font(), 12)
             right = zoomed(_PADDING + _CLOSE) - zoomed(_PADDING) // 2
             inner = self.rect().adjusted(zoomed(_PADDING), 0, -right, 0)
-            told = width_of(details, self._details)
-            painter.setFont(sized(self.font(), 13))
-            painter.setPen(theme.color("text"))
-            draw_elided(painter, inner.adjusted(0, 0, -told - zoomed(_GAP), 0), self._name)
-            painter.setFont(details)
-            painter.setPen(theme.color("muted"))
-            beside = inner.adjusted(inner.width() - told - zoomed(_GAP) // 2, 0, 0, 0)
+            self._draw_words(painter, inner)
+
+    def _draw_words(self, painter: QPainter, area: QRect) -> None:
+        """Draw the name, and beside it the details where they leave it room."""
+        fonts = sized(self.font(), 13), sized(self.font(), 12)
+        told = width_of(fonts[1], self._details) + zoomed(_GAP)
+        least = min(width_of(fonts[0], self._name), zoomed(_LEAST_NAME))
+        has_details = area.width() - told >= least
+        painter.setFont(fonts[0])
+        painter.setPen(self._theme.color("text"))
+        name = area.adjusted(0, 0, -told, 0) if has_details else area
+        draw_elided(painter, name, self._name)
+        if has_details:
+            painter.setFont(fonts[1])
+            painter.setPen(self._theme.color("muted"))
+            beside = area.adjusted(area.width() - told + zoomed(_GAP) // 2, 0, 0, 0)
             draw_elided(painter, beside, self._details)

@@ -17,8 +17,8 @@ from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
 _MOST_ROWS = 3
-_LOW = 360
-"""Pixels at 100 %."""
+_LOW, _VERY_LOW = 360, 220
+"""Heights of the window in pixels at 100 %."""
 
 
 class Attached(NamedTuple):
@@ -69,7 +69,7 @@ class Tray(QWidget):
         self._is_warning = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(6))
+        column.setSpacing(zoomed(4))
         column.addWidget(self._area)
         column.addWidget(self._warning)
 
@@ -163,6 +163,11 @@ class Tray(QWidget):
         self._is_warning = is_too_long
         self._fit_warning()
 
+    def fit(self) -> None:
+        """Take the height that the window has now."""
+        self._place()
+        self._fit_warning()
+
     def _is_low(self) -> bool:
         """Whether the window has too little height for more than a row."""
         return self.window().height() < zoomed(_LOW)
@@ -186,15 +191,15 @@ class Tray(QWidget):
             left += size.width() + gap
         full = top + height
         rows = 1 if self._is_low() else _MOST_ROWS
-        most = rows * height + (rows - 1) * gap + height // 2
+        more = 0 if self.window().height() < zoomed(_VERY_LOW) else height // 2
+        most = rows * height + (rows - 1) * gap + more
         self._inner.setFixedSize(room, full)
         self._area.setFixedHeight(min(full, most))
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
-        self._fit_warning()
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -57,7 +57,6 @@ class ContestView(PaneGuest):
             line.setFixedWidth(1)
             self._beside.addWidget(line)
         else:
-            self.setFocusProxy(column.view)
             column.view.setFocus()
         self.columns.append(column)
         column.taken.connect(self.taken)
@@ -112,6 +111,9 @@ class ContestView(PaneGuest):
         session.answer_silent.connect(self._on_answer_silent)
         session.added_beside.connect(self._on_added_beside)
         session.notice_raised.connect(self._on_notice_raised)
+
+    def take_keyboard(self) -> None:
+        (self.columns[0].view if self.columns else self.back).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

@@ -67,7 +67,7 @@ class Inclusions(QObject):
 
     def _on_chosen(self, change: InclusionChange | None) -> None:
         if change is None:  # another window has deleted it
-            self.notice_changed.emit(Notice(self.tr("This message is not there any more.")))
+            self.notice_changed.emit(Notice(self.tr("This message no longer exists.")))
             return
         self._undoing.remember(change)
         self._tell()

@@ -72,7 +72,7 @@ class RequestDoor(QObject):
         asked = self._context.asked
         if asked is None:
             return
-        note = self.tr("This goes when you press Enter.")
+        note = self.tr("This is sent when you press Enter.")
         if not asked.question.strip():
             note = self.tr("Nothing is written yet: your question will be the last message.")
         self._put_together(_Wanted(asked, self._chat.open_id, note))
@@ -83,14 +83,14 @@ class RequestDoor(QObject):
             return
         sent = self._session.running.sent.of(message_id)
         if sent is not None:
-            self._show(ShownRequest(sent), self.tr("This went over the wire for this answer."))
+            self._show(ShownRequest(sent), self.tr("This was sent for this answer."))
             return
         try:
             self._put_together(self._again(self._store.messages.find(message_id)))
         except (StoreError, ServiceError) as error:
             self.notice_changed.emit(Notice(str(error)))
         except KeyError:  # another window has deleted it
-            self.notice_changed.emit(Notice(self.tr("This message is not there any more.")))
+            self.notice_changed.emit(Notice(self.tr("This message no longer exists.")))
 
     def _again(self, answer: Message) -> _Wanted:
         """Return what would go for an older answer now."""
@@ -102,8 +102,8 @@ class RequestDoor(QObject):
         prompt = self._context.prompt
         asked = Asked(question.parent_id, self._context.version, prompt, model, question.text)
         note = self.tr(
-            "What went is known only until the app is closed. This is what would go for this "
-            "answer now, put together from what is stored."
+            "What was sent is known only until the app is closed. This is what would be sent "
+            "for this answer now, put together from what is stored."
         )
         return _Wanted(asked, answer.conversation_id, note)
 

@@ -8,9 +8,7 @@ from liaobots_desktop.service.catalogue import CONTEXT_KEPT_FOR_ANSWER, Model
 
 def number(value: int) -> str:
     """Return a number with its digits in groups."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
 def used_of_room(fit: Fit) -> str:
@@ -58,7 +56,8 @@ def details(model: Model, fit: Fit) -> list[str]:
     if not fit.is_exact:
         lines.append(
             QCoreApplication.translate(
-                "Context", "This surely fits, so it is measured in bytes: tokens are never more."
+                "Context",
+                "This fits for sure, so it is measured in bytes: there are never more tokens.",
             )
         )
     lines.append(

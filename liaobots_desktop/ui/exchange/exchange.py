@@ -126,7 +126,7 @@ class Exchange(QObject):
     def _is_busy(self) -> bool:
         """Whether a job is under way; a notice tells it then."""
         if self._running is not None:
-            self._tell(self.tr("Another export or import is under way. Wait for its end."))
+            self._tell(self.tr("Another export or import is running. Wait until it is done."))
         return self._running is not None
 
     def _run(self, running: RunningJob) -> None:
@@ -171,7 +171,7 @@ class Exchange(QObject):
     def _told(self, report: ExportReport) -> str:
         text = self.tr("{0} chats exported.", "", report.chats).format(report.chats)
         if report.masked:
-            left_out = self.tr("Your auth code stood in them and was left out.")
+            left_out = self.tr("They contained your auth code, which was left out.")
             return joining.sentences(text, left_out)
         return text
 

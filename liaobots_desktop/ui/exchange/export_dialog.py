@@ -45,7 +45,9 @@ class ExportDialog(Dialog):
         self._confirmed: Path | None = None
         self._subjects = self._box(self.tr("Chats"))
         for subject in subjects:
-            self._subjects.addItem(one_line(subject.label), subject)
+            is_title = len(subject.chats) == 1  # the others are words of the app
+            label = one_line(subject.label) if is_title else subject.label
+            self._subjects.addItem(label, subject)
         self._formats = self._box(self.tr("Format"))
         for name, each in self._format_names():
             self._formats.addItem(name, each)
@@ -110,7 +112,7 @@ class ExportDialog(Dialog):
             if name is not None:
                 form.addWidget(name, 2 * row, 0)
             form.addWidget(field, 2 * row + below, column, 1, 2 - column)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self._cancel, self._export, last=True)
         page = self.made_column(_GAP)
         page.addWidget(self._label("dialogHeading", self.windowTitle()))
@@ -137,11 +139,9 @@ class ExportDialog(Dialog):
         return {
             Format.MARKDOWN: self.tr("The messages that are shown, as they were written."),
             Format.HTML: self.tr("Opens in every browser, light or dark, and loads nothing."),
-            Format.PDF: self.tr("Pages to print or to send, with text that can be found."),
+            Format.PDF: self.tr("Pages to print or send, with searchable text."),
             Format.TEXT: self.tr("The messages that are shown, without any marks."),
-            Format.JSON: self.tr(
-                "All versions of all messages, and the Trash where all chats are exported."
-            ),
+            Format.JSON: self.tr("All versions of all messages; with all chats, the Trash too."),
         }[self._format()]
 
     @Slot()
@@ -202,15 +202,15 @@ class ExportDialog(Dialog):
     def _on_export(self) -> None:
         target = self._place.take(self._target.text())
         if target is None:
-            self._show_error(self.tr("Say where the export should be saved."))
+            self._show_error(self.tr("Choose where to save the export."))
             return
         is_file = self._subject().is_file_as(self._format())
         if not os.path.isdir(target.parent):  # noqa: PTH112 - takes any name
-            text = self.tr("There is no folder {0}. Choose another place.")
+            text = self.tr("The folder {0} does not exist. Choose another place.")
             self._show_error(text.format(QDir.toNativeSeparators(str(target.parent))))
         elif is_file and os.path.isfile(target) and target != self._confirmed:  # noqa: PTH113
             self._show_error(
-                self.tr("“{0}” is there already. Replace it?").format(target.name), may_go_on=True
+                self.tr("“{0}” already exists. Replace it?").format(target.name), may_go_on=True
             )
             self._confirmed = target
         else:

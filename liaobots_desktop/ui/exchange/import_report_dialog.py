@@ -42,7 +42,7 @@ class ImportReportDialog(Dialog):
         column.addLayout(shown(counts))
         if report.notes:
             column.addSpacing(zoomed(4))
-            column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
+            column.addWidget(self._label(self.tr("Good to know"), "fieldName"))
             column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
         column.addLayout(self._buttons())
         self.fit(QSize(_WIDTH, 0))
@@ -68,9 +68,9 @@ class ImportReportDialog(Dialog):
     def _summary(self) -> str:
         report = self._report
         if not report.new_chats and not report.new_messages and not report.new_prompts:
-            text = self.tr("All that this file of {0} holds is here already. Nothing was changed.")
+            text = self.tr("Everything in this file from {0} is already here. Nothing was changed.")
             return text.format(report.source)
-        text = self.tr("The file was read as one of {0}.").format(report.source)
+        text = self.tr("The file was read as an export from {0}.").format(report.source)
         if report.grown_chats:
             more = self.tr("{0} chats that were here have new messages.", "", report.grown_chats)
             text = joining.sentences(text, more.format(_number(report.grown_chats)))
@@ -91,19 +91,19 @@ class ImportReportDialog(Dialog):
     def _in_lines(self, rows: _Rows) -> QVBoxLayout:
         """Return the counts as sentences, where a table has no room."""
         lines = QVBoxLayout()
-        lines.setSpacing(zoomed(6))
+        lines.setSpacing(zoomed(4))
         for name, read, new in rows:
-            text = self.tr("{0}: {1} in the file, {2} new, {3} here already")
+            text = self.tr("{0}: {1} in the file, {2} new, {3} already here")
             counts = (_number(count) for count in (read, new, read - new))
             lines.addWidget(self._label(text.format(name, *counts), "count"))
         return lines
 
     def _in_a_table(self, rows: _Rows) -> QGridLayout:
-        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
+        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Already here"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(zoomed(24))
-        grid.setVerticalSpacing(zoomed(6))
-        right = Qt.AlignmentFlag.AlignRight
+        grid.setVerticalSpacing(zoomed(8))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         for place, head in enumerate(heads):
             grid.addWidget(self._cell(head, "fieldName"), 0, place, right)
         for line, (name, read, new) in enumerate(rows, 1):
@@ -125,7 +125,7 @@ class ImportReportDialog(Dialog):
         notes = QPlainTextEdit("\n".join(f"• {note}" for note in self._report.notes))
         TextSide(notes)
         notes.setObjectName("importNotes")
-        notes.setAccessibleName(self.tr("What else there is to know"))
+        notes.setAccessibleName(self.tr("Good to know"))
         notes.setReadOnly(True)
         notes.setTabChangesFocus(True)
         notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -144,7 +144,7 @@ class ImportReportDialog(Dialog):
         self._close.setProperty("kind", "primary")
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        row = WrappingRow(zoomed(10))
+        row = WrappingRow(zoomed(8))
         row.add(self._copy, self._close, last=True)
         return row
 

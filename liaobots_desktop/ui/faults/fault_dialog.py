@@ -25,15 +25,15 @@ class FaultDialog(Dialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.heading = label("dialogHeading", self.tr("Something inside the app went wrong"))
         safe = self.tr(
-            "Your chats are safe, and the app goes on. You will not be asked about this again; if "
-            "something does not work now, start the app again."
+            "Your chats are safe, and the app keeps running. This is shown only once; if "
+            "something does not work now, restart the app."
         )
         plain = self.tr("The messages could not be drawn and are shown as plain text.")
         told = label("explanation", joining.sentences(safe, plain if is_plain else ""))
         held = label(
             "explanation",
             self.tr(
-                "This report helps whoever mends it. Nothing that you or a model wrote is in it, "
+                "This report helps to fix it. It contains nothing that you or a model wrote, "
                 "no auth code, and not your name."
             ),
         )
@@ -42,7 +42,7 @@ class FaultDialog(Dialog):
         self.report.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(CopyButton(self.tr("Copy report"), lambda: report))
         buttons.add(close, last=True)
         column = self.made_column(12)

@@ -79,8 +79,8 @@ class FaultDoor(QObject):
     def _tell(self, *, is_plain: bool) -> None:
         if self._is_asking or self._dialogs == _MOST_DIALOGS:
             text = self.tr(
-                "Something inside the app went wrong. Your chats are safe; if it goes on, start "
-                "the app again."
+                "Something inside the app went wrong. Your chats are safe; if it keeps "
+                "happening, restart the app."
             )
             self._open[0].reactions.show(Notice(text))
             return

@@ -41,7 +41,6 @@ class PlainChat(PaneGuest):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self.setFocusProxy(self.text)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -56,6 +55,9 @@ class PlainChat(PaneGuest):
         column.addWidget(told)
         column.addLayout(row)
         column.addWidget(self.text, 1)
+
+    def take_keyboard(self) -> None:
+        self.text.setFocus()
 
     def _text(self) -> str:
         return "\n\n".join(self._messages())

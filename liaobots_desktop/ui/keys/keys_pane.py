@@ -10,6 +10,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _FIELD_WIDTH = 190
@@ -26,6 +27,7 @@ class KeysPane(QWidget):
         self._keymap = keymap
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find an action or a key"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find an action or a key"))
         self.tree = KeysTree(keymap)
         self.name = label("totals")
@@ -54,7 +56,7 @@ class KeysPane(QWidget):
         self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
+        column.setSpacing(zoomed(12))
         column.addWidget(self.field)
         column.addWidget(self.tree, 1)
         column.addWidget(self.name)
@@ -123,10 +125,10 @@ class KeysPane(QWidget):
             return self.tr("These keys cannot be changed.")
         holders = self._keymap.holders(key, action) if key else []
         if holders:
-            text = self.tr("“{1}” has {0} now, and would lose it.")
+            text = self.tr("{0} now belongs to “{1}”, which would lose it.")
             return text.format(shown((key,)), holders[0].text)
         if key in self._keymap.keys(action.id):
-            return self.tr("It has these keys already.")
+            return self.tr("It already has these keys.")
         return ""
 
     def _say(self, text: str, *, is_warning: bool = False) -> None:

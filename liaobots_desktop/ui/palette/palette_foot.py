@@ -30,7 +30,7 @@ class PaletteFoot(QFrame):
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.order = self._switch(self.tr("The best hits first"))
         self.order.toggled.connect(self._on_order_toggled)
-        self.code = self._switch(self.tr("Only blocks of code"))
+        self.code = self._switch(self.tr("Only code blocks"))
         self.code.setText(self.tr("Code blocks"))
         self.code.toggled.connect(self._on_code_toggled)
         self._said = ""

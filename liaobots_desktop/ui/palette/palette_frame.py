@@ -13,6 +13,7 @@ from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
 from liaobots_desktop.ui.palette.words import hint, misread, words_for_nothing
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 10
@@ -62,6 +63,7 @@ class PaletteFrame(QFrame):
 
     def _arrange(self) -> None:
         self.field.setPlaceholderText(self.tr("Search all chats"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Search all chats"))
         self.empty.setObjectName("paletteEmpty")
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -248,6 +250,13 @@ class PaletteFrame(QFrame):
 
     def _copies(self, event: QKeyEvent) -> bool:
         return event.matches(QKeySequence.StandardKey.Copy) and not self.field.hasSelectedText()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
+            self.commands.begin()
+            self._look()  # headings and days are words of the rows
+            self.show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the field's keys that a field has no use for move through the list.

@@ -26,7 +26,7 @@ def words_for_nothing(search: PaletteSearch) -> str:
     if search.is_commands:
         return _tr("No command has this name.")
     if search.is_code:
-        return _tr("No block of code was found.")
+        return _tr("No code block was found.")
     if search.text.strip():
         return _tr("Nothing was found.")
     return _tr("Your chats will be found here.")
@@ -46,7 +46,7 @@ def hint(search: PaletteSearch) -> str:
 
 def misread(words: tuple[str, ...]) -> str:
     """Return that parts of what was typed were not understood."""
-    text = _tr("{0} is not understood, and looked for as it stands.")
+    text = _tr("Not understood, so searched for as typed: {0}.")
     return text.format(joining.names(f"“{word}”" for word in words))
 
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import (
     QPainter,
     QRawFont,
     QTextBlock,
-    QTextDocument,
     QTextLayout,
 )
+
+from liaobots_desktop.ui.transcript.document import TextDocument
 
 _MAYBE_EMOJI = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U000e007f]")
 _PICTURE_TABLES = ("CBDT", "sbix", "COLR")
@@ -33,11 +34,12 @@ class ColorGlyphs:
         self._pictures: dict[tuple[str, int], QImage] = {}
         self._is_colored: dict[str, bool] = {}
 
-    def draw(self, painter: QPainter, document: QTextDocument, clip: QRectF) -> None:
+    def draw(self, painter: QPainter, document: TextDocument, clip: QRectF) -> None:
         """Draw the emoji of the lines in `clip`; call it right after the document was drawn."""
         block = document.begin()
         while block.isValid():
             area = document.documentLayout().blockBoundingRect(block)
+            area.moveTo(document.origin_of(block))
             if area.intersects(clip) and _MAYBE_EMOJI.search(block.text()):
                 self._draw_block(painter, block, area.topLeft(), clip)
             block = block.next()

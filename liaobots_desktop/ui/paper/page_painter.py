@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from liaobots_desktop.ui.drawing import from_the_right
 from liaobots_desktop.ui.paper.color_glyphs import ColorGlyphs
 from liaobots_desktop.ui.paper.page_filler import Page, Placed
 from liaobots_desktop.ui.paper.sheet import FOOT_HEIGHT, HEAD_HEIGHT, Sheet
@@ -76,13 +77,20 @@ class PagePainter:
         text_format.setFont(style.small_font)
         document = plain_document(title, text_format, style)
         clip = QRectF(0, 0, room, _LINE_HEIGHT)
+        left = self._sheet.width - metrics.horizontalAdvance(self._date)
+        begin = self._sheet.width - document.idealWidth()
+        painter.save()
+        if style.is_mirrored:
+            left = 0
+            painter.translate(begin, 0)
         draw_text(painter, document, clip, (), self._setting.style)
         self.glyphs.draw(painter, document, clip)
+        painter.restore()
         line = document.begin().layout().lineAt(0)
         painter.setFont(style.small_font)
         painter.setPen(style.color("muted"))
-        left = self._sheet.width - metrics.horizontalAdvance(self._date)
-        painter.drawText(QPointF(left, line.y() + line.ascent()), self._date)
+        date = from_the_right(self._date) if style.is_mirrored else self._date
+        painter.drawText(QPointF(left, line.y() + line.ascent()), date)
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = HEAD_HEIGHT + self._sheet.height + FOOT_HEIGHT - _LINE_HEIGHT

@@ -45,8 +45,8 @@ class Closing(QObject):
         if not self._window.isVisible():  # another window was the last; it is asked in this one
             bring_forward(self._window, "")
         explanation = self.tr(
-            "There it goes on with answers and comes back at once. You are asked only once; "
-            "the settings have it, too."
+            "It finishes its answers there and opens again at once. You are asked only once "
+            "and can change this in the settings."
         )
         question = self.tr("Keep Liaobots Desktop in the tray?")
         box = self._box = QuestionBox(self._window, question, explanation)

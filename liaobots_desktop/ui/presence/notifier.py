@@ -112,7 +112,7 @@ class Notifier(QObject):
     def _said_of(self, answer: Message) -> str:
         """Return how an answer ended; nothing of its text, as anybody may look at the screen."""
         if answer.end in {EndState.COMPLETE, EndState.UNFRAMED}:
-            return self.tr("The answer is there.")
+            return self.tr("The answer is ready.")
         if answer.end is EndState.FAILED:
             return self.tr("There is no answer.")
         return self.tr("The answer is not complete.")

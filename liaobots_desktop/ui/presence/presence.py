@@ -147,7 +147,7 @@ class Presence(QObject):
         self.notifier.toggle_quiet()
         text = self.tr("Notifications are back.")
         if self.notifier.is_quiet:
-            text = self.tr("Nothing disturbs you until you choose this again, or quit.")
+            text = self.tr("Nothing will disturb you until you choose this again or quit.")
         self._windows.last_used.reactions.show(Notice(text))
 
     @Slot(object)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -280,7 +280,7 @@ class QuickAsk(QFrame):
         text = self.tr(
             "A text of {0} characters fits into no message; it was not pasted.", "", length
         )
-        self._reactions.show(Notice(text.format(length)))
+        self._reactions.show(Notice(text.format(QLocale().toString(length))))
 
     @Slot(str, object)
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:

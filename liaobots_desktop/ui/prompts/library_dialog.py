@@ -22,6 +22,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -47,6 +48,7 @@ class LibraryDialog(Dialog):
         self._new = ""
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a prompt"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find a prompt"))
         self.tree = PromptTree(theme)
         self.tree.on_moved = self._move
@@ -81,19 +83,21 @@ class LibraryDialog(Dialog):
         finding, one = QWidget(), QWidget()
         left = QVBoxLayout(finding)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(zoomed(10))
+        left.setSpacing(zoomed(12))
         left.addWidget(self.field)
         left.addWidget(self.tree, 1)
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
+        right.addStretch(0)  # what is said instead of the fields stands in their middle
         right.addWidget(self.empty)
         right.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(0)
         right.addWidget(self.editor, 1)
         said = QHBoxLayout()
         said.addWidget(self.status)
         said.addWidget(self.undo)
         said.addStretch(1)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self.new_prompt, self.new_folder, self.remove)
         buttons.add(self._close, self.use, last=True)
         column = self.made_column(12)
@@ -131,9 +135,9 @@ class LibraryDialog(Dialog):
             self._new = ""
             self.editor.name.setFocus()
             self.editor.name.selectAll()
-        text = self.tr("There are no prompts yet. A prompt is a text that you use again and again.")
+        text = self.tr("No prompts yet. A prompt is a text you use again and again.")
         if library.prompts or library.folders:
-            text = self.tr("Choose a prompt. In a new question, / brings all of them.")
+            text = self.tr("Choose a prompt. In a new question, / lists all of them.")
         if self._library.failure is not None:
             text = str(self._library.failure)
         elif not self._library.is_read:

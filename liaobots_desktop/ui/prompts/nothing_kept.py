@@ -35,8 +35,7 @@ class NothingKept(QWidget):
     def show_for(self, library: PromptLibrary) -> None:
         """Say what a slash is for, or that the prompts are being read or cannot be."""
         text = self.tr(
-            "A slash brings the prompts that you keep: texts that you use again and again. "
-            "There are none yet."
+            "A slash lists your prompts: texts you use again and again. There are none yet."
         )
         does, name = self.tr("Your prompts… (Enter)"), self.tr("Your prompts")
         if library.failure is not None:

@@ -10,6 +10,7 @@ from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
+from liaobots_desktop.ui.text_side import sided
 
 _SAVE_MS = 600
 
@@ -29,9 +30,9 @@ class PromptEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(zoomed(4))
-        self.name = QLineEdit()
+        self.name = sided(QLineEdit())
         self.name.setMaxLength(LONGEST_NAME)
-        self.description = QLineEdit()
+        self.description = sided(QLineEdit())
         self.folder = ChoiceBox()
         self.content = PromptField()
         self.content.setPlaceholderText(
@@ -65,7 +66,7 @@ class PromptEditor(QWidget):
         field.setAccessibleName(text)
         self._column.addWidget(label)
         self._column.addWidget(field)
-        self._column.addSpacing(zoomed(6))
+        self._column.addSpacing(zoomed(8))
         return label
 
     def show_one(self, one: Prompt | PromptFolder | None, library: Library) -> None:

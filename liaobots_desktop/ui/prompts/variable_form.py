@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _WIDTH = 420
@@ -29,7 +30,7 @@ class VariableForm(Dialog):
     def __init__(self, name: str, variables: Sequence[Variable], parent: QWidget) -> None:
         super().__init__(self.tr("Prompt"), parent)
         self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
-        column = self.made_column(6)
+        column = self.made_column(4)
         heading = QLabel(one_line(name))
         heading.setObjectName("dialogHeading")
         heading.setWordWrap(True)
@@ -37,8 +38,10 @@ class VariableForm(Dialog):
         column.addWidget(heading)
         for variable in variables:
             self._add(column, variable)
-        column.addSpacing(zoomed(10))
-        column.addWidget(self._buttons())
+        column.addSpacing(zoomed(12))
+        buttons = LastButtons(self, self.tr("Insert"))
+        buttons.accepted.connect(self.accept)
+        column.addWidget(buttons)
         self.fit(QSize(_WIDTH, 0))
 
     def _add(self, column: QVBoxLayout, variable: Variable) -> None:
@@ -59,16 +62,6 @@ class VariableForm(Dialog):
         column.addWidget(label)
         column.addWidget(made)
         self.fields[variable.name] = made
-
-    def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        insert = buttons.button(kinds.Ok)
-        insert.setText(self.tr("Insert"))
-        insert.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @Slot()
     def accept(self) -> None:

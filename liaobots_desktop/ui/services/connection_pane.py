@@ -39,16 +39,16 @@ class ConnectionPane(QWidget):
         self.proxy = ChoiceBox.of(
             self.tr("Proxy"),
             (
-                self.tr("as the system says"),
-                self.tr("none, directly"),
-                self.tr("this one"),
+                self.tr("As the system says"),
+                self.tr("None (direct)"),
+                self.tr("This one"),
             ),
             [kind.value for kind in (ProxyKind.SYSTEM, ProxyKind.NONE, ProxyKind.MANUAL)],
         )
         self.proxy_url = line("http://proxy.example:3128")
         self.proxy_user, self.proxy_password = line(), line()
         self.proxy_password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.ca_file = line(self.tr("none: those of the system"))
+        self.ca_file = line(self.tr("The system's own"))
         self.choose = QPushButton(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose a file of certificates"))
         self.backups = line("https://")
@@ -76,12 +76,12 @@ class ConnectionPane(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(14))
+        column.setSpacing(zoomed(16))
         column.addWidget(self.about)
         self._form = QWidget()
         fields = QVBoxLayout(self._form)
         fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(zoomed(14))
+        fields.setSpacing(zoomed(16))
         address, *access = self._of_manual
         self._access = fields_beside(*access)
         fields.addWidget(fields_beside(*self._of_limits))
@@ -149,8 +149,8 @@ class ConnectionPane(QWidget):
         """Say that nothing is asked while the proxy is not known."""
         is_unknown = self.proxy.currentIndex() < 0
         text = self.tr(
-            "What profiles.json says of the proxy is not understood, so nothing is sent to this "
-            "service. Choose how it is to be reached."
+            "The proxy in profiles.json is not understood, so nothing is sent to this service. "
+            "Choose how to reach it."
         )
         self._of_proxy.show_error(text if is_unknown else "")
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_row import EvenRow
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.text_side import LineSide
 
 _LEAST_WIDTH = 84
 """Pixels of a field at 100 %."""
@@ -56,4 +57,5 @@ def line(placeholder: str = "") -> QLineEdit:
     """Return a field for one line of text."""
     made = QLineEdit()
     made.setPlaceholderText(placeholder)
+    LineSide(made)
     return made

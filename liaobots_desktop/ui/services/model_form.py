@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
@@ -32,19 +32,19 @@ class ModelForm(QWidget):
         for field in (self.id, self.name):
             field.setMaxLength(LONGEST_NAME)
         self.protocol = ChoiceBox.of(
-            self.tr("Asked by"),
+            self.tr("Protocol"),
             (
-                self.tr("the service's protocol"),
+                self.tr("The service's protocol"),
                 self.tr("OpenAI-compatible"),
                 self.tr("Liaobots web page"),
             ),
             ("", Protocol.API.value, Protocol.WEB.value),
         )
-        self._id_field = Field(self.tr("Id"), self.id)
+        self._id_field = Field(self.tr("ID"), self.id)
         self._name_field = Field(self.tr("Name"), self.name)
         self._max_field = Field(self.tr("Characters in one message"), self.max_length)
-        self._tokens_field = Field(self.tr("Tokens of context"), self.token_limit)
-        self._protocol_field = Field(self.tr("Asked by"), self.protocol)
+        self._tokens_field = Field(self.tr("Context in tokens"), self.token_limit)
+        self._protocol_field = Field(self.tr("Protocol"), self.protocol)
         self._arrange()
         for edited in (self.id, self.name, self.max_length, self.token_limit):
             edited.editingFinished.connect(self._on_finished)
@@ -53,7 +53,7 @@ class ModelForm(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
+        column.setSpacing(zoomed(12))
         column.addWidget(fields_beside(self._id_field, self._name_field))
         column.addWidget(fields_beside(self._max_field, self._tokens_field))
         column.addWidget(self._protocol_field)
@@ -81,9 +81,9 @@ class ModelForm(QWidget):
         other = self._profile.model(typed)
         error = ""
         if not typed or not typed.isprintable():
-            error = self.tr("A model needs the id by which the service knows it.")
+            error = self.tr("A model needs the ID by which the service knows it.")
         elif other is not None and other.id != self._model.id:
-            error = self.tr("Another model has this id.")
+            error = self.tr("Another model has this ID.")
         self._id_field.show_error(error)
         return "" if error else typed
 
@@ -91,8 +91,8 @@ class ModelForm(QWidget):
         """Return the number that was typed, or 0 after telling that it is none."""
         typed = edited.text().strip()
         is_good = typed.isascii() and typed.isdecimal() and 0 < int(typed[:12]) <= LARGEST_LIMIT
-        error = "" if is_good else self.tr("A whole number from 1 to {0}.").format(LARGEST_LIMIT)
-        field.show_error(error)
+        text = self.tr("A whole number from 1 to {0}.")
+        field.show_error("" if is_good else text.format(QLocale().toString(LARGEST_LIMIT)))
         return int(typed) if is_good else 0
 
     @Slot()

@@ -91,8 +91,10 @@ class ModelsPane(QWidget):
         buttons.add(arrows, last=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
-        column.addWidget(label("explanation", self.tr("Ticked models are offered above a chat.")))
+        column.setSpacing(zoomed(12))
+        column.addWidget(
+            label("explanation", self.tr("Selected models are offered at the top of a chat."))
+        )
         column.addWidget(self.list)
         column.addLayout(buttons)
         column.addWidget(self.status)
@@ -148,7 +150,7 @@ class ModelsPane(QWidget):
             self._keep(with_listed(self._profile, models), new[0])
             self.say(self.tr("Models added: {0}. Check their lengths.").format(len(new)))
         elif models:
-            self.say(self.tr("All models that the service lists are here already."))
+            self.say(self.tr("All models that the service lists are already here."))
         else:
             self.say(self.tr("The service lists no models. Add them by hand."))
 

@@ -34,7 +34,7 @@ class PlainHttp(QWidget):
     def ask_for(self, host: str) -> None:
         """Offer to ask a host all the same; an empty one offers nothing."""
         self._host = host
-        self.confirm.setText(self.tr("Use plain http all the same"))
+        self.confirm.setText(self.tr("Use plain HTTP anyway"))
         self.note.setText(self.tr("For a network that you trust, such as your own at home."))
         self.confirm.setVisible(bool(host))
         self.setVisible(bool(host))
@@ -42,7 +42,7 @@ class PlainHttp(QWidget):
     def show_endpoint(self, endpoint: Endpoint | None) -> None:
         """Say what others can read, where the address is such a one."""
         host = "" if endpoint is None else endpoint.plain_host
-        text = self.tr("What {0} is asked, and its auth code, can be read by everyone on the way.")
+        text = self.tr("Questions to {0}, and its auth code, can be read by anyone along the way.")
         self.note.setText(text.format(host))
         self.confirm.hide()
         self.setVisible(bool(host))

@@ -35,7 +35,7 @@ class PromptButton(QPushButton):
 
     def _show(self) -> None:
         prompt = self._profile.system_prompt
-        text = self.tr("The usual one") if prompt is None else one_line(prompt)
+        text = self.tr("Default") if prompt is None else one_line(prompt)
         self.setText((text or self.tr("None")).replace("&", "&&"))
 
     @Slot()
@@ -48,8 +48,8 @@ class PromptButton(QPushButton):
         limit = max(model.max_length for model in self._profile.shown_models)
         edited = Edited(usual if kept is None else kept, usual, limit)
         about = self.tr(
-            "What the models of this service are told before all messages. New chats begin with "
-            "it; those that are there keep theirs."
+            "What the models of this service are told before all messages. New chats start "
+            "with it; existing ones keep theirs."
         )
         dialog = SystemPromptDialog(edited, about, self)
         dialog.saved.connect(self._on_saved)

@@ -76,7 +76,7 @@ class ServicePane(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(14))
+        column.setSpacing(zoomed(16))
         column.addWidget(self.about)
         column.addWidget(fields_beside(self._fields[self.name], self._fields[self.protocol]))
         column.addWidget(self._fields[self.address])
@@ -134,7 +134,9 @@ class ServicePane(QWidget):
                 "needed."
             )
         if profile.id == WEB.id:
-            return self.tr("Liaobots as its web page asks it. It shares its code with the API.")
+            return self.tr(
+                "Liaobots, asked the way its web page does. It shares its code with the API."
+            )
         host = profile.endpoint.host
         return self.tr(
             "Liaobots' official API at {0}. It shares its code with the web page."
@@ -144,11 +146,11 @@ class ServicePane(QWidget):
         saved = self._account.services.saved_code(self._profile) is not None
         self.forget.setVisible(saved)
         if saved:
-            text = self.tr("Saved; type another one to replace it")
+            text = self.tr("Saved; type a new one")
         elif self._profile.needs_code:
             text = self.tr("Not entered yet")
         else:
-            text = self.tr("None is sent; many servers of one's own need none")
+            text = self.tr("None is sent; many servers of your own need none")
         self.code.setPlaceholderText(text)
         self._fields[self.code].show_error("")
         if not saved and self._profile.code_base_url:

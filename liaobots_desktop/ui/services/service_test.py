@@ -48,7 +48,7 @@ class ServiceTest(QWidget):
         """The ids of the models that the service has here already."""
         self.result = label("testResult")
         row = QHBoxLayout()
-        row.setSpacing(zoomed(10))
+        row.setSpacing(zoomed(8))
         row.addWidget(self.button)
         row.addWidget(self.add_models)
         row.addStretch(1)
@@ -154,5 +154,5 @@ class ServiceTest(QWidget):
 
     def _caution(self) -> str:
         if self._protocol is Protocol.WEB:
-            return self.tr("Whether it takes the code shows only with a question, which costs.")
+            return self.tr("Whether the code is accepted shows only with a question, which costs.")
         return self.tr("It lists no models and tells no balance; a question shows the rest.")

@@ -76,7 +76,7 @@ class ServicesPage(QWidget):
     def _arrange(self) -> None:
         self._parts = ListAndForm(self.list, self._left_side(), self.form)
         foot = QHBoxLayout()
-        foot.setSpacing(zoomed(10))
+        foot.setSpacing(zoomed(8))
         foot.addWidget(self.status, 1)
         foot.addWidget(self.undo)
         foot.addWidget(self.leave)

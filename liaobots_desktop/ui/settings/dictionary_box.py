@@ -52,7 +52,7 @@ class DictionaryBox(ChoiceBox):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         there = self._spelling.there or ()
         for value, name in (
-            (AUTOMATIC, self.tr("As the system")),
+            (AUTOMATIC, self.tr("Follow the system")),
             *zip(there, names(there), strict=True),
         ):
             entry = menu.addAction(name)
@@ -72,7 +72,7 @@ class DictionaryBox(ChoiceBox):
 
     def _said(self) -> str:
         if self._value == AUTOMATIC:
-            return self.tr("As the system")
+            return self.tr("Follow the system")
         taken = self._taken()
         there = self._spelling.there or ()
         said = [name for tag, name in zip(there, names(there), strict=True) if tag in taken]

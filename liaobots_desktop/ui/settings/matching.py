@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from liaobots_desktop.ui.actions.other_layout import other_layouts
 
 _LEAST_LETTERS = 4
-"""Letters from which on a word may be mistyped: shorter ones are close to too many others."""
+"""Letters from which on a word may be mistyped, and be meant: shorter ones are close to many."""
 _CLOSE = 0.75
 """How alike two words are that are taken for the same, as difflib counts it."""
 _WORD = re.compile(r"\w+")
@@ -42,7 +42,7 @@ def _is_near(word: str, text: str) -> bool:
         return True
     if len(word) < _LEAST_LETTERS:
         return False
-    words = set(_WORD.findall(text))
+    words = {other for other in _WORD.findall(text) if len(other) >= _LEAST_LETTERS}
     begun = {other[: len(word)] for other in words}
     return bool(get_close_matches(word, words | begun, n=1, cutoff=_CLOSE))
 

@@ -52,7 +52,7 @@ class RowList(QWidget):
         self._boxes = {section: QWidget() for section in self.sections}
         self._nothing = label(
             "explanation",
-            self.tr("Nothing here is called that. Look for what a setting does or offers."),
+            self.tr("No setting matches. Try a word for what it does or offers."),
         )
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._nothing)
@@ -141,7 +141,7 @@ class RowList(QWidget):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
             box.addWidget(self._headings[section])
-            box.addSpacing(zoomed(6))
+            box.addSpacing(zoomed(8))
             for row in rows:
                 row.fit(is_narrow=self._is_narrow)
                 row.refresh()

@@ -62,7 +62,7 @@ class Row(QWidget):
         """Take the sizes that belong to the zoom and to the width of the dialog."""
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self._layout.setContentsMargins(0, zoomed(10), zoomed(4), zoomed(10))
+        self._layout.setContentsMargins(0, zoomed(12), 0, zoomed(12))
         self._layout.setSpacing(zoomed(6) if is_narrow else zoomed(_SPACE))
         # in a column all boxes begin at its edge
         self._ends.setDirection(directions.RightToLeft if is_narrow else directions.LeftToRight)
@@ -124,7 +124,7 @@ class SettingRow(Row):
         is_broken = self.setting.name in self._account.not_understood
         self.box.show_value(value)
         self.warning.setText(
-            self.tr("What stands in settings.json for it is not understood.") if is_broken else ""
+            self.tr("Its value in settings.json is not understood.") if is_broken else ""
         )
         self.warning.setVisible(is_broken)
         has_way_back = is_broken or value != self.setting.default
@@ -156,7 +156,7 @@ class ServiceRow(Row):
         super().__init__(
             Section.SERVICES,
             self.tr("Service"),
-            self.tr("Whom new chats ask. A chat goes on asking its own."),
+            self.tr("Used by new chats. Existing chats keep theirs."),
             self.box,
         )
         self.box.setAccessibleName(self.title)

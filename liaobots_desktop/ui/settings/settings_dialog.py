@@ -26,19 +26,20 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.scrolled_page import WholePage
 from liaobots_desktop.ui.settings.row_list import RowList
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
+from liaobots_desktop.ui.text_side import LineSide
 
 _SIZE = QSize(820, 600)
 _LEAST = QSize(360, 240)
 _SIDE_WIDTH = 200
-_AROUND_TITLE = 42
+_AROUND_TITLE, _AROUND_ASKED, _GAP = 42, 48, 12
 _NARROW = 700
 """Below this width the sections stand above the rows, in a box."""
 _LOW = 300
-"""Below this height there is no button to close: Esc does it, and the frame of the window."""
+"""Below this height all of the dialog is scrolled."""
 
 
 class SettingsDialog(Dialog):
@@ -53,7 +54,7 @@ class SettingsDialog(Dialog):
         super().__init__(self.tr("Settings"), parent)
         self._account = account
         self._pages = pages
-        self._made_pages: dict[int, QWidget] = {}
+        self._made_pages: dict[int, WholePage] = {}
         self.rows = RowList(account, ways, pages)
         self._make_choices([*map(section_title, self.rows.sections), *(p.title for p in pages)])
         self._error = label("fieldError")
@@ -71,6 +72,7 @@ class SettingsDialog(Dialog):
         """Make the field of the search, and the sections as a list and as a box."""
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a setting"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find a setting"))
         self.list = QListWidget()
         self.list.setObjectName("settingsSections")
@@ -87,7 +89,7 @@ class SettingsDialog(Dialog):
         self._side.addWidget(self.field, 1)
         self._side.addWidget(self.box)
         self._side.addWidget(self.list, 1000)
-        self._scrolled = ScrolledPage(self.rows)
+        self._scrolled = WholePage(self.rows)
         self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scrolled)
@@ -135,21 +137,33 @@ class SettingsDialog(Dialog):
         is_narrow = self.width() < zoomed(_NARROW)
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self._side.setDirection(directions.LeftToRight if is_narrow else directions.TopToBottom)
-        margin = zoomed(12 if is_narrow else 20)
+        self._side.setDirection(self._side_direction(is_narrow=is_narrow))
+        margin = zoomed(_GAP if is_narrow else 20)
         self._both.setContentsMargins(margin, margin, margin, margin)
         for layout in (self._side, self._main):
-            layout.setSpacing(zoomed(12))
-        self._both.setSpacing(zoomed(12 if is_narrow else 24))
-        self.field.setMinimumWidth(zoomed(40))
+            layout.setSpacing(zoomed(_GAP))
+        self._both.setSpacing(zoomed(_GAP if is_narrow else 24))
         self.list.setFixedWidth(zoomed(_SIDE_WIDTH))
-        titles = (self.box.itemText(row) for row in range(self.box.count()))
-        longest = max(width_of(self.box.font(), title) for title in titles)
-        self.box.setMinimumWidth(longest + zoomed(_AROUND_TITLE))
         self.list.setVisible(not is_narrow)
         self.box.setVisible(is_narrow)
-        self._close.setVisible(self.height() >= zoomed(_LOW))
         self.rows.fit(is_narrow=is_narrow)
+        self._show_whole()
+
+    def _side_direction(self, *, is_narrow: bool) -> QBoxLayout.Direction:
+        """Return where the box stands: beside the field only if both can be read."""
+        directions = QBoxLayout.Direction
+        titles = (self.box.itemText(row) for row in range(self.box.count()))
+        longest = max(width_of(self.box.font(), title) for title in titles)
+        self.box.setMinimumWidth(min(longest + zoomed(_AROUND_TITLE), self.width() // 2))
+        asked = width_of(self.field.font(), self.field.placeholderText()) + zoomed(_AROUND_ASKED)
+        room = self.width() - 3 * zoomed(_GAP) - longest - zoomed(_AROUND_TITLE)
+        return directions.LeftToRight if is_narrow and asked <= room else directions.TopToBottom
+
+    def _show_whole(self) -> None:
+        """Scroll all of a low dialog, with its field and its button, not the rows in it."""
+        is_low = self.height() < zoomed(_LOW)
+        for page in (self._scrolled, *self._made_pages.values()):
+            page.show_whole(is_whole=is_low and page is self._stack.currentWidget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,17 +192,19 @@ class SettingsDialog(Dialog):
 
     def _show_page(self, number: int) -> None:
         if number not in self._made_pages:
-            self._made_pages[number] = ScrolledPage(self._pages[number].make())
+            self._made_pages[number] = WholePage(self._pages[number].make())
             self._stack.addWidget(self._made_pages[number])
             no_focus = Qt.FocusPolicy.NoFocus
             inside = self._made_pages[number].findChildren(QWidget)
             for last in [each for each in inside if each.focusPolicy() is not no_focus][-1:]:
                 self.setTabOrder(last, self._close)
         self._stack.setCurrentWidget(self._made_pages[number])
+        self._show_whole()
 
     def _show_rows(self) -> None:
         self.rows.order_tabs(self.list, self._close)
         self._stack.setCurrentWidget(self._scrolled)
+        self._show_whole()
         self._scrolled.verticalScrollBar().setValue(0)
 
     @Slot(str)

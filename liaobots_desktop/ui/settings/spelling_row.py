@@ -31,7 +31,7 @@ class SpellingRow(SettingRow):
         if there == ():
             text = self._said_of_nothing()
         elif there and self._spelling.is_on and not self._spelling.used:
-            text = self.tr("No dictionary is of the languages of your system: choose one.")
+            text = self.tr("No dictionary matches the languages of your system: choose one.")
         self.describe(text)
 
     def _said_of_nothing(self) -> str:

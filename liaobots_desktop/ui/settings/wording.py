@@ -31,12 +31,12 @@ def value_text(setting: Setting[Any], value: object) -> str:
     if isinstance(setting, Choice):
         return told(setting.words[str(value)])
     if isinstance(setting, Language):
-        return _tr("As the system") if value == setting.default else native_name(str(value))
+        return _tr("Follow the system") if value == setting.default else native_name(str(value))
     if isinstance(setting, Number) and isinstance(value, int):
         if setting.unit == "%":
             return joining.percent(value)
         return _tr("{0} px").format(QLocale().toString(value))
-    return str(value) or _tr("As the system")
+    return str(value) or _tr("Follow the system")
 
 
 def searched_words(setting: Setting[Any]) -> tuple[str, ...]:

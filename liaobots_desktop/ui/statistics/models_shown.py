@@ -1,6 +1,7 @@
 """Which models have a colour of their own in the plot, and what stands below it about them."""
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ _TOKENS = ("tag_blue", "tag_orange", "tag_teal", "tag_purple", "tag_red", "tag_g
 """Neighbours in a bar have colours that are far apart."""
 _OF_OTHERS = "tag_grey"
 _NO_BREAK = "\u00a0"
+_JOINER = "\u2060"
+_BETWEEN_CHINESE = re.compile("(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])")
+"""Where a line could be broken within a word."""
 
 
 class ModelsShown(NamedTuple):
@@ -57,6 +61,7 @@ class Legend(QLabel):
             if value is not None:
                 words.append(f"{self._name_of(group)} {number(value)}")
                 text = html.escape(words[-1]).replace(" ", _NO_BREAK)
+                text = _BETWEEN_CHINESE.sub(_JOINER, text)
                 text = f"\u2068{text}\u2069" if self.isRightToLeft() else text
                 color = theme.color(token).name()
                 entries.append(f'<span style="color:{color}">■</span>{_NO_BREAK}{text}')

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
+from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.statistics.choices import Choices
 from liaobots_desktop.ui.statistics.csv_saving import CsvSaving
@@ -78,10 +79,10 @@ class StatisticsPage(QWidget):
         return label
 
     def _arrange(self) -> None:
-        self.again = QPushButton(self.tr("Try again"))
-        self.again.hide()
-        buttons = WrappingRow(10)
-        buttons.add(self.again, self.export, self.copy)
+        self.trouble = PaneWords()
+        self.trouble.hide()
+        buttons = WrappingRow(8)
+        buttons.add(self.export, self.copy)
         buttons.add(self.close_button, last=True)
         self._form = QWidget()
         column = self._column = QVBoxLayout(self._form)
@@ -91,6 +92,7 @@ class StatisticsPage(QWidget):
         column.addWidget(self.choices)
         column.addWidget(self.totals)
         column.addWidget(self._results, 1)
+        column.addWidget(self.trouble, 1)
         column.addStretch(0)  # while it is counted the rest stays at the top
         column.addLayout(buttons)
         inner = QWidget()
@@ -124,7 +126,7 @@ class StatisticsPage(QWidget):
         self.plot.pointed.connect(self._on_pointed)
         self.saving.told.connect(self._say)
         self.export.clicked.connect(self._on_export)
-        self.again.clicked.connect(self.begin)
+        self.trouble.acted.connect(self.begin)
         self.close_button.clicked.connect(self.closed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,7 +155,7 @@ class StatisticsPage(QWidget):
     def begin(self) -> None:
         """Count what is written by now."""
         self._give_up()
-        self.again.hide()
+        self.trouble.hide()
         self._strip = ProgressStrip(self.tr("Counting…"))
         self._strip.cancel_requested.connect(self.closed)
         self._column.insertWidget(1, self._strip)
@@ -206,7 +208,7 @@ class StatisticsPage(QWidget):
         ]
         if total.told:
             parts.append(of(Measure.TOKENS, total.of(Measure.TOKENS)))
-        nothing = self.tr("Nothing was written in this time.")
+        nothing = self.tr("Nothing was written in this period.")
         self.totals.setText(nothing if is_empty else " · ".join(parts))
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
@@ -221,10 +223,10 @@ class StatisticsPage(QWidget):
     def _explanation(self) -> str:
         total = self._shown.total()
         text = self.tr(
-            "Counted on this computer: all chats and the archive, with every version of a message. "
-            "What was deleted, in the Trash too, does not count."
+            "Counted on this computer: all chats and the archive, with every version of a "
+            "message. Deleted chats, also those in the Trash, are not counted."
         )
-        told = self.tr("The service told the tokens of {0} of {1} answers.")
+        told = self.tr("The service reported tokens for {0} of {1} answers.")
         if not total.answers:
             return text
         return joining.sentences(text, told.format(number(total.told), number(total.answers)))
@@ -233,7 +235,7 @@ class StatisticsPage(QWidget):
     def _on_pointed(self, at: int | None) -> None:
         """Say what the bar stands for that is pointed at, in the legend of each model."""
         if at is None:
-            self.reading.setText(self.tr("Point at a bar, or go along with the arrow keys."))
+            self.reading.setText(self.tr("Point at a bar, or move with the arrow keys."))
             self._name_models(self._used)
             return
         bar, measure = self.plot.plotted.bars[at], self.plot.plotted.measure
@@ -270,9 +272,14 @@ class StatisticsPage(QWidget):
         if self.sender() is self._worker:
             self._worker = None
             self._give_up()
-            self.totals.setText(sentence)
-            self.again.show()
-            self.again.setFocus()
+            self._results.hide()
+            self.totals.setText("")
+            self.trouble.say(sentence, self.tr("Try again"))
+            self.trouble.show()
+            self.trouble.button.setFocus()
+            self._scroll.fit_wrapped()
+            button = self.trouble.button  # in a small window it is below what is seen
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(button))
 
     @Slot()
     def _on_export(self) -> None:

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
+from liaobots_desktop.ui.low_window import LowWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
@@ -77,6 +78,7 @@ class TemporaryWindow(QFrame):
         self.reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
         self.keep_button = QPushButton(self.tr("Keep this chat"))
+        self._low = LowWindow(self, (self.top_bar, self.notice_bar, self.pane.desk))
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -151,6 +153,7 @@ class TemporaryWindow(QFrame):
         """Use other colours and sizes from now on."""
         for part in (self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
+        self._low.fit()
         self.keep_button.setFixedHeight(zoomed(30))
 
     def let_go(self) -> None:
@@ -203,9 +206,9 @@ class TemporaryWindow(QFrame):
         if self._box is not None:
             return
         explanation = self.tr("Nothing of it is stored, so it cannot be brought back.")
-        box = self._box = QuestionBox(self, self.tr("Let this chat go?"), explanation)
+        box = self._box = QuestionBox(self, self.tr("Discard this chat?"), explanation)
         box.setWindowTitle(self.windowTitle())
-        leave = box.addButton(self.tr("Let it go"), QMessageBox.ButtonRole.DestructiveRole)
+        leave = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         if not self.session.is_busy:
             keep = box.addButton(self.tr("Keep this chat"), QMessageBox.ButtonRole.AcceptRole)
             keep.clicked.connect(self.keep_requested)

@@ -40,7 +40,9 @@ class Caret:
         elif self._column is None:
             self._column = _rect_in(document, cursor.position()).x() + self._left(place)
         if self._column is not None:
-            cursor.setVerticalMovementX(round(self._column - self._left(place)))
+            column = self._column - self._left(place)
+            turned = document.turned
+            cursor.setVerticalMovementX(round(turned.laid_out(column) if turned else column))
         if cursor.movePosition(move) or move in {Move.StartOfLine, Move.EndOfLine}:
             return Place(place.item, place.part, cursor.position())
         return self._next_part(place, move, cursor)
@@ -141,7 +143,7 @@ class Caret:
 
 def _rect_in(document: TextDocument, position: int) -> QRectF:
     block = document.findBlock(min(position, document.length()))
-    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    origin = document.origin_of(block)
     inside = min(position, document.length()) - block.position()
     line = block.layout().lineForTextPosition(inside)
     if not line.isValid():

@@ -243,6 +243,12 @@ class CodePart(DocumentPart):
         del setting
         return QPointF(CODE_PADDING + 1 - self.code.sideways.offset, 0)
 
+    def caret_x(self, behind: float, setting: Setting) -> float:
+        """Return where the caret of code that grows stands: not outside of the card."""
+        if self.source.endswith("\n"):
+            return self.text_origin(setting).x()
+        return min(behind, CODE_PADDING + self._room(setting))
+
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the code inside its card."""
         draw_card(painter, setting, self.height, "code")

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from liaobots_desktop.ui.transcript.lines import block_rects, line_at, line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW, CODE_SHARE
+from liaobots_desktop.ui.transcript.turned_columns import TurnedColumns
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
@@ -44,6 +45,10 @@ class MarkKind(Enum):
     QUOTE = auto()
     CARD = auto()
     RULE = auto()
+
+
+_IN_PIECES = {MarkKind.LINK, MarkKind.CODE_SPAN}
+"""What is drawn behind or below its letters only."""
 
 
 @dataclass(slots=True)
@@ -80,6 +85,8 @@ class TextDocument(QTextDocument):
         """By position: what stands in the answer for a formula, with its delimiters."""
         self.formula_sizes: dict[int, tuple[float, QSizeF, float]] = {}
         """By position: the text width they hold for, the room and the width a formula takes."""
+        self.turned: TurnedColumns | None = None
+        """Where the columns of its table are seen, if that is read from right to left."""
         self.formula_backgrounds: dict[int, QColor] = {}
         """By position: what formulas are to be drawn on, for those that draw it themselves."""
         self.setUndoRedoEnabled(False)
@@ -153,7 +160,15 @@ class TextDocument(QTextDocument):
 
     def position_at(self, point: QPointF) -> int:
         """Return the position nearest to a point."""
+        if self.turned is not None:
+            point = QPointF(self.turned.laid_out(point.x()), point.y())
         return max(self.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
+
+    def origin_of(self, block: QTextBlock) -> QPointF:
+        """Return where a laid-out paragraph is seen."""
+        origin = self.documentLayout().blockBoundingRect(block).topLeft()
+        shift = 0.0 if self.turned is None else self.turned.seen_from(origin.x())
+        return origin + QPointF(shift, 0)
 
     def link_at(self, point: QPointF) -> Mark | None:
         """Return the link under a point."""
@@ -167,7 +182,10 @@ class TextDocument(QTextDocument):
         for mark in self.marks:
             is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
             area = (mark.start, mark.end)
-            mark.rects = block_rects(self, *area) if is_area else self.rects(*area)
+            is_drawn = mark.kind in _IN_PIECES
+            mark.rects = (
+                block_rects(self, *area) if is_area else self.rects(*area, is_in_pieces=is_drawn)
+            )
             if mark.kind is MarkKind.CODE_SPAN and self.formula_sources:
                 mark.rects = self._as_high_as_text(mark)
         cards = [mark for mark in self.marks if mark.kind is MarkKind.CARD]
@@ -193,13 +211,17 @@ class TextDocument(QTextDocument):
             found.append(QRectF(rect.left(), upper, rect.width(), lower - upper))
         return found
 
-    def rects(self, start: int, end: int) -> list[QRectF]:
-        """Return the rectangles of the text between two positions, one per line."""
+    def rects(self, start: int, end: int, *, is_in_pieces: bool = False) -> list[QRectF]:
+        """Return the rectangles of the text between two positions, one per line.
+
+        In pieces: several where some of a line is read from the right and some from the left.
+        """
         found: list[QRectF] = []
         block = self.findBlock(start)
         while block.isValid() and (block.position() < end or not found):
-            origin = self.documentLayout().blockBoundingRect(block).topLeft()
-            found += line_rects(block, start - block.position(), end - block.position(), origin)
+            origin = self.origin_of(block)
+            first, last = start - block.position(), end - block.position()
+            found += line_rects(block, first, last, origin, is_in_pieces=is_in_pieces)
             block = block.next()
         return found
 
@@ -213,7 +235,7 @@ class TextDocument(QTextDocument):
     def caret_rect(self) -> QRectF:
         """Return the place right behind the last character."""
         block = self.lastBlock()
-        origin = self.documentLayout().blockBoundingRect(block).topLeft()
+        origin = self.origin_of(block)
         layout = block.layout()
         if not layout.lineCount():
             return QRectF(origin.x(), origin.y(), 0, 16)

@@ -21,8 +21,6 @@ _SMALLEST_LINE = 24
 _ARROW_WIDTH = 10
 _FIRST_TO_GO = ({"retry"}, {"branch_previous", "", "branch_next"}, {"edit"}, {"copy"}, {"continue"})
 """What leaves a row that is too narrow, in this order; the menu of More has it then."""
-_TURNED = str.maketrans("‹›", "›‹")
-"""The arrows between versions point outwards on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def status_of(end: EndState | None) -> str:
         EndState.UNFRAMED: QCoreApplication.translate("TranscriptView", "Probably complete."),
         EndState.STOPPED: QCoreApplication.translate("TranscriptView", "Stopped."),
         EndState.LENGTH: QCoreApplication.translate(
-            "TranscriptView", "Ended by the service at its limit of length."
+            "TranscriptView", "Ended by the service at its length limit."
         ),
         EndState.FILTERED: QCoreApplication.translate(
             "TranscriptView", "The service withheld the rest."
@@ -105,13 +103,9 @@ def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list
     if not style.is_mirrored:
         return entries
     return [
-        replace(entry, text=_turned(entry.text), rect=style.side(entry.rect, width))
+        replace(entry, text=from_the_right(entry.text), rect=style.side(entry.rect, width))
         for entry in entries
     ]
-
-
-def _turned(text: str) -> str:
-    return from_the_right(text.translate(_TURNED))
 
 
 def _words(

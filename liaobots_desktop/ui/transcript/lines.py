@@ -1,12 +1,20 @@
 """Where letters lie in the lines of a laid-out paragraph."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_MOST = 200
+"""Letters of a stretch that are looked at one by one."""
+_TOUCHING = 0.5
+"""Pixels between letters that stand side by side."""
 
-def x_of(line: QTextLine, position: int) -> float:
-    """Return where a position of a laid-out line lies, from the left of its paragraph."""
-    found = line.cursorToX(position)
+
+def x_of(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Return where an edge of a letter of a laid-out line lies, from the left of its paragraph."""
+    found = line.cursorToX(position, edge)
     return float(found[0]) if isinstance(found, tuple) else 0.0
 
 
@@ -17,8 +25,10 @@ def line_at(block: QTextBlock, top: float) -> QTextLine:
     return min(lines, key=lambda line: abs(line.y() - top))
 
 
-def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
-    """Return the rectangles of a stretch of a laid-out paragraph, one per line.
+def line_rects(
+    block: QTextBlock, start: int, end: int, origin: QPointF, *, is_in_pieces: bool = False
+) -> list[QRectF]:
+    """Return the rectangles of a stretch of a laid-out paragraph, one per line, or its `extents`.
 
     `start` and `end` count from the paragraph's begin; `origin` is where it lies.
     """
@@ -34,10 +44,45 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list
             break
         if first > last or (first == last and start != end):
             continue
-        edges = [x_of(line, place) for place in {first, last}]  # each has its line shaped again
-        left, right = min(edges), max(edges)
-        found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
+        pieces = extents(block, line, first, last) if is_in_pieces else [_edges(line, first, last)]
+        top = origin.y() + line.y()
+        found += [
+            QRectF(origin.x() + left, top, right - left, line.height()) for left, right in pieces
+        ]
     return found
+
+
+def extents(block: QTextBlock, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Return from where to where a stretch of a line is seen, from the left of its paragraph.
+
+    It has several pieces where some of it is read from the right and some from the left.
+    """
+    if first >= last or not _FROM_RIGHT.search(block.text()):
+        return [_edges(line, first, last)]
+    if first <= line.textStart() and last >= line.textStart() + line.textLength():
+        area = line.naturalTextRect()
+        return [(area.left(), area.right())]
+    return _pieces(line, first, last) if last - first <= _MOST else [_edges(line, first, last)]
+
+
+def _edges(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    edges = [x_of(line, place) for place in {first, last}]  # each has its line shaped again
+    return min(edges), max(edges)
+
+
+def _pieces(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Return where the letters of a stretch lie, those side by side as one."""
+    letters = sorted(
+        sorted((x_of(line, place), x_of(line, place, QTextLine.Edge.Trailing)))
+        for place in range(first, last)
+    )
+    pieces = [letters[0]]
+    for left, right in letters[1:]:
+        if left <= pieces[-1][1] + _TOUCHING:
+            pieces[-1][1] = max(pieces[-1][1], right)
+        else:
+            pieces.append([left, right])
+    return [(left, right) for left, right in pieces]
 
 
 def block_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 
 from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
-from liaobots_desktop.ui.transcript.lines import x_of
+from liaobots_desktop.ui.transcript.lines import extents
 from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_lines import row_edges
 
 _MOST = 24
 """Pieces of one document that Qt marks: what each of them costs grows with their number."""
@@ -53,7 +54,12 @@ def draw_text(
             by_qt.append(_selection(document, piece, style))
     context.selections = by_qt
     document.is_marked = bool(by_qt)
-    document.documentLayout().draw(painter, context)
+    table = document.first_table() if document.turned is not None else None
+    if document.turned is None or table is None:
+        document.documentLayout().draw(painter, context)
+        return
+    rows = row_edges(document, table) if document.turned.is_by_rows else ()
+    document.turned.draw(painter, document.documentLayout(), context, rows)
 
 
 def _mark_many(
@@ -89,8 +95,8 @@ def _fill(
             if not asks_formulas and end == start + 1 and _is_formula(document, start):
                 document.formula_backgrounds[start] = color
                 continue
-            area = _area(document, line, begin, (start, end))
-            painter.fillRect(area.translated(origin.x(), math.floor(origin.y())), color)
+            for area in _areas(document, block, line, (start, end)):
+                painter.fillRect(area.translated(origin.x(), math.floor(origin.y())), color)
 
 
 def _lines_in(
@@ -105,7 +111,7 @@ def _lines_in(
             line = layout.lineAt(number)
             top = area.top() + line.y()
             if top <= clip.bottom() and top + line.height() >= clip.top():
-                yield block, line, area.topLeft()
+                yield block, line, document.origin_of(block)
         block = block.next()
 
 
@@ -132,9 +138,19 @@ def _within(
             yield start, end
 
 
-def _area(document: TextDocument, line: QTextLine, begin: int, span: tuple[int, int]) -> QRectF:
-    """Return where a span of one line lies in its paragraph, which begins at `begin`."""
-    left, right = sorted(x_of(line, position - begin) for position in span)
+def _areas(
+    document: TextDocument, block: QTextBlock, line: QTextLine, span: tuple[int, int]
+) -> Iterator[QRectF]:
+    """Yield where a span of one line of a paragraph lies in that."""
+    begin = block.position()
+    for edges in extents(block, line, span[0] - begin, span[1] - begin):
+        yield _area(document, line, span, edges)
+
+
+def _area(
+    document: TextDocument, line: QTextLine, span: tuple[int, int], edges: tuple[float, float]
+) -> QRectF:
+    left, right = edges
     area = QRectF(left, line.y(), right - left, line.rect().height())
     room = QRectF(area.toAlignedRect())  # Qt marks text in whole units, too
     if _is_formula(document, span[0]):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from liaobots_desktop.bridge.dates import clock
+from liaobots_desktop.ui.drawing import from_the_right
 from liaobots_desktop.ui.transcript.style import TextStyle
 
 _SPACE = 8
@@ -26,4 +27,5 @@ def draw_name_line(
     beside = width + _SPACE
     rest = area.adjusted(0, 0, -beside, 0) if style.is_mirrored else area.adjusted(beside, 0, 0, 0)
     if moment is not None:
-        painter.drawText(rest, alignment, clock(moment))
+        time = from_the_right(clock(moment)) if style.is_mirrored else clock(moment)
+        painter.drawText(rest, alignment, time)

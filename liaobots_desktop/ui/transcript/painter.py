@@ -262,8 +262,8 @@ class TranscriptPainter:
             if isinstance(part, DocumentPart) and part.document is not None:
                 rect = part.document.caret_rect().translated(part.text_origin(setting))
                 rect.translate(1, item.heights.top(number) + part.gap)
-                if isinstance(part, CodePart) and part.source.endswith("\n"):
-                    rect.moveTo(part.text_origin(setting).x(), rect.y())
+                if isinstance(part, CodePart):
+                    rect.moveTo(part.caret_x(rect.x(), setting), rect.y())
                 break
         rect.setWidth(_CARET_WIDTH)
         rect.translate(self.left, y)

@@ -22,6 +22,8 @@ class Sideways:
     content: float = 0
     room: float = 0
     offset: float = 0
+    begins_right: bool = False
+    """Whether its begin is on the right, which is seen until somebody scrolls."""
 
     @property
     def is_needed(self) -> bool:
@@ -30,8 +32,13 @@ class Sideways:
 
     def scroll_by(self, distance: float) -> None:
         """Scroll within the width of the content."""
-        furthest = max(self.content - self.room, 0)
-        self.offset = min(max(self.offset + distance, 0), furthest)
+        self.offset = min(max(self.offset + distance, 0), self._furthest)
+
+    def resize(self, content: float, room: float) -> None:
+        """Take other widths; what is seen stays as far from the begin of the content."""
+        behind = self._furthest - self.offset
+        self.content, self.room = content, room
+        self.scroll_by(self._furthest - behind - self.offset if self.begins_right else 0)
 
     def show(self, x: float, width: float) -> None:
         """Scroll just far enough to show what lies at `x` in a column that is so wide."""
@@ -41,6 +48,10 @@ class Sideways:
     def drag_bar_by(self, distance: float) -> None:
         """Scroll as far as moving the bar this far does."""
         self.scroll_by(distance * self.content / max(self.room, 1))
+
+    @property
+    def _furthest(self) -> float:
+        return max(self.content - self.room, 0)
 
     def bar(self, left: float, top: float) -> QRectF:
         """Return where the bar is drawn in a track that begins at a point."""

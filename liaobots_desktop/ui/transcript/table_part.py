@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.markdown import References
+from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
 from liaobots_desktop.ui.transcript.block import Block
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.document import TextDocument
@@ -20,6 +21,7 @@ from liaobots_desktop.ui.transcript.table_writer import (
     set_column_widths,
 )
 from liaobots_desktop.ui.transcript.text_part import TextPart
+from liaobots_desktop.ui.transcript.turned_columns import TurnedColumns
 
 _BELOW = 1
 """Pixels that the empty paragraph takes which Qt keeps below a table; the one above takes none."""
@@ -89,7 +91,7 @@ class TablePart(TextPart):
         """Render the rows, in columns of the table's widths."""
         document = super().build(setting)
         self.shape.fit(setting.width)
-        set_column_widths(document, self.shape.widths)
+        self._set_columns(document, setting)
         return document
 
     def lay_out(self, setting: Setting) -> None:
@@ -99,7 +101,7 @@ class TablePart(TextPart):
             self._version = self.shape.version
             self._laid_out_for = -1
             if self.document is not None:
-                set_column_widths(self.document, self.shape.widths)
+                self._set_columns(self.document, setting)
         super().lay_out(setting)
 
     def text_width(self, setting: Setting) -> float:
@@ -144,8 +146,20 @@ class TablePart(TextPart):
         super().draw(painter, setting, clip, look)
         painter.restore()
 
+    def _set_columns(self, document: TextDocument, setting: Setting) -> None:
+        """Give the columns their widths; a table whose head is read from the right begins there."""
+        set_column_widths(document, self.shape.widths)
+        if self._is_from_right:
+            document.turned = TurnedColumns(self.shape.widths, is_by_rows=setting.is_paper)
+
+    @property
+    def _is_from_right(self) -> bool:
+        """Whether the first letter of the head, which each piece has, is read from the right."""
+        return direction_of(self.source.partition("\n")[0]) == FROM_RIGHT
+
     def _take(self, block: Block, width: float) -> None:
         """Tell the table what this piece needs, and guess the height."""
+        self.shape.sideways.begins_right = self._is_from_right and not self.shape.is_source
         self.shape.put(self._number, self.needs(self._ruler, block))
         self.height = self.guessed_height(block, max(int(width), 1))
 

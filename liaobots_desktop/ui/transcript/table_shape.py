@@ -56,8 +56,7 @@ class TableShape:
         self._fitted = (self._measures[-1], room)
         measure = self._measures[-1]
         widths = [max(*measure.whole, room)] if self.is_source else self._widths_for(measure, room)
-        self.sideways.content, self.sideways.room = sum(widths), room
-        self.sideways.scroll_by(0)
+        self.sideways.resize(sum(widths), room)
         if widths == self.widths:
             return False
         self.widths = widths

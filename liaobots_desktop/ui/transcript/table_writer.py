@@ -1,6 +1,5 @@
 """Reads a table from Markdown tokens and writes it as a table of a text document."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
 from liaobots_desktop.ui.transcript.measures import Measures
@@ -31,12 +31,13 @@ _MAX_CELLS = 240
 """Cells of a table inside a list or a quote, which is laid out whole, that take some 20 ms."""
 CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
 _ROOM = CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
-_RTL = "R"
 _SIDE = Qt.AlignmentFlag.AlignAbsolute
 """A column aligned by hand is aligned so for right-to-left text too."""
+_LEADING, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight | _SIDE
+"""Where a column begins: in a table that is read from the right, also of words in Latin letters."""
 _ALIGNMENTS = {
-    "text-align:left": Qt.AlignmentFlag.AlignLeft | _SIDE,
-    "text-align:right": Qt.AlignmentFlag.AlignRight | _SIDE,
+    "text-align:left": _LEADING | _SIDE,
+    "text-align:right": _RIGHT,
     "text-align:center": Qt.AlignmentFlag.AlignHCenter,
 }
 
@@ -69,7 +70,7 @@ def read_table(tokens: "list[Token]", position: int) -> tuple[Table, int]:
             table.rows.append([])
         elif token.type == "th_open":
             alignment = str(token.attrGet("style") or "")
-            table.alignments.append(_ALIGNMENTS.get(alignment, Qt.AlignmentFlag.AlignLeft))
+            table.alignments.append(_ALIGNMENTS.get(alignment, _LEADING))
         elif token.type == "inline":
             table.rows[-1].append(token)
         position += 1
@@ -93,13 +94,15 @@ def write_table(
     measures = style.measures
     rows = table.rows[1:] if table.hides_head else table.rows
     made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
-    heads = [_direction(head.content) for head in table.rows[0]]
+    heads = [direction_of(head.content) for head in table.rows[0]]
+    begins_right = next(filter(None, heads), "") == FROM_RIGHT
+    sides = [_RIGHT if begins_right and it == _LEADING else it for it in table.alignments]
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
         lines = measures.head_line_height if is_head else measures.line_height
         for column, token in enumerate(cells):
-            cell_cursor = _begin_cell(made.cellAt(row, column), table.alignments[column], lines)
-            if heads[column] == _RTL and not _direction(token.content):
+            cell_cursor = _begin_cell(made.cellAt(row, column), sides[column], lines)
+            if heads[column] == FROM_RIGHT and not direction_of(token.content):
                 _turn(cell_cursor)
             base = style.text_format("muted" if is_head else "text")
             if is_head:
@@ -117,12 +120,6 @@ def set_column_widths(document: TextDocument, widths: Sequence[int]) -> None:
         fixed = QTextLength.Type.FixedLength
         table_format.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
         table.setFormat(table_format)
-
-
-def _direction(text: str) -> str:
-    """Return `L` or `R`, the direction of the first letter; nothing for numbers and the like."""
-    found = (unicodedata.bidirectional(letter) for letter in text)
-    return next((kind[:1].replace("A", _RTL) for kind in found if kind in {"L", "R", "AL"}), "")
 
 
 def _turn(cursor: QTextCursor) -> None:

@@ -59,16 +59,15 @@ class UsageDialog(Dialog):
         self._close.setFocus()
 
     def _table(self) -> "DataTable[UsedRequest]":
-        return DataTable(
-            self.tr("Last requests"),
-            (
-                Column(self.tr("Time"), lambda used: _time(used.at)),
-                Column(self.tr("Model"), lambda used: one_line(used.model) or _UNKNOWN),
-                Column(self.tr("Input tokens"), lambda used: count(used.input_tokens), True),
-                Column(self.tr("Output tokens"), lambda used: count(used.output_tokens), True),
-                Column(self.tr("Price"), lambda used: price(used.price), True),
-            ),
-            widest=1,
+        return DataTable(self.tr("Last requests"), self._columns, widest=1)
+
+    def _columns(self) -> "tuple[Column[UsedRequest], ...]":
+        return (
+            Column(self.tr("Time"), lambda used: _time(used.at)),
+            Column(self.tr("Model"), lambda used: one_line(used.model) or _UNKNOWN),
+            Column(self.tr("Input tokens"), lambda used: count(used.input_tokens), True),
+            Column(self.tr("Output tokens"), lambda used: count(used.output_tokens), True),
+            Column(self.tr("Price"), lambda used: price(used.price), True),
         )
 
     def _label(self, name: str) -> QLabel:
@@ -83,10 +82,10 @@ class UsageDialog(Dialog):
         self._pages.addWidget(self.status)
         self._pages.addWidget(self.table)
         self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self.older, self.again, self.copy)
         buttons.add(self._statistics, self._close, last=True)
-        column = self.made_column(10)
+        column = self.made_column(12)
         column.addWidget(self.heading)
         column.addWidget(self.received)
         column.addWidget(self._pages, 1)
@@ -122,7 +121,7 @@ class UsageDialog(Dialog):
     def _on_read(self, page: "UsagePage") -> None:
         balance = page.balance
         self.heading.setText(self.tr("Balance {0}").format(amount(balance.left)))
-        received = self.tr("{0} were received in all.").format(amount(balance.received))
+        received = self.tr("{0} received in total.").format(amount(balance.received))
         self.received.setText(received)
         is_first = self._next_id is None
         self.table.rows.fill(page.requests) if is_first else self.table.rows.add(page.requests)

@@ -24,10 +24,10 @@ class KeysStep(Step):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(
             3,
-            self.tr("Worth knowing"),
+            self.tr("Good to know"),
             self.tr(
-                "Everything works by the keyboard, and can be found in the palette. Your chats "
-                "from ChatGPT, chatbot-ui or Open WebUI can come along."
+                "Everything works from the keyboard and can be found in the palette. You can "
+                "import your chats from ChatGPT, chatbot-ui or Open WebUI."
             ),
         )
         self._on.setText(self.tr("Begin"))

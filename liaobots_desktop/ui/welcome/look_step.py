@@ -26,7 +26,7 @@ class LookStep(Step):
         super().__init__(
             2,
             self.tr("How should it look?"),
-            self.tr("What you choose is seen at once. All of it, and more, is in the settings."),
+            self.tr("Changes show at once. You can change all of this, and more, in the settings."),
         )
         self._account = account
         self._on.setText(self.tr("Next"))

@@ -29,7 +29,10 @@ class Step(FormPage):
         self._on.clicked.connect(self.went_on)
         self._back = QPushButton(self.tr("Back"))
         self._back.clicked.connect(self.back_requested)
-        self.setFocusProxy(self._on)
+
+    def take_keyboard(self) -> None:
+        """Let Enter go on; a proxy would let Tab pass by all that stands before the button."""
+        self._on.setFocus()
 
     def _lay_out(self, fields: tuple[QWidget, ...], *more: QPushButton) -> None:
         self._arrange((*fields, self._number), (self._on, *more, self._back))

@@ -46,7 +46,7 @@ def test_about_names_each_package_with_its_licence(open_desktop: OpenDesktop, qt
 def test_about_opens_the_folder_of_the_chats(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path, opened_folders: OpenedFolders
 ) -> None:
-    press(about(open_desktop("demo"), qtbot), "Open the folder of the chats")
+    press(about(open_desktop("demo"), qtbot), "Open chats folder")
 
     assert opened_folders.paths == [str(folder)]
 

@@ -97,7 +97,7 @@ def test_a_conflict_is_said_before_the_key_is_taken(pane: KeysPane, used: Deskto
     said = pane.status.text()
     click(pane.add)
 
-    assert said == "“Find in this chat” has Ctrl+F now, and would lose it."
+    assert said == "Ctrl+F now belongs to “Find in this chat”, which would lose it."
     assert used.window.commands.keymap.keys("chat.new") == ("Ctrl+N", "Ctrl+Shift+O", "Ctrl+F")
     assert used.window.commands.keymap.keys("find.chat") == ()
 
@@ -107,7 +107,7 @@ def test_keys_that_nobody_may_have_are_refused_with_the_reason(pane: KeysPane) -
     fixed, can_use_fixed = pane.status.text(), pane.use.isEnabled()
     press(pane, "chat.new", Key.Key_X, Qt.KeyboardModifier.NoModifier)
 
-    assert fixed == "Ctrl+C is for “Copy what is selected”, which cannot have other keys."
+    assert fixed == "Ctrl+C is for “Copy selection”, which cannot have other keys."
     assert not can_use_fixed
     assert pane.status.text() == "X is needed for writing."
     assert not pane.use.isEnabled()

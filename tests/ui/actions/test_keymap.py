@@ -112,9 +112,11 @@ def test_what_another_version_or_a_broken_file_says_does_no_harm(tmp_path: Path)
     assert keymap.keys("app.quit") == ()
     assert keymap.keys("app.escape") == ("Esc",)
     assert told == [
-        "These keys in actions.json are not understood, or needed elsewhere, so the usual ones "
-        "hold: Rename chat, Move chat to the Trash, Larger. What stands there stays until you "
-        "choose others."
+        (
+            "These keys in actions.json are not understood, or needed elsewhere, so the default "
+            "ones are used: Rename chat, Move chat to the Trash, Zoom in. They stay in the file "
+            "until you choose others."
+        )
     ]
     assert ActionFile(tmp_path).used() == ("a", "b")
     assert kept(tmp_path) == {
@@ -151,8 +153,10 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_told(tmp_path: Path, text: 
     keymap = Keymap(ActionFile(tmp_path))
 
     assert list(keymap.news()) == [
-        "A file of the settings could not be read. It was kept as actions.json.corrupt, and what "
-        "was last saved holds, as far as it was found."
+        (
+            "A settings file could not be read. It was kept as actions.json.corrupt, and what was "
+            "last saved is used, as far as it was found."
+        )
     ]
     assert keymap.keys("chat.rename") == ("F2",)
     assert (tmp_path / "actions.json.corrupt").read_text(encoding="utf-8") == text

@@ -34,7 +34,7 @@ def test_each_action_has_an_id_of_its_own_and_words() -> None:
     assert len(ids) == len(set(ids)) > 100
     assert all(action.text and action.short_text for action in ACTIONS)
     assert len(texts) == len(set(texts))
-    assert find("chats.3").text == "Chat 3 of the list"
+    assert find("chats.3").text == "Chat 3 in the list"
 
 
 def test_each_picture_of_an_action_exists() -> None:

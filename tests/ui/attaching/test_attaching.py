@@ -93,9 +93,9 @@ def test_what_is_no_text_is_refused_with_a_sentence_for_each(
 
     assert attacher.names == []
     assert attacher.notice == (
-        "“x.bin” was not attached: it is no text, and the service reads nothing else. "
+        "“x.bin” was not attached: it is not text, and the service reads nothing else. "
         "“dir” was not attached: it is a folder. Attach the files that are in it. "
-        "“gone” was not attached: No such file or directory."
+        "“gone” was not attached: there is no such file or folder."
     )
 
 
@@ -105,7 +105,7 @@ def test_a_pipe_is_refused_and_nothing_waits_for_it(attacher: Attacher, tmp_path
     attacher.attach(tmp_path / "pipe", written(tmp_path, "a.txt"))
 
     assert attacher.names == ["a.txt"]
-    assert attacher.notice == "“pipe” was not attached: it is a pipe or a device and no file."
+    assert attacher.notice == "“pipe” was not attached: it is a pipe or a device, not a file."
 
 
 def test_a_guessed_encoding_is_told(attacher: Attacher, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_guessed_encoding_is_told(attacher: Attacher, tmp_path: Path) -> None:
 
     assert attacher.chips[0].attachment.text == letter
     assert attacher.notice == (
-        "“письмо.txt” is not in UTF-8 and was read as cp1251; look whether it is right."
+        "“письмо.txt” is not UTF-8. It was read as cp1251: check that it looks right."
     )
     assert "read as cp1251" in attacher.chips[0].toolTip()
 

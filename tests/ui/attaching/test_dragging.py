@@ -100,7 +100,7 @@ def test_what_cannot_be_attached_is_explained_when_it_is_let_go_all_the_same(
     qtbot.waitUntil(lambda: attacher.notice != "")
 
     assert attacher.notice == (
-        "“a.png” was not attached: it is a picture, and the service reads nothing but text."
+        "“a.png” was not attached: it is a picture, and the service reads text only."
     )
 
 

@@ -98,4 +98,4 @@ def test_pasted_files_are_attached_and_a_picture_is_told(
     paste(attacher, picture)
 
     assert (attacher.names, attacher.composer.text()) == (["a.txt"], "")
-    assert attacher.notice == "A picture cannot be sent: the service reads nothing but text."
+    assert attacher.notice == "Pictures cannot be sent: the service reads text only."

@@ -118,8 +118,8 @@ def test_every_control_of_a_chip_has_a_name(attacher: Attacher, tmp_path: Path) 
     attacher.attach(written(tmp_path, "a.txt", "x" * 20_000))
     names = [each.accessibleName() for each in attacher.tray.findChildren(QToolButton)]
 
-    assert "a.txt, 20 kB · 2500 tokens" in names
-    assert "Take a.txt out" in names
+    assert "a.txt, 20 kB · 2,500 tokens" in names
+    assert "Remove a.txt" in names
 
 
 def test_many_chips_scroll_and_more_than_fifty_are_refused(

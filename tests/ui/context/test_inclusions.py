@@ -77,17 +77,17 @@ def test_each_choice_offers_the_others(
     saved(folder, TURNS)
     desktop = open_desktop(NOBODY)
     opened(qtbot, desktop)
-    offered = {"Always send", "Never send", "Send as it fits"}
+    offered = {"Always send", "Never send", "Send if it fits"}
     at_first = offered & set(labels(desktop, 0))
     choose(qtbot, desktop, "Always send", 0)
     always = offered & set(labels(desktop, 0))
     choose(qtbot, desktop, "Never send", 0)
     never = offered & set(labels(desktop, 0))
-    choose(qtbot, desktop, "Send as it fits", 0)
+    choose(qtbot, desktop, "Send if it fits", 0)
 
     assert at_first == {"Always send", "Never send"}
-    assert always == {"Never send", "Send as it fits"}
-    assert never == {"Always send", "Send as it fits"}
+    assert always == {"Never send", "Send if it fits"}
+    assert never == {"Always send", "Send if it fits"}
     assert offered & set(labels(desktop, 0)) == at_first
     assert read(folder / "chats.db", MARKS) == []
 

@@ -91,8 +91,8 @@ def test_what_will_go_is_what_goes_and_what_went(
         went = (dialog.note.text(), whole(dialog.raw))
         (received,) = server.requests
 
-    assert will_go == ("This goes when you press Enter.", went[1])
-    assert went == ("This went over the wire for this answer.", on_the_wire(received))
+    assert will_go == ("This is sent when you press Enter.", went[1])
+    assert went == ("This was sent for this answer.", on_the_wire(received))
     assert CODE not in went[1]
     assert MASKED in went[1]
     assert WORD * 1500 not in went[1]  # what is cut is not there
@@ -124,7 +124,7 @@ def test_an_older_answer_shows_what_would_go_and_says_so(
     dialog = shown_dialog(qtbot, desktop)
     text = dialog.readable.toPlainText()
 
-    assert dialog.note.text().startswith("What went is known only until the app is closed.")
+    assert dialog.note.text().startswith("What was sent is known only until the app is closed.")
     assert '"content": "How?"' in text
     assert "It's" not in text
     assert '"prompt": "Be brief."' in text

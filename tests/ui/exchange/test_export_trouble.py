@@ -78,7 +78,7 @@ def test_the_window_goes_on_while_chats_are_drawn_and_one_job_runs_at_a_time(
     qtbot.waitUntil(lambda: asked.window.findChildren(ProgressStrip) == [])
 
     assert ends == [True]
-    assert told == "Another export or import is under way. Wait for its end."
+    assert told == "Another export or import is running. Wait until it is done."
     assert len(rounds) > 32
     assert len(names(out / "chats")) == 4
 

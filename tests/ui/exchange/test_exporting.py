@@ -106,7 +106,7 @@ def test_all_chats_become_a_file_each_without_the_auth_code(
     assert all(CODE not in text_of(file) for file in files)
     assert "print" in text_of(files[0])
     assert "•••••" in text_of(files[1])
-    assert asked.notice == "3 chats exported. Your auth code stood in them and was left out."
+    assert asked.notice == ("3 chats exported. They contained your auth code, which was left out.")
 
 
 def test_chosen_chats_are_exported_and_their_folder_is_shown(
@@ -189,7 +189,7 @@ def test_a_file_that_is_there_is_replaced_only_after_a_second_word(asked: Asked,
     asked.press("Ctrl+Shift+E")
     dialog = asked.choose(Format.MARKDOWN, out / "a.md")
     child(dialog, QPushButton, "Export").click()
-    told = child(dialog, QLabel, "“a.md” is there already. Replace it?")
+    told = child(dialog, QLabel, "“a.md” already exists. Replace it?")
     kept = (out / "a.md").read_text()
     is_told = told.isVisible()
     with asked.job() as ends:
@@ -205,13 +205,15 @@ def test_a_place_that_cannot_be_is_told_in_the_dialog(asked: Asked, out: Path) -
     asked.press("Ctrl+Shift+E")
     dialog = asked.choose(Format.MARKDOWN, out / "gone" / "a.md")
     child(dialog, QPushButton, "Export").click()
-    first = child(dialog, QLabel, f"There is no folder {out / 'gone'}. Choose another place.")
+    first = child(
+        dialog, QLabel, f"The folder {out / 'gone'} does not exist. Choose another place."
+    )
     was_told = first.isVisible()
     asked.choose(Format.MARKDOWN, Path(" "))
     child(dialog, QPushButton, "Export").click()
 
     assert was_told
-    assert child(dialog, QLabel, "Say where the export should be saved.").isVisible()
+    assert child(dialog, QLabel, "Choose where to save the export.").isVisible()
     assert names(out) == []
 
 

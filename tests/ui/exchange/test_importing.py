@@ -73,10 +73,10 @@ def test_a_dropped_file_of_each_service_is_taken_and_counted_and_a_second_time_n
     assert (first, second) == (True, True)
     assert said[:2] == [
         "1 chat imported" if chats == 1 else "2 chats imported",
-        f"The file was read as one of {source}.",
+        f"The file was read as an export from {source}.",
     ]
     assert said[2:18] == [
-        *("", "In the file", "New", "Here already"),
+        *("", "In the file", "New", "Already here"),
         *("Chats", str(chats), str(chats), "0"),
         *("Branches", str(branches), str(branches), "0"),
         *("Messages", str(messages), str(messages), "0"),
@@ -85,7 +85,7 @@ def test_a_dropped_file_of_each_service_is_taken_and_counted_and_a_second_time_n
     assert stored(Computer(folder)) == (chats, messages, branches)
     assert again[:2] == [
         "Nothing new",
-        f"All that this file of {source} holds is here already. Nothing was changed.",
+        f"Everything in this file from {source} is already here. Nothing was changed.",
     ]
     assert again[6:10] == ["Chats", str(chats), "0", str(chats)]
 
@@ -130,14 +130,14 @@ def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Aske
         dialog.fileSelected.emit(str(CHATGPT))
     dialog.reject()
     report = asked.dialog(ImportReportDialog)
-    notes = child(report, QPlainTextEdit, "What else there is to know").toPlainText()
+    notes = child(report, QPlainTextEdit, "Good to know").toPlainText()
     child(report, QPushButton, "Copy report").click()
     copied = QApplication.clipboard().text().splitlines()
 
     assert ends == [True]
     assert notes.splitlines()[:2] == [
         "• Pictures and other files are not imported; their places are marked: 2",
-        "• Steps of tools (searches, results of code) are left out: 1",
+        "• Tool steps (searches, code results) are left out: 1",
     ]
     assert copied[:4] == [
         "Read from ChatGPT: chats 2, messages 11, branches 4.",
@@ -145,7 +145,7 @@ def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Aske
         "Messages: 11 new, 0 known.",
         "Branches: 4 new, 0 known.",
     ]
-    assert "Steps of tools (searches, results of code) are left out: 1" in copied
+    assert "Tool steps (searches, code results) are left out: 1" in copied
     assert child(report, QPushButton, "Copied").isVisible()
 
 
@@ -166,7 +166,7 @@ def test_a_chat_that_has_grown_is_told_and_shown(
 
     assert said[:2] == [
         "Messages imported",
-        "The file was read as one of ChatGPT. One chat that was here has new messages.",
+        "The file was read as an export from ChatGPT. One chat that was here has new messages.",
     ]
     assert said[10:14] == ["Branches", "2", "1", "1"]
     assert branches[last_shown(asked)] == (1, 2)
@@ -189,8 +189,8 @@ def test_what_was_imported_is_found(asked: Asked, folder: Path, qtbot: QtBot) ->
     [
         (
             b"{}",
-            "This file holds no chats in a known form. Known are exports of this app (JSON), of "
-            "ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.",
+            "This file has no chats in a known format. Exports of this app (JSON), ChatGPT, "
+            "chatbot-ui and Open WebUI can be imported. Nothing was imported.",
         ),
         (
             json.dumps(chatgpt(("q1", "a1", "?"), ("a1", "q1", "!"))).encode(),
@@ -204,7 +204,7 @@ def test_what_was_imported_is_found(asked: Asked, folder: Path, qtbot: QtBot) ->
         ),
         (
             b"\x00\xff" * 1000,
-            "This file cannot be imported: it is no text in UTF-8. Nothing was imported.",
+            "This file cannot be imported: it is not UTF-8 text. Nothing was imported.",
         ),
     ],
 )
@@ -256,7 +256,10 @@ def test_json_goes_out_and_in_and_out_again_the_same(
     elsewhere.export(Format.JSON, tmp_path / "second.json")
     first, second = ((tmp_path / f"{name}.json").read_bytes() for name in ("first", "second"))
 
-    assert said[:2] == ["5 chats imported", "The file was read as one of Liaobots Desktop."]
+    assert said[:2] == [
+        "5 chats imported",
+        ("The file was read as an export from Liaobots Desktop."),
+    ]
     assert said[10:18] == ["Branches", "9", "9", "0", "Messages", "23", "23", "0"]
     assert len(first) > 5_000
     assert first == second

@@ -70,7 +70,7 @@ def test_they_are_found_by_text_language_and_chat(
 def test_without_a_hit_that_is_said(codes: Palette) -> None:
     codes.type("nowhere")
 
-    assert codes.card.empty.text() == "No block of code was found."
+    assert codes.card.empty.text() == "No code block was found."
 
 
 def test_ctrl_c_copies_the_whole_block(codes: Palette) -> None:

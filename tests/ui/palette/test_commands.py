@@ -31,7 +31,7 @@ def test_behind_the_prefix_all_commands_are_listed_with_their_keys(start: OpenPa
     rows = palette.settle()
 
     assert rows[:2] == ["Chat", "New chat [Ctrl+N]"]
-    assert "Theme of the system []" in rows
+    assert "System theme []" in rows
     assert "Keys [Ctrl+/]" in rows
     models, settings = rows.index("Models"), rows.index("Settings")
     assert rows[models + 1 : settings] == ["GPT-3.5 [4K tokens]", "GPT-4 [8K tokens]"]
@@ -139,7 +139,7 @@ def test_the_last_used_commands_come_first_and_are_remembered(
 ) -> None:
     ask_about(saved, "a chat")
     palette = start()
-    for name in ("larger", "smaller", "dark", "light"):
+    for name in ("zoom in", "zoom out", "dark", "light"):
         use(palette, name)
     palette.open()
     empty = palette.rows
@@ -153,8 +153,8 @@ def test_the_last_used_commands_come_first_and_are_remembered(
     assert empty == [
         "Last used commands",
         "Dark theme []",
-        "Smaller [Ctrl+-]",
-        "Larger [Ctrl+=]",
+        "Zoom out [Ctrl+-]",
+        "Zoom in [Ctrl+=]",
         "Recent chats",
         "a chat",
     ]

@@ -22,7 +22,7 @@ def test_what_is_not_understood_is_said(start_open: OpenPalette, saved: ChatStor
     palette.type("chat")
 
     assert hint.startswith("> commands   Ctrl+Enter new window   model:\u200e   role:\u200e")
-    assert said == "“before:soon”, “role:me” is not understood, and looked for as it stands."
+    assert said == "Not understood, so searched for as typed: “before:soon”, “role:me”."
     assert palette.line == hint
 
 
@@ -68,7 +68,7 @@ def test_an_index_that_is_being_made_is_told(start_open: OpenPalette, qtbot: QtB
     said = palette.line
     index.progressed.emit(Progress(1000, 1000))
 
-    assert said == "The index is still being built: 40 %"
+    assert said == "The index is still being built: 40%"
     assert palette.line.startswith("> commands   Ctrl+Enter")
 
 
@@ -99,7 +99,7 @@ def test_its_parts_have_names_for_a_screen_reader(
         for widget in (card, card.field, card.rows, card.foot.order, card.foot.code)
     ] == [
         *("Search all chats", "Search all chats", "Results"),
-        *("The best hits first", "Only blocks of code"),
+        *("The best hits first", "Only code blocks"),
     ]
     assert isinstance(card.results.rows[0], Heading)
     assert time.startswith("today ")

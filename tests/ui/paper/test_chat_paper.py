@@ -138,7 +138,7 @@ def test_a_pdf_that_cannot_be_saved_is_told_and_leaves_nothing(
     assert ended.args == [False]
     assert notice is not None
     assert notice.text == (
-        f"The PDF could not be saved as {folder / 'taken.pdf'}: Is a directory. Your chat is safe."
+        f"The PDF could not be saved as {folder / 'taken.pdf'}: it is a folder. Your chat is safe."
     )
     assert [path.name for path in folder.iterdir()] == ["taken.pdf"]
 
@@ -152,8 +152,8 @@ def test_a_folder_that_is_gone_is_told_at_once(desktop: Desktop, tmp_path: Path)
 
     assert notice is not None
     assert notice.text == (
-        f"The PDF could not be saved as {tmp_path / 'gone' / 'chat.pdf'}: No such file or "
-        "directory. Your chat is safe."
+        f"The PDF could not be saved as {tmp_path / 'gone' / 'chat.pdf'}: there is no such "
+        "file or folder. Your chat is safe."
     )
 
 

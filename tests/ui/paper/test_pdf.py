@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, QSizeF
+from PySide6.QtCore import QLocale, QSizeF, Qt
 from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.paper.sheet import page_layout
@@ -26,6 +27,16 @@ def test_a_page_has_the_title_and_the_date_above_and_its_number_below(make_pdf: 
     ]
     assert reader.metadata is not None
     assert reader.metadata.title == "First steps"
+
+
+def test_a_page_of_a_mirrored_window_begins_on_the_right(
+    qapp: QApplication, make_pdf: MakePdf
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    reader = make_pdf(answer(2, "Hello."), title="First steps")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert lines_of(reader, 0)[:2] == ["1 May 2025 First steps", "14:02 GPT-4"]
 
 
 def test_the_sentence_about_a_broken_answer_is_printed_and_no_button_is(make_pdf: MakePdf) -> None:
@@ -56,6 +67,13 @@ def test_text_in_a_pdf_can_be_found_and_copied(make_pdf: MakePdf, text: str, exp
     reader = make_pdf(question(1, text))
 
     assert lines_of(reader, 0)[1] == expected
+
+
+def test_a_table_that_is_read_from_the_right_begins_there_on_paper(make_pdf: MakePdf) -> None:
+    source = "| א | ב | ג |\n|---|---|---|\n| 1 😀 | 2 ✅ | 3 |\n| 4 🚀 | 5 | 6 ✅ |\n"
+    reader = make_pdf(answer(1, source))
+
+    assert lines_of(reader, 0)[2:5] == ["ג ב א", "3 ✅ 2 😀 1", "✅ 6 5 🚀 4"]
 
 
 def test_emoji_are_drawn_as_pictures(make_pdf: MakePdf) -> None:

@@ -100,7 +100,7 @@ def test_an_unseen_answer_is_told_by_the_title_of_its_chat_and_none_of_its_text(
     (shown,) = server.shown
 
     assert shown.title == "A <b>bold</b> & long question"
-    assert shown.text == "The answer is there."
+    assert shown.text == "The answer is ready."
     assert shown.actions == ["default", "Show the chat"]
     assert shown.hints["desktop-entry"] == ("s", "liaobots-desktop")
 
@@ -211,7 +211,7 @@ def test_an_answer_is_told_though_the_chats_cannot_be_read(
 
     assert (server.shown[1].title, server.shown[1].text) == (
         "Liaobots Desktop",
-        "The answer is there.",
+        "The answer is ready.",
     )
 
 

@@ -259,4 +259,4 @@ def test_how_long_a_text_is_that_fits_nowhere_is_said(quick: QuickAsk) -> None:
     assert one is not None
     assert many is not None
     assert one.text == "A text of 1 character fits into no message; it was not pasted."
-    assert many.text == "A text of 40001 characters fits into no message; it was not pasted."
+    assert many.text == "A text of 40,001 characters fits into no message; it was not pasted."

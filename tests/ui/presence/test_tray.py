@@ -192,7 +192,7 @@ def test_what_is_told_beside_the_icon_leads_to_its_chat(
     assert chat is not None
     desktop.window.new_chat()
     desktop.window.hide()
-    tray.tell(Notification(chat, "First", "The answer is there.", "Show the chat"))
+    tray.tell(Notification(chat, "First", "The answer is ready.", "Show the chat"))
     tray.messageClicked.emit()
 
     assert desktop.window.isVisible()

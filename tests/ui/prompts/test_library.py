@@ -198,7 +198,5 @@ def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: Q
     qtbot.waitUntil(lambda: bare.library.is_read)
 
     assert at_first
-    assert dialog.empty.text() == (
-        "There are no prompts yet. A prompt is a text that you use again and again."
-    )
+    assert dialog.empty.text() == ("No prompts yet. A prompt is a text you use again and again.")
     dialog.close()

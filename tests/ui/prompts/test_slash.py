@@ -185,8 +185,7 @@ def test_without_any_prompt_a_slash_says_what_it_is_for_and_enter_leads_to_the_l
     bare.press("Backspace", "Return")
 
     assert said == (
-        "A slash brings the prompts that you keep: texts that you use again and again. "
-        "There are none yet.",
+        "A slash lists your prompts: texts you use again and again. There are none yet.",
         True,
     )
     assert is_whole

@@ -96,7 +96,7 @@ def test_its_length_is_told_in_the_services_words(prompter: Prompter) -> None:
     fits = dialog.length.text(), dialog.save.isEnabled()
     dialog.field.insertPlainText("👩")
 
-    assert fits == ("12000 of 12000 characters", True)
+    assert fits == ("12,000 of 12,000 characters", True)
     assert dialog.length.text().startswith(
         "Message limit is 12000 characters. You have entered 12002 characters."
     )

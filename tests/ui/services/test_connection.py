@@ -18,8 +18,8 @@ from tests.ui.services.conftest import Opened, add, enter
 from tests.ui.services.test_chats_and_services import click
 
 SENTENCE = (
-    "What is kept of the proxy of this service is not understood, so nothing is sent. Say in its "
-    "settings, at Connection, how it is to be reached."
+    "The saved proxy of this service is not understood, so nothing is sent. Choose in its "
+    "settings, under Connection, how to reach it."
 )
 
 
@@ -98,8 +98,8 @@ def test_with_a_proxy_that_is_not_understood_nothing_is_sent_until_it_is_chosen(
     assert (code, capfd.readouterr().err) == (1, f"{SENTENCE}\n")
     assert shown == (
         True,
-        "What profiles.json says of the proxy is not understood, so nothing is sent to this "
-        "service. Choose how it is to be reached.",
+        "The proxy in profiles.json is not understood, so nothing is sent to this service. "
+        "Choose how to reach it.",
     )
     assert before == way
     assert (after["proxy"], pane._of_proxy.error.text()) == ("none", "")

@@ -72,9 +72,9 @@ def test_a_model_is_added_described_and_offered(opened: Opened) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "error"),
     [
-        ("id", " ", "A model needs the id"),
-        ("id", "gpt-4", "Another model has this id."),
-        ("max_length", "0", "A whole number from 1 to 10000000."),
+        ("id", " ", "A model needs the ID"),
+        ("id", "gpt-4", "Another model has this ID."),
+        ("max_length", "0", "A whole number from 1 to 10,000,000."),
         ("max_length", "12,000", "A whole number"),
         ("token_limit", "-4", "A whole number"),
         ("token_limit", "٤", "A whole number"),
@@ -165,7 +165,7 @@ def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (whole(b'{"data": [{"id": "gpt-4"}]}'), "All models that the service lists are here"),
+        (whole(b'{"data": [{"id": "gpt-4"}]}'), "All models that the service lists are"),
         (whole(b"Not found", "404 Not Found"), "The service lists no models."),
         (whole(b"", "401 Unauthorized"), "The service does not accept this auth code. Enter"),
     ],

@@ -52,7 +52,7 @@ def test_new_chats_begin_with_it_and_others_keep_theirs(
         shown.reject()
         ask(qtbot, prompter.desktop, "Three")
 
-        assert before == ("The usual one", "System prompt of new chats")
+        assert before == ("Default", "System prompt of new chats")
         assert after == "\u2068Be a pirate && more.\u2069"
         assert in_old_chat == DEFAULT_SYSTEM_PROMPT
         assert usual == told() == "Be a pirate & more."
@@ -74,5 +74,5 @@ def test_the_usual_one_is_the_services_again(open_desktop: OpenDesktop, qtbot: Q
             empty = button.text(), prompter.desktop.account.profile().system_prompt
 
     assert empty == ("None", "")
-    assert button.text() == "The usual one"
+    assert button.text() == "Default"
     assert prompter.desktop.account.profile().system_prompt is None

@@ -79,7 +79,7 @@ def test_the_web_protocol_is_honest_about_what_a_test_can_tell(
         seen = [request.header("x-auth-code") for request in server.requests]
 
     assert text.startswith("Reached, ")
-    assert text.endswith("Whether it takes the code shows only with a question, which costs.")
+    assert text.endswith("Whether the code is accepted shows only with a question, which costs.")
     assert seen == [None, None]
 
 

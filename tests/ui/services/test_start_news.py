@@ -44,8 +44,8 @@ def test_settings_that_are_not_understood_are_named_once_and_left_in_their_file(
 
     assert notice is not None
     assert notice.text == (
-        "These settings in settings.json are not understood, so others hold: Zoom, protocol. What "
-        "stands there stays until you choose something else."
+        "These settings in settings.json are not understood, so others are used: Zoom, "
+        "protocol. They stay in the file until you choose something else."
     )
     assert zoom == 100
     assert (folder / "settings.json").read_text() == text

@@ -56,7 +56,7 @@ def test_reset_is_there_for_what_was_changed_and_leads_back(
     zoom = row(dialog, "Zoom")
     assert isinstance(zoom, SettingRow)
     before = zoom.reset.isVisible()
-    choose(dialog, "Zoom", "125 %")
+    choose(dialog, "Zoom", "125%")
     changed = zoom.reset.isVisible()
     zoom.reset.setFocus()
     QTest.keyClick(zoom.reset, Qt.Key.Key_Space)
@@ -82,7 +82,7 @@ def test_a_value_that_is_not_understood_is_marked_and_reset_puts_it_right(
     following.reset.click()
     desktop.later.finish()
 
-    assert told == ("What stands in settings.json for it is not understood.", "Follow it")
+    assert told == ("Its value in settings.json is not understood.", "Follow it")
     assert not following.warning.isVisible()
     assert json.loads((folder / "settings.json").read_text()) == {
         "base_url": "demo",
@@ -108,7 +108,7 @@ def test_what_cannot_be_saved_is_told_in_the_dialog_and_holds_until_the_end(
         desktop.shut_down()
 
     assert told[0]
-    assert told[1].startswith("This could not be saved (No space left on device).")
+    assert told[1].startswith("This could not be saved (the disk is full).")
     assert told[2] == "dark"
     assert not after
 
@@ -254,7 +254,7 @@ def test_the_wheel_scrolls_the_rows_and_chooses_nothing(
     desktop = open_desktop(DEMO)
     desktop.account.choose_zoom(200)
     dialog = opened(desktop, "chat")
-    dialog.resize(640, 480)
+    dialog.resize(640, 640)  # a lower one is scrolled with all that is in it
     box = row(dialog, "While an answer comes").control
     assert isinstance(box, ValueBox)
     bar = dialog._scrolled.verticalScrollBar()

@@ -41,7 +41,7 @@ def test_text_has_the_size_that_was_chosen_where_it_is_read_and_written(
     view, field = shown(desktop, qtbot, ONE), desktop.window.pane.composer.field
     before = [first_font(part_of(view, TextPart))[1], part_of(view, TextPart).height]
     before.append(field.fontInfo().pixelSize())
-    choose(opened(desktop, "appearance"), "Size of text", "20 px")
+    choose(opened(desktop, "appearance"), "Text size", "20 px")
     settle(qtbot, view)
     after = [first_font(part_of(view, TextPart))[1], part_of(view, TextPart).height]
     after.append(field.fontInfo().pixelSize())
@@ -80,7 +80,7 @@ def test_fonts_are_offered_once_their_box_is_used_those_of_code_only_with_even_l
     desktop.account.choose(Settings.text_font, "A font that is not here")
     dialog = opened(desktop, "appearance")
     offered = []
-    for title in ("Font of text", "Font of code"):
+    for title in ("Text font", "Code font"):
         box = row(dialog, title).control
         assert isinstance(box, FontBox)
         before = box.count()

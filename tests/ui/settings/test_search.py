@@ -17,6 +17,7 @@ ENTRIES = [
     ("Line height", "How far lines of text are apart."),
     ("Тема", "Цвета окна.", "Тёмная"),
     ("主题", "窗口的颜色。"),
+    ("Zoom", "Of the whole window."),
 ]
 
 
@@ -24,7 +25,8 @@ ENTRIES = [
     ("typed", "numbers"),
     [
         ("theme", [0]),
-        ("THE", [0]),
+        ("THE", [0, 4]),
+        ("thmee", [0]),
         ("dark theme", [0]),
         ("colour dark", [0]),
         ("height lin", [1]),

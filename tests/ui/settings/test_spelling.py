@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),  # dialogs, offscreen
 ]
 
-TITLE = "Languages of the spell check"
+TITLE = "Spell check languages"
 
 
 def box_of(dialog: SettingsDialog) -> DictionaryBox:
@@ -62,8 +62,8 @@ def test_several_are_chosen_in_one_menu_by_keys(
     ticked = [each.text() for each in menu.actions() if each.isChecked()]
     menu.close()
 
-    assert before == "As the system"
-    assert names[0] == "As the system"
+    assert before == "Follow the system"
+    assert names[0] == "Follow the system"
     assert is_open
     assert ticked == ["American English", "Русский"]
     assert desktop.account.settings.spelling_languages == "en_US,ru_RU"
@@ -105,7 +105,7 @@ def test_a_system_whose_language_has_none_is_told_to_choose(
 ) -> None:
     SettingsFile(folder).change(spelling_languages="none")
     dialog = opened(open_desktop("demo"), "chat")
-    text = "No dictionary is of the languages of your system: choose one."
+    text = "No dictionary matches the languages of your system: choose one."
     qtbot.waitUntil(lambda: text in said(dialog))
 
     assert box_of(dialog).currentText() == "None"

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 NOTE = (
     "Counted on this computer: all chats and the archive, with every version of a message. "
-    "What was deleted, in the Trash too, does not count."
+    "Deleted chats, also those in the Trash, are not counted."
 )
 
 
@@ -68,16 +68,16 @@ def test_a_month_is_shown_with_its_totals_its_models_and_its_days(
     page = open_statistics()
 
     assert page.isVisible()
-    assert page.totals.text() == "3 messages · 21 characters · 1234 tokens"
+    assert page.totals.text() == "3 messages · 21 characters · 1,234 tokens"
     assert len(page.plot.plotted.bars) == 30
     assert page.legend.accessibleName().replace("\u2068", "").replace("\u2069", "") == (
         "GPT-4 2, <b>qwen 1"
     )
     assert rows(page) == [
-        ["GPT-4", "1", "1", "12", "1200", "34"],
+        ["GPT-4", "1", "1", "12", "1,200", "34"],
         ["<b>qwen", "0", "1", "9", "–", "–"],
     ]
-    assert page.note.text() == f"{NOTE} The service told the tokens of 1 of 2 answers."
+    assert page.note.text() == f"{NOTE} The service reported tokens for 1 of 2 answers."
 
 
 def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: page.has_counted)
     page.close_button.click()
 
-    assert page.totals.text() == "3 messages · 21 characters · 1234 tokens"
+    assert page.totals.text() == "3 messages · 21 characters · 1,234 tokens"
     assert desktop.window.pane.isVisible()
 
 
@@ -103,7 +103,7 @@ def test_each_range_has_its_messages(open_statistics: OpenStatistics) -> None:
     assert seen[2][2] in {53, 54}
     assert seen[3][1] == 3
     assert seen[3][2] in {27, 28}
-    assert page.totals.text() == "4 messages · 25 characters · 1234 tokens"
+    assert page.totals.text() == "4 messages · 25 characters · 1,234 tokens"
 
 
 def test_another_measure_changes_what_is_said_of_a_bar(open_statistics: OpenStatistics) -> None:
@@ -115,7 +115,7 @@ def test_another_measure_changes_what_is_said_of_a_bar(open_statistics: OpenStat
         QTest.keyClick(page.plot, Qt.Key.Key_End)
         said.append(page.reading.text().partition(": ")[2])
 
-    assert said == ["2 messages", "12 characters", "1234 tokens"]
+    assert said == ["2 messages", "12 characters", "1,234 tokens"]
     assert page.plot.accessibleName() == "Tokens by day, plot"
     assert page.plot.accessibleDescription() == page.totals.text()
 
@@ -129,7 +129,7 @@ def test_the_legend_says_how_much_of_each_model_a_bar_is(open_statistics: OpenSt
 
     assert of_today.startswith("GPT-4 2, ")
     assert of_today.endswith(" 0")
-    assert page.reading.text() == "Point at a bar, or go along with the arrow keys."
+    assert page.reading.text() == "Point at a bar, or move with the arrow keys."
     assert "&lt;b&gt;qwen" in page.legend.text()
 
 
@@ -143,7 +143,7 @@ def test_what_is_written_meanwhile_counts_when_the_page_is_opened_again(
     open_statistics()
 
     assert was_left
-    assert page.totals.text() == "4 messages · 26 characters · 1234 tokens"
+    assert page.totals.text() == "4 messages · 26 characters · 1,234 tokens"
 
 
 def test_without_messages_that_is_said_and_nothing_else_is_there(
@@ -152,7 +152,7 @@ def test_without_messages_that_is_said_and_nothing_else_is_there(
     write(folder / FILE_NAME, "UPDATE conversation SET deleted_at = 5")
     page = open_statistics()
 
-    assert page.totals.text() == "Nothing was written in this time."
+    assert page.totals.text() == "Nothing was written in this period."
     assert [part.isVisible() for part in (page.plot, page.table, page.legend)] == [False] * 3
     assert not page.export.isEnabled()
     assert page.note.text() == NOTE
@@ -163,9 +163,9 @@ def test_chats_that_cannot_be_read_are_told(desktop: Desktop, qtbot: QtBot, fold
     desktop.usage._chats = folder / "nowhere.db"
     desktop.usage.open_statistics()
     page = desktop.usage.statistics
-    qtbot.waitUntil(lambda: bool(page.totals.text()))
+    qtbot.waitUntil(page.trouble.isVisible)
 
-    assert page.totals.text().startswith("The chats cannot be read now")
+    assert page.trouble.line.text().startswith("The chats cannot be read now")
     assert not page.has_counted
 
 
@@ -232,7 +232,7 @@ def test_the_table_is_copied_as_it_is_seen(open_statistics: OpenStatistics) -> N
     assert lines[0].split("\t") == [
         *("Day", "Model", "Questions", "Answers", "Characters", "Tokens in", "Tokens out")
     ]
-    assert lines[1].split("\t")[1:] == ["GPT-4", "1", "1", "12", "1200", "34"]
+    assert lines[1].split("\t")[1:] == ["GPT-4", "1", "1", "12", "1,200", "34"]
     assert lines[2].split("\t")[1] == "<b>qwen"
 
 

@@ -155,7 +155,7 @@ def test_a_question_waits_for_the_end_of_the_answer(
         asked = ["First", "One and all.", "Second", "One and all."]
         qtbot.waitUntil(lambda: shown(temporary) == asked and not temporary.session.is_busy)
 
-    assert said == "Message GPT-3.5 · Enter lets it wait for the answer"
+    assert said == "Message GPT-3.5 · Enter queues it"
     assert waiting == ["Second"]
     assert shown(temporary) == asked
 

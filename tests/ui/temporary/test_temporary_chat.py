@@ -122,7 +122,7 @@ def test_an_empty_one_closes_without_a_question(
 
 
 @pytest.mark.parametrize(
-    ("answered", "is_there", "count"), [("Cancel", True, 0), ("Let it go", False, 0)]
+    ("answered", "is_there", "count"), [("Cancel", True, 0), ("Discard", False, 0)]
 )
 def test_one_with_messages_asks_first(
     desktop: Desktop,
@@ -161,7 +161,7 @@ def test_closing_it_ends_an_answer_that_is_being_written(
     qtbot.waitUntil(lambda: shown(temporary)[1:] == [ECHO])
     can_keep = temporary.keep_button.isEnabled()
     temporary.close()
-    press(temporary, "Let it go")
+    press(temporary, "Discard")
     qtbot.waitUntil(lambda: door(desktop).windows == [])
 
     assert not can_keep

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.lines import x_of
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
@@ -138,3 +139,38 @@ def test_chinese_fills_its_lines_and_no_line_begins_with_a_mark(
         assert "".join(found) == text
         assert not [line for line in found if line[0] in "。，、」："]
         assert all(len(line) >= 48 for line in found[:-1])
+
+
+def test_code_and_links_in_an_arabic_paragraph_are_marked_where_they_are_seen(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    (arabic,) = documents(qtbot, view, "بند مع `code` ثم [رابط to site](https://a.example) هنا")
+    (code,), (link,) = (mark.rects for mark in arabic.marks)
+    line, text = arabic.firstBlock().layout().lineAt(0), arabic.firstBlock().text()
+    between, behind = (x_of(line, text.index(word)) for word in ("ثم", "هنا"))
+
+    assert 20 < code.width() < 60
+    assert between < code.left() < code.right() < x_of(line, text.index("مع"))
+    assert 60 < link.width() < 120
+    assert behind < link.left() < link.right() < between
+
+
+def test_code_at_the_end_of_an_arabic_paragraph_has_its_background(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    (arabic,) = documents(qtbot, view, "بند مع `code`")
+    ((code,),) = (mark.rects for mark in arabic.marks)
+    line, text = arabic.firstBlock().layout().lineAt(0), arabic.firstBlock().text()
+
+    assert 20 < code.width() < 60
+    assert code.right() < x_of(line, text.index("مع"))
+
+
+def test_a_link_that_is_cut_by_other_letters_is_underlined_in_pieces(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    (english,) = documents(qtbot, view, "Say [one שלום](https://a.example) שלום two")
+    (link,) = (mark.rects for mark in english.marks)
+
+    assert len(link) == 2
+    assert link[0].right() < link[1].left()

@@ -181,7 +181,7 @@ def test_what_is_nested_too_deep_is_shown_as_plain_text(view: TranscriptView) ->
     [
         (EndState.INTERRUPTED, "Interrupted."),
         (EndState.STOPPED, "Stopped."),
-        (EndState.LENGTH, "Ended by the service at its limit of length."),
+        (EndState.LENGTH, "Ended by the service at its length limit."),
         (EndState.FILTERED, "The service withheld the rest."),
         (EndState.FAILED, "No answer came."),
     ],

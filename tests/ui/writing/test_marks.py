@@ -151,8 +151,8 @@ def test_the_menu_of_the_field_offers_the_marks_with_their_keys(field: QuestionE
     assert names == [
         ("Bold", "Ctrl+Shift+B"),
         ("Italic", "Ctrl+I"),
-        ("Code in the line", "Ctrl+E"),
-        ("Block of code", "Ctrl+Shift+K"),
+        ("Inline code", "Ctrl+E"),
+        ("Code block", "Ctrl+Shift+K"),
         ("Link", "Ctrl+Shift+H"),
         ("List", "Ctrl+Shift+J"),
         ("Quote", "Ctrl+Shift+G"),

@@ -148,7 +148,7 @@ def test_a_disk_that_refuses_a_word_is_told(
     notice = bar.notice()
 
     assert notice is not None
-    assert notice.text.startswith("This could not be saved (Is a directory).")
+    assert notice.text.startswith("This could not be saved (it is a folder).")
 
 
 def test_languages_are_chosen_there_several_at_once(

@@ -1,0 +1,48 @@
+"""The backups there are, each with what it holds once that is known."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from liaobots_desktop.bridge.backup_shelf import Described
+from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.store.backup_folder import Backup
+
+
+class BackupList(QListWidget):
+    """Two lines for each backup; lives on the GUI thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("backups")
+        self.setAccessibleName(self.tr("Backups"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """List backups of which nothing is known yet."""
+        for backup in backups:
+            item = QListWidgetItem(self.tr("{0}\n…").format(short_time(backup.made_at)))
+            item.setData(Qt.ItemDataRole.UserRole, backup)
+            self.addItem(item)
+
+    def describe(self, described: Described) -> None:
+        """Say what a backup holds; one that cannot be read cannot be chosen."""
+        item = self.item_of(described.backup)
+        if item is None:
+            return
+        when, held = short_time(described.backup.made_at), described.held
+        if held is None:
+            item.setText(self.tr("{0}\ncannot be read").format(when))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        else:
+            text = self.tr("{0}\nchats: {1} · messages: {2}")
+            item.setText(text.format(when, held.chats, held.messages))
+
+    def item_of(self, backup: Backup) -> QListWidgetItem | None:
+        """Return the item of a backup, None if it is not listed."""
+        for row in range(self.count()):
+            item = self.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == backup:
+                return item
+        return None

@@ -1,0 +1,31 @@
+"""The buttons at the end of a short dialog: Cancel, and after it what is done."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+
+from liaobots_desktop.ui.drawing import zoomed
+
+GAP = 8
+"""Pixels at 100 % between buttons of a row."""
+
+
+class LastButtons(QDialogButtonBox):
+    """Closes a dialog, with what was answered or without; lives on the GUI thread."""
+
+    def __init__(self, dialog: QDialog, verb: str = "") -> None:
+        """`verb` is what is done; without one the button says OK."""
+        super().__init__(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.rejected.connect(dialog.reject)
+        self.done: QPushButton = self.button(QDialogButtonBox.StandardButton.Ok)
+        self.done.setProperty("kind", "primary")
+        if verb:
+            self.done.setText(verb)
+        space_out(self)
+
+
+def space_out(buttons: QDialogButtonBox) -> None:
+    """Leave as much room between the buttons as all rows of buttons have."""
+    layout = buttons.layout()
+    if layout is not None:
+        layout.setSpacing(zoomed(GAP))

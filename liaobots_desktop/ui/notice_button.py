@@ -1,0 +1,73 @@
+"""A button of a notice: what has no room in it ends in an ellipsis, and Tab scrolls to it."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
+
+_LEAST = 40
+"""Pixels at 100 %."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NoticeBar", text)
+
+
+class NoticeButton(QPushButton):
+    """Lives on the GUI thread."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), zoomed(_LEAST)), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_cut = self.width() < self.sizeHint().width()
+        self.setToolTip(plain_tool_tip(self.text()) if is_cut else "")
+        if not is_cut:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        contents = QStyle.SubElement.SE_PushButtonContents
+        room = self.style().subElementRect(contents, option, self).width()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, 0)
+
+
+def label_of(reaction: Reaction) -> str:
+    """Return what the button of a reaction says."""
+    return {
+        Reaction.RETRY: _tr("Retry"),
+        Reaction.CONTINUE: _tr("Continue"),
+        Reaction.STOP: _tr("Stop"),
+        Reaction.ENTER_AUTH_CODE: _tr("Enter auth code…"),
+        Reaction.SHOW_BALANCE: _tr("Show balance"),
+        Reaction.OPEN_SITE: _tr("Open the site"),
+        Reaction.USE_OFFICIAL_API: _tr("Use the official API"),
+        Reaction.USE_OTHER_ADDRESS: _tr("Use the other address"),
+        Reaction.CHANGE_ADDRESS: _tr("Change the address…"),
+        Reaction.CHANGE_CONNECTION: _tr("Change the connection…"),
+    }[reaction]

@@ -1,0 +1,183 @@
+"""The window at 640 × 480 and 300 %: nothing is cut, all can be reached, messages can be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.composing.attachment import Attachment
+from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.ui.attaching.chip import Chip
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.notice_area import NoticeArea
+from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
+from liaobots_desktop.ui.theme import Theme
+from tests.ui.attaching.conftest import Attacher
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
+_REACTIONS = (Reaction.RETRY, Reaction.USE_OFFICIAL_API, Reaction.CHANGE_CONNECTION)
+
+
+@pytest.fixture
+def desktop(ordered: Desktop, qtbot: QtBot) -> Iterator[Desktop]:
+    """A small window with a chat, everything three times as large as designed."""
+    qtbot.waitUntil(lambda: ordered.usage is not None and ordered.context is not None)
+    ordered.window.open_chat(ordered.window.chats.nth_chat(1))
+    ordered.window.resize(640, 480)
+    ordered.account.choose_zoom(300)
+    _settle()
+    yield ordered
+    ordered.account.choose_zoom(100)
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def _place(widget: QWidget, inside: QWidget) -> QRect:
+    return QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
+
+
+def _is_whole(widget: QWidget, inside: QWidget) -> bool:
+    return inside.rect().contains(_place(widget, inside))
+
+
+def test_the_composer_is_one_line_and_leaves_room_to_read(desktop: Desktop) -> None:
+    window = desktop.window
+    composer = window.pane.composer
+    button = composer._button
+
+    assert (button.text(), button.accessibleName(), button.toolTip()) == (
+        "",
+        "Send",
+        "Send (Enter)",
+    )
+    assert _is_whole(button, window)
+    assert composer._foot.isHidden()
+    assert composer.height() < 140
+    assert window.pane.transcript.height() >= 150
+
+
+def test_a_higher_window_has_all_of_it_again(desktop: Desktop) -> None:
+    window = desktop.window
+    window.notice_bar.show_notice(Notice("The balance could not be read.", reactions=_REACTIONS))
+    window.resize(640, 900)
+    _settle()
+
+    assert window.pane.composer._button.text() == "Send"
+    assert window.pane.composer._foot.isVisible()
+    assert window.top_bar.height() == 156
+    assert window.notice_bar.findChildren(NoticeArea) == []
+    assert window.notice_bar.findChildren(QPushButton)[0].isVisible()
+
+
+def test_a_long_question_takes_three_lines_of_a_low_window(desktop: Desktop) -> None:
+    field = desktop.window.pane.composer.field
+    field.setPlainText("\n".join("abcdefgh"))
+    _settle()
+
+    assert field.height() <= 3 * field.fontMetrics().lineSpacing() + 6
+    assert _is_whole(desktop.window.pane.composer._button, desktop.window)
+
+
+def test_what_does_not_fit_of_the_placeholder_ends_in_an_ellipsis(desktop: Desktop) -> None:
+    composer = desktop.window.pane.composer
+    composer.set_model("a-model-with-a-long-name", 1000)
+    told = composer.field.placeholderText()
+
+    assert told.endswith("…")
+    assert width_of(composer.field.font(), told) <= composer.field.width()
+
+
+def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) -> None:
+    window = desktop.window
+    window.notice_bar.show_notice(Notice("The balance could not be read.", reactions=_REACTIONS))
+    window.activateWindow()
+    _settle()
+    (area,) = window.notice_bar.findChildren(NoticeArea)
+    buttons = [each for each in area.findChildren(QPushButton) if each.isVisible()]
+    seen = []
+    for button in buttons:
+        button.setFocus()
+        seen.append(_is_whole(button, area.viewport()))
+
+    assert seen == [True, True, True]
+    assert _is_whole(window.pane.composer._button, window)
+
+
+def test_a_label_that_is_wider_than_the_notice_is_seen_in_a_tool_tip(desktop: Desktop) -> None:
+    bar = desktop.window.notice_bar
+    bar.show_notice(Notice("Told.", reactions=(Reaction.CHANGE_CONNECTION, Reaction.STOP)))
+    _settle()
+    buttons = {each.text(): each for each in bar.findChildren(QPushButton) if each.isVisible()}
+    for button in buttons.values():
+        button.grab()
+
+    assert "Change the connection…" in buttons["Change the connection…"].toolTip()
+    assert buttons["Stop"].toolTip() == ""
+
+
+def test_chips_a_notice_and_send_have_room_together(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    attacher, files = Attacher(desktop, qtbot), [tmp_path / "steps.py", tmp_path / "notes.txt"]
+    for file in files:
+        file.write_text("x = 1\n" * 80)
+    attacher.attach(*files)
+    qtbot.waitUntil(lambda: len(attacher.chips) == 2)
+    desktop.window.notice_bar.show_notice(Notice("Told. " * 20, reactions=_REACTIONS))
+    _settle()
+
+    assert _is_whole(desktop.window.pane.composer._button, desktop.window)
+    assert _is_whole(desktop.window.pane.composer.field, desktop.window)
+    assert attacher.tray._area.height() >= attacher.chips[0].height()
+
+
+def test_a_narrow_chip_shows_its_name_and_not_its_details(qtbot: QtBot) -> None:
+    parent, pictures = QWidget(), []
+    qtbot.addWidget(parent)
+    texts = [Attachment.of("steps.py", "x" * count) for count in (5, 500)]
+    chips = [Chip(text, Theme.load("light"), parent) for text in texts]
+    for chip, width in ((chips[0], 150), (chips[1], 150), (chips[0], 400), (chips[1], 400)):
+        chip.setFixedWidth(width)
+        pictures.append(chip.grab().toImage())
+
+    assert pictures[0] == pictures[1]
+    assert pictures[2] != pictures[3]
+
+
+@pytest.mark.usefixtures("desktop")
+def test_a_choice_is_cut_with_an_ellipsis_at_each_zoom(qtbot: QtBot) -> None:
+    box = ChoiceBox.of("Days", ["The last thirty days"], ["30"])
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    words = box.fontMetrics().horizontalAdvance(box.currentText())
+    box.resize(words + 100, box.sizeHint().height())
+
+    assert box._is_cut()
+
+
+def test_settings_are_scrolled_as_a_whole_and_the_search_can_be_read(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    desktop.window.show_settings()
+    (dialog,) = desktop.window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    _settle()
+    field = dialog.field
+    asked = width_of(field.font(), field.placeholderText())
+    dialog._close.setFocus()
+    scrolled = dialog.findChildren(type(dialog._scrolled))[0]
+    dialog.reject()
+
+    assert asked <= field.width() - 2 * 3 * 12
+    assert dialog._close.isVisibleTo(dialog)
+    assert scrolled.minimumHeight() > dialog.height()

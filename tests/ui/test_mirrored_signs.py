@@ -1,0 +1,220 @@
+"""Languages that are written from the right: arrows, icons, times and numbers as they are read."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.actions.menu_entry import show_icon
+from liaobots_desktop.ui.data_table import Column, DataTable
+from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.text_side import LineSide
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.footer import footer_entries
+from liaobots_desktop.ui.transcript.message_details import MessageDetails
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.name_line import draw_name_line
+from liaobots_desktop.ui.transcript.possible_actions import MessageAction
+from liaobots_desktop.ui.transcript.style import TextStyle
+from tests.ui.transcript.conftest import answer
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+_BLACK = QColor("black")
+_AREA = QRectF(0, 0, 300, 20)
+
+
+@pytest.fixture
+def _from_the_right(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _speak(desktop: Desktop, code: str) -> None:
+    desktop.account.choose(Settings.language, code)
+    QApplication.sendPostedEvents()
+
+
+def _picture(shown: QIcon) -> QImage:
+    return shown.pixmap(18, 18).toImage()
+
+
+def _caret(field: QLineEdit) -> int:
+    """Return where the caret is drawn, which Qt works out as it draws."""
+    field.grab()
+    return field.cursorRect().x()
+
+
+def _flipped(image: QImage) -> QImage:
+    return image.flipped(Qt.Orientation.Horizontal)
+
+
+def _drawn(text: str, style: TextStyle, *, right: bool) -> QImage:
+    """Return words as Qt itself draws them where one reads from the right."""
+    image = QImage(_AREA.size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignHCenter
+    with QPainter(image) as painter:
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.setFont(style.small_font)
+        painter.setPen(style.color("muted"))
+        painter.drawText(_AREA, side | Qt.AlignmentFlag.AlignVCenter, text)
+    return image
+
+
+@pytest.mark.parametrize("name", ["chevron-left", "chevron-right", "list", "sidebar"])
+def test_an_icon_that_points_or_begins_somewhere_is_as_in_a_mirror(
+    qapp: QApplication, name: str
+) -> None:
+    usual = _picture(icon(name, _BLACK))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = _picture(icon(name, _BLACK))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert mirrored != usual
+    assert mirrored == _flipped(usual)
+
+
+@pytest.mark.parametrize("name", ["undo", "refresh", "clock", "find", "export", "edit"])
+def test_an_icon_of_an_act_is_the_same_everywhere(qapp: QApplication, name: str) -> None:
+    usual = _picture(icon(name, _BLACK))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = _picture(icon(name, _BLACK))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert mirrored == usual
+
+
+def test_icons_that_are_there_turn_with_the_language(ordered: Desktop) -> None:
+    window = ordered.window
+    window.top_bar.offer_sidebar(is_there=False)
+    button = window.top_bar._side
+    assert button is not None
+    menu = QMenu(window)
+    entry = menu.addAction("Sidebar")
+    show_icon(entry, "sidebar")
+    usual = [_picture(button.icon()), _picture(entry.icon())]
+    _speak(ordered, "ar")
+    mirrored = [_picture(button.icon()), _picture(entry.icon())]
+    _speak(ordered, "en")
+
+    assert mirrored == [_flipped(picture) for picture in usual]
+    assert [_picture(button.icon()), _picture(entry.icon())] == usual
+
+
+def test_the_arrows_between_versions_point_outwards() -> None:
+    style = TextStyle(Theme.load("light"), is_mirrored=True)
+    actions = [
+        MessageAction("branch_previous", "‹"),
+        MessageAction("", "2 / 3"),
+        MessageAction("branch_next", "›"),
+    ]
+    item = MessageItem(answer(1, "So"))
+    entries = footer_entries(item, style, actions, right=300, is_copied=False)
+    drawn = []
+    for entry in entries:
+        image = QImage(_AREA.size().toSize(), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        with QPainter(image) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            painter.setFont(style.small_font)
+            painter.setPen(style.color("muted"))
+            painter.drawText(_AREA, Qt.AlignmentFlag.AlignCenter, entry.text)
+        drawn.append(image)
+
+    assert [entry.rect.left() for entry in entries] == sorted(
+        (entry.rect.left() for entry in entries), reverse=True
+    )
+    assert drawn == [_drawn(word, style, right=False) for word in ("‹", "2 / 3", "›")]
+
+
+def test_the_time_beside_a_name_is_read_from_the_right() -> None:
+    QLocale.setDefault(QLocale("ar_001"))
+    style = TextStyle(Theme.load("light"), is_mirrored=True)
+    moment = datetime(2026, 1, 1, 10, 1, tzinfo=UTC)
+    image = QImage(_AREA.size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        draw_name_line(painter, style, _AREA.adjusted(0, 0, 8, 0), "", moment)
+
+    assert image == _drawn("10:01 ص", style, right=True)
+
+
+@pytest.mark.usefixtures("_from_the_right")
+def test_the_last_digits_of_numbers_stand_below_each_other(qtbot: QtBot) -> None:
+    table = DataTable("Numbers", [Column("Name", str), Column("Count", str, is_number=True)], 0)
+    qtbot.addWidget(table)
+    table.rows.fill([7, 1200])
+    absolute = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+
+    for place in (table.rows.index(0, 1), table.rows.index(1, 1)):
+        assert absolute & place.data(Qt.ItemDataRole.TextAlignmentRole) == absolute
+
+
+@pytest.mark.usefixtures("_from_the_right")
+@pytest.mark.parametrize(
+    ("text", "example", "is_right"),
+    [
+        ("", "بحث عن إعداد", True),
+        ("", "", True),
+        ("", "https://", False),
+        ("hash", "بحث عن إعداد", False),
+    ],
+)
+def test_the_caret_of_an_empty_line_stands_where_its_example_begins(
+    qtbot: QtBot, text: str, example: str, *, is_right: bool
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText(example)
+    LineSide(field)
+    field.resize(300, 30)
+    field.setText(text)
+
+    assert (_caret(field) > 200) is is_right
+
+
+def test_the_caret_changes_its_side_with_what_is_written_and_with_the_language(
+    ordered: Desktop,
+) -> None:
+    window = ordered.window
+    window.pane.find_bar.show()
+    field = window.pane.find_bar.field
+    left = _caret(field)
+    _speak(ordered, "ar")
+    right = _caret(field)
+    field.setText("hash")
+    field.setCursorPosition(0)
+    written = _caret(field)
+    field.clear()
+    emptied = _caret(field)
+    _speak(ordered, "en")
+
+    assert right == emptied > field.width() / 2
+    assert left == written == _caret(field) < field.width() / 2
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_the_details_of_a_message_need_no_scroll_bar_when_tokens_are_counted(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    _speak(ordered, "ar")
+    details = MessageDetails(MessageItem(answer(1, "So it is.")), "GPT-4", ordered.window)
+    with qtbot.waitExposed(details):
+        details.open()
+    before = details.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: details._tokens.text().endswith("GPT-4"))
+    QApplication.sendPostedEvents()
+    after = details.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
+    details.accept()
+    _speak(ordered, "en")
+
+    assert (before, after) == (False, False)
