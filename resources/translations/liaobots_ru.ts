@@ -265,6 +265,10 @@
         <translation>Экспорт…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>Поиск и переход</translation>
     </message>
