@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -40,6 +47,14 @@ class DataModel(QAbstractTableModel, Generic[_Row]):
         super().__init__(parent)
         self._columns = columns
         self.rows: Sequence[_Row] = ()
+
+    def take_columns(self, columns: Sequence[Column[_Row]]) -> None:
+        """Show the same in other words: as many columns, called and written otherwise."""
+        self._columns = columns
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def fill(self, rows: Sequence[_Row]) -> None:
         """Show these rows."""
@@ -100,10 +115,16 @@ class DataModel(QAbstractTableModel, Generic[_Row]):
 class DataTable(QTableView, Generic[_Row]):
     """Shows a DataModel; Ctrl+C copies the selected rows; lives on the GUI thread."""
 
-    def __init__(self, name: str, columns: Sequence[Column[_Row]], widest: int) -> None:
-        """`name` is read to those who cannot see the table; column `widest` takes what is left."""
+    def __init__(
+        self, name: str, columns: Callable[[], Sequence[Column[_Row]]], widest: int
+    ) -> None:
+        """`name` is read to those who cannot see the table; column `widest` takes what is left.
+
+        The columns are made anew in the words of another language.
+        """
         super().__init__()
-        self.rows: DataModel[_Row] = DataModel(columns, self)
+        self._columns = columns
+        self.rows: DataModel[_Row] = DataModel(columns(), self)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -121,6 +142,11 @@ class DataTable(QTableView, Generic[_Row]):
         header.setResizeContentsPrecision(_MOST_MEASURED)
         header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
         self.fit_zoom()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.rows.take_columns(self._columns())
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""

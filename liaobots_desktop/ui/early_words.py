@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui import language
-from liaobots_desktop.ui.phrasebook import Phrasebook, join, phrases_of
+from liaobots_desktop.ui.phrasebook import Phrasebook, join
+from liaobots_desktop.ui.phrases import phrases_of
 
 
 def early_words(english: str, application: QApplication, folder: Path) -> str:

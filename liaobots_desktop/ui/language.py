@@ -113,7 +113,8 @@ class LanguageSwitch(QObject):
 
     def _phrasebook(self, wanted: str) -> "Phrasebook":
         """Return what is said now; the texts of the code are in the file of any other language."""
-        from liaobots_desktop.ui.phrasebook import Phrasebook, phrases_of
+        from liaobots_desktop.ui.phrasebook import Phrasebook
+        from liaobots_desktop.ui.phrases import phrases_of
 
         is_english = self.code == ENGLISH
         other = wanted if is_english else self.code

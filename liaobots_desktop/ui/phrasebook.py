@@ -1,28 +1,27 @@
 """Which text of the code a text on the screen came from, so that it can be said otherwise."""
 
 import re
-import xml.etree.ElementTree as ET
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
-from pathlib import Path
+from itertools import takewhile
 
 from PySide6.QtCore import QLocale
 
 from liaobots_desktop import joining
 from liaobots_desktop.speech import number, spoken
+from liaobots_desktop.ui.phrases import FIELD, Phrase, name_of, names_in
 
-_FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
-"""`{0}`, `{host}` or `%n`; a doubled brace is no field."""
+_WORD = re.compile("[A-Z][a-z]+")
+"""A word of the name of a class: those that begin so belong together."""
 _STOPS = ".!?…:。！？؟："
 _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
+_LEAST_BESIDE_A_NUMBER = 3
+"""The same of a text that counts something: what stands in its field can be told."""
 _FIRST_CHINESE = "\u2e80"
 """From here on a letter is a syllable or a word, and tells as much as two others."""
-_WRITTEN_OUT = {2: (1,), 6: (0, 1, 2)}
-"""The numbers that the first of so many forms of a plural are for, and may write as words."""
-_NUMBER = r"([\d.,\s٬]+)"
-_TABLES = ("Settings",)
+_NUMBER = r"([\d., \u00a0\u202f٬]+)"
+_TABLES = ("Settings", "Service")
 """The contexts of tables, whose words stand in texts of whoever shows them."""
 _KEYS = "QShortcut"
 """The context of the names of keys, none of which stands alone."""
@@ -33,24 +32,6 @@ _SEPARATORS = tuple(map(re.compile, (r"( · )", r"(   )", r"(\n)", r"( \((?=[^()
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A text of the code, and one form of it in the language that was spoken."""
-
-    context: str
-    source: str
-    comment: str
-    is_plural: bool
-    spoken: str
-    number: int = -1
-    """What this form of a plural is for, if that is one number."""
-
-    @property
-    def writes_it_out(self) -> bool:
-        """Whether the number is told in words, as by a dual."""
-        return self.number >= 0 and len(_names(self.spoken)) < len(_names(self.source))
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """A phrase, and what stood in its fields."""
 
@@ -58,15 +39,23 @@ class Said:
     fields: "dict[str, Part]"
     number: int
 
+    def names(self) -> Iterator[str]:
+        """Yield what stood in its fields, and in those of the phrases there, and is no phrase."""
+        for field in self.fields.values():
+            if isinstance(field, Said):
+                yield from field.names()
+            elif isinstance(field, str):
+                yield field
+
     def again(self) -> str:
         """Return it in the language that is spoken now."""
         phrase = self.phrase
         text = spoken(phrase.context, phrase.source, phrase.comment, self.number)
         filled = {name: _again(value) for name, value in self.fields.items()}
         if phrase.writes_it_out:
-            left = _names(phrase.source) - set(filled)
+            left = names_in(phrase.source) - set(filled)
             filled |= dict.fromkeys(left, number(self.number))
-        return _FIELD.sub(lambda field: filled.get(_name(field), field[0]), text)
+        return FIELD.sub(lambda field: filled.get(name_of(field), field[0]), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +77,7 @@ class Between:
 
     def again(self) -> str:
         """Return it as the language that is spoken now writes it."""
-        return self.join("\0", "\0").strip("\0")
+        return self.join("\0", "\0").split("\0")[1]
 
     def splitter(self) -> re.Pattern[str]:
         """Return what finds it in texts of the language that is spoken now."""
@@ -101,8 +90,10 @@ def _as_facts(one: str, other: str) -> str:
     return joining.facts((one, other))
 
 
-_JOINED = (Between(joining.sentences), Between(_as_facts))
+_JOINED = (Between(joining.sentences), Between(_as_facts), Between(joining.named))
 Part = Said | Count | Between | str
+_Pattern = tuple[int, re.Pattern[str], Phrase]
+"""What finds a phrase with fields, and how many letters are around them."""
 
 
 class Phrasebook:
@@ -115,53 +106,94 @@ class Phrasebook:
             *((between.splitter(), between) for between in _JOINED),
         ]
         self._whole: dict[str, list[Phrase]] = {}
-        self._patterns: list[tuple[int, re.Pattern[str], Phrase]] = []
+        self._patterns: list[_Pattern] = []
         for phrase in phrases:
             if phrase.context == _KEYS or (phrase.context == _JOINING and phrase.comment):
                 continue
-            if _FIELD.search(phrase.spoken):
+            if FIELD.search(phrase.spoken):
                 of_number = _NUMBER if phrase.context == _JOINING else ""
                 pattern = re.compile(_pattern(phrase.spoken, of_number), re.DOTALL)
                 self._patterns.append((_letters(phrase.spoken), pattern, phrase))
             else:
                 self._whole.setdefault(phrase.spoken, []).append(phrase)
         self._patterns.sort(key=lambda entry: len(entry[1].pattern), reverse=True)
+        self._contexts = {phrase.context for _, _, phrase in self._patterns}
+        self._of_contexts: dict[frozenset[str], list[_Pattern]] = {}
+        self._known = [each for each in self._patterns if each[0] >= _least_letters(each[2])]
 
     def find(self, text: str, contexts: Collection[str]) -> list[Part]:
         """Return what a text came from, in parts; nothing where no part is known.
 
-        Of several phrases, one that is said in `contexts` is taken.
+        Of several phrases, one that is said in `contexts` is taken; of several ways to take a text
+        apart, that by which more of it is known.
         """
-        said = self._of_whole(text, contexts)
-        if said is not None:
-            return [said]
-        for splitter, between in self._splitters:
-            parts: list[Part] = list(splitter.split(text))
-            if len(parts) > 1:
-                texts = parts[::2]
-                parts[::2] = [self._of_whole(str(part), contexts) or part for part in texts]
-                if any(isinstance(part, Said) for part in parts):
-                    parts[1::2] = parts[1::2] if between is None else [between] * (len(texts) - 1)
-                    return parts
-        return []
+        whole = self._of_whole(text, contexts)
+        if whole is not None and not any(whole.names()):
+            return [whole]
+        ways: list[list[Part]] = [[whole]] if whole is not None else []
+        ways += (
+            way for splitter in self._splitters if (way := self._split(text, contexts, *splitter))
+        )
+        return max(ways, key=_known, default=[])
+
+    def _split(
+        self,
+        text: str,
+        contexts: Collection[str],
+        splitter: re.Pattern[str],
+        between: Between | None,
+    ) -> list[Part]:
+        """Return the parts of a text that was joined in this way; nothing if none is known.
+
+        A phrase may have in itself what joins others: the longest ones are looked for first.
+        """
+        pieces, parts = splitter.split(text), list[Part]()
+        start = 0 if len(pieces) > 1 else len(pieces)
+        while start < len(pieces):
+            ends = range(len(pieces) if start else len(pieces) - 2, start, -2)
+            runs = ((end, self._of_run(pieces[start:end], contexts)) for end in ends)
+            end, said = next(((end, said) for end, said in runs if said), (start + 1, None))
+            one = pieces[start]
+            parts += [said] if said is not None else self.find(one, contexts) or [one]
+            parts += [between or pieces[end]] if end < len(pieces) else []
+            start = end + 1
+        return parts if any(isinstance(part, Said) for part in parts) else []
+
+    def _of_run(self, pieces: Sequence[str], contexts: Collection[str]) -> Said | None:
+        """Return what some pieces came from, with what joins them, if they are one phrase."""
+        said = self._of_whole("".join(pieces), contexts)
+        joints = pieces[1::2]
+        if said is not None and any(joint in name for name in said.names() for joint in joints):
+            return None  # what joins them stands in what would be a name
+        return said
 
     def _of_whole(self, text: str, contexts: Collection[str]) -> Said | None:
         found = self._whole.get(text)
         if found:
-            of_these = [phrase for phrase in found if phrase.context in contexts]
-            phrase = (of_these or found)[0]
+            phrase = max(found, key=lambda each: _nearness(each.context, contexts))
             counted = phrase.number if phrase.number >= 0 else 1
             return Said(phrase, {}, counted if phrase.is_plural else -1)
-        near = [e for e in self._patterns if e[2].context in contexts or e[2].context == _JOINING]
-        known = [entry for entry in self._patterns if entry[0] >= _LEAST_LETTERS]
-        for _, pattern, phrase in (*near, *known):
+        for _, pattern, phrase in (*self._near(frozenset(contexts)), *self._known):
             match = pattern.fullmatch(text)
-            if match is not None:
+            if match is not None and self._has_number(phrase, match):
                 return self._of_match(phrase, match, contexts)
         return None
 
+    def _near(self, contexts: frozenset[str]) -> list[_Pattern]:
+        """Return the patterns that may be known by few letters, in a widget of these classes."""
+        if contexts not in self._of_contexts:
+            near = {each for each in self._contexts if any(map(_begins_with(each), contexts))}
+            found = [entry for entry in self._patterns if entry[2].context in near | {_JOINING}]
+            self._of_contexts[contexts] = found
+        return self._of_contexts[contexts]
+
+    def _has_number(self, phrase: Phrase, match: re.Match[str]) -> bool:
+        """Whether a number stands where a plural has one."""
+        is_free = not phrase.is_plural or phrase.writes_it_out
+        return is_free or any(self._locale.toLongLong(text)[1] for text in match.groups())
+
     def _of_match(self, phrase: Phrase, match: re.Match[str], contexts: Collection[str]) -> Said:
-        names = map(_name, _FIELD.finditer(phrase.spoken))
+        names = map(name_of, FIELD.finditer(phrase.spoken))
         texts = dict(zip(names, match.groups(), strict=True))
         counted = phrase.number if phrase.writes_it_out else -1
         if phrase.is_plural and counted < 0:
@@ -182,26 +214,6 @@ class Phrasebook:
         return said
 
 
-def phrases_of(file: Path, *, is_spoken: bool) -> Iterator[Phrase]:
-    """Read the phrases of a .ts of Qt Linguist: its translations, or the English they are of."""
-    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - our own file
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            source, comment = message.findtext("source", ""), message.findtext("comment", "")
-            is_plural = message.get("numerus") == "yes"
-            forms = _forms(message, is_plural=is_plural) if is_spoken else [source]
-            numbers = _WRITTEN_OUT.get(len(forms), ())
-            for text, number_of_it in zip_longest(forms, numbers, fillvalue=-1):
-                if text:
-                    yield Phrase(name, source, comment, is_plural, str(text), int(number_of_it))
-
-
-def _forms(message: ET.Element, *, is_plural: bool) -> list[str]:
-    if is_plural:
-        return [form.text or "" for form in message.iter("numerusform")]
-    return [message.findtext("translation", "")]
-
-
 def _again(part: Part) -> str:
     return part if isinstance(part, str) else part.again()
 
@@ -211,24 +223,44 @@ def join(parts: Iterable[Part]) -> str:
     return "".join(map(_again, parts))
 
 
-def _name(field: re.Match[str]) -> str:
-    return field[1] or field[2] or ""
+def _begins_with(context: str) -> Callable[[str], bool]:
+    """Return whether a class is of a context, as `ContextMeter` is of `Context`."""
+    return lambda name: name.startswith(context)
 
 
-def _names(text: str) -> set[str]:
-    return set(map(_name, _FIELD.finditer(text)))
+def _nearness(context: str, contexts: Collection[str]) -> tuple[bool, int, bool]:
+    """Return how near a phrase is to a widget of these classes: several say the same otherwise."""
+    words = _WORD.findall(context)
+    shared = (_shared(words, _WORD.findall(each)) for each in contexts)
+    return context in contexts, max(shared, default=0), context in _TABLES
+
+
+def _shared(words: list[str], others: list[str]) -> int:
+    """Return with how many equal words both begin."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False))
+    return sum(1 for _ in pairs)
+
+
+def _known(parts: Iterable[Part]) -> int:
+    """Return how many letters of a text are those of phrases."""
+    said = [part for part in parts if isinstance(part, Said)]
+    return sum(_letters(part.phrase.spoken) + _known(part.fields.values()) for part in said)
 
 
 def _pattern(text: str, of_each: str = "") -> str:
     """Return a pattern for a text in which something stands in each field; `of_each` says what."""
     parts, end = [], 0
-    for field in _FIELD.finditer(text):
+    for field in FIELD.finditer(text):
         parts.append(re.escape(text[end : field.start()]))
         parts.append(_NUMBER if field[2] else of_each or "(.*?)")
         end = field.end()
     return "".join([*parts, re.escape(text[end:])])
 
 
+def _least_letters(phrase: Phrase) -> int:
+    return _LEAST_BESIDE_A_NUMBER if phrase.is_plural else _LEAST_LETTERS
+
+
 def _letters(text: str) -> int:
-    letters = filter(str.isalpha, _FIELD.sub("", text))
+    letters = filter(str.isalpha, FIELD.sub("", text))
     return sum(2 if letter >= _FIRST_CHINESE else 1 for letter in letters)

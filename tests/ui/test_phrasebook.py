@@ -3,7 +3,8 @@
 import pytest
 
 from liaobots_desktop import resources
-from liaobots_desktop.ui.phrasebook import Phrasebook, join, phrases_of
+from liaobots_desktop.ui.phrasebook import Phrasebook, join
+from liaobots_desktop.ui.phrases import phrases_of
 
 
 @pytest.mark.usefixtures("qapp")

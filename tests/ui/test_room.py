@@ -99,7 +99,7 @@ def test_heads_of_figures_have_two_lines_and_are_copied_in_one(qtbot: QtBot) -> 
         Column("The model", str),
         Column("Input tokens", str, is_number=True),
     )
-    table: DataTable[str] = DataTable("Requests", columns, widest=0)
+    table: DataTable[str] = DataTable("Requests", lambda: columns, widest=0)
     qtbot.addWidget(table)
     table.rows.fill(["7"])
     horizontal = Qt.Orientation.Horizontal

@@ -141,6 +141,11 @@ class Chip(QToolButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_close()
+        if event.type() is QEvent.Type.LanguageChange:
+            self._details = self._told()
+            self._say()
+            self.setFixedSize(self.sizeHint())
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:

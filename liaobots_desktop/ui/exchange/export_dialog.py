@@ -45,7 +45,9 @@ class ExportDialog(Dialog):
         self._confirmed: Path | None = None
         self._subjects = self._box(self.tr("Chats"))
         for subject in subjects:
-            self._subjects.addItem(one_line(subject.label), subject)
+            is_title = len(subject.chats) == 1  # the others are words of the app
+            label = one_line(subject.label) if is_title else subject.label
+            self._subjects.addItem(label, subject)
         self._formats = self._box(self.tr("Format"))
         for name, each in self._format_names():
             self._formats.addItem(name, each)

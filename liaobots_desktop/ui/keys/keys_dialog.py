@@ -1,6 +1,6 @@
 """The dialog of all keys: help, and where they are changed."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from liaobots_desktop.ui.actions.keymap import Keymap
@@ -24,18 +24,26 @@ class KeysDialog(Dialog):
         self.pane = KeysPane(keymap)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        everywhere = label("explanation")
-        told = self.tr(
-            "For a key that works everywhere, let your desktop run liaobots-desktop "
-            "--quick-ask. On Wayland, apps cannot claim such keys themselves."
-        )
-        everywhere.setText(told.replace(_OPTION, _OPTION.replace("-", f"-{_WORD_JOINER}")))
+        self._everywhere = label("explanation")
+        self._say()
         row = QHBoxLayout()
         row.setSpacing(zoomed(12))
-        row.addWidget(everywhere, 1)
+        row.addWidget(self._everywhere, 1)
         row.addWidget(close)
         column = self.made_column(12)
         column.addWidget(self.pane, 1)
         column.addLayout(row)
         self.fit(_SIZE)
         self.pane.field.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        told = self.tr(
+            "For a key that works everywhere, let your desktop run liaobots-desktop "
+            "--quick-ask. On Wayland, apps cannot claim such keys themselves."
+        )
+        self._everywhere.setText(told.replace(_OPTION, _OPTION.replace("-", f"-{_WORD_JOINER}")))

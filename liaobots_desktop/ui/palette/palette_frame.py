@@ -251,6 +251,13 @@ class PaletteFrame(QFrame):
     def _copies(self, event: QKeyEvent) -> bool:
         return event.matches(QKeySequence.StandardKey.Copy) and not self.field.hasSelectedText()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
+            self.commands.begin()
+            self._look()  # headings and days are words of the rows
+            self.show_state()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the field's keys that a field has no use for move through the list.
 

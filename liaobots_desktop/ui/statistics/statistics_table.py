@@ -14,7 +14,7 @@ class StatisticsTable(DataTable[DayCount]):
 
     def __init__(self, names: Mapping[str, str]) -> None:
         """`names` are those of models, by id; they may change until rows are shown."""
-        super().__init__(_tr("By day and model"), _columns(names), widest=1)
+        super().__init__(_tr("By day and model"), lambda: _columns(names), widest=1)
 
     def show_days(self, days: Sequence[DayCount]) -> None:
         """Show these rows: the newest day first, on each the most used model first."""

@@ -22,16 +22,20 @@ class CodeNode(AccessibleNode):
     """
 
     def __init__(self, parent: AccessibleNode, item: MessageItem, head: CodeHead) -> None:
-        language = head.code.name or head.code.language
-        name = (
-            QCoreApplication.translate("AccessibleTranscript", "Code, {0}").replace("{0}", language)
-            if language
-            else QCoreApplication.translate("AccessibleTranscript", "Code")
-        )
-        super().__init__(parent.view, parent, QAccessible.Role.Grouping, name)
+        super().__init__(parent.view, parent, QAccessible.Role.Grouping)
         self._item = item
         self._head = head
         self._made: dict[_Key, AccessibleNode] = {}
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return what language the code is in."""
+        if kind is not QAccessible.Text.Name:
+            return ""
+        language = self._head.code.name or self._head.code.language
+        if not language:
+            return QCoreApplication.translate("AccessibleTranscript", "Code")
+        named = QCoreApplication.translate("AccessibleTranscript", "Code, {0}")
+        return named.replace("{0}", language)
 
     def children(self) -> list[AccessibleNode]:
         """Return buttons and pieces in the order of reading; equal ones keep their nodes."""

@@ -24,7 +24,7 @@ class AccessibleTranscript(QAccessibleWidget):
     """
 
     def __init__(self, view: "TranscriptView") -> None:
-        super().__init__(view, QAccessible.Role.List, view.accessibleName())
+        super().__init__(view, QAccessible.Role.List)
         self._view = view
         self._items: ItemList | None = None
         self._nodes: dict[MessageId, MessageNode] = {}
@@ -40,6 +40,11 @@ class AccessibleTranscript(QAccessibleWidget):
         self._nodes.clear()
         self._items = self._focused = None
         del self._view
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return also the name in the language that is spoken now."""
+        is_name = kind is QAccessible.Text.Name
+        return self._view.accessibleName() if is_name else super().text(kind)
 
     @property
     def focused(self) -> AccessibleNode | None:

@@ -1,6 +1,6 @@
 """What is known of a message: a small dialog."""
 
-from PySide6.QtCore import QLocale, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
 
 from liaobots_desktop import joining
@@ -31,11 +31,15 @@ class MessageDetails(Dialog):
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
         form.setVerticalSpacing(zoomed(12))
-        values: dict[str, QLabel] = {}
-        for name, value in self._rows(item, model_name):
-            values[name] = self._label(value, "detailValue")
-            form.addRow(self._label(name, "detailName"), values[name])
-        self._tokens = values[self.tr("Tokens")]
+        self._item = item
+        self._model_name = model_name
+        self._counted: int | None = None
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        for name, value in self._rows():
+            self._labels.append(
+                (self._label(name, "detailName"), self._label(value, "detailValue"))
+            )
+            form.addRow(*self._labels[-1])
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         column = self.made_column(20)
@@ -48,12 +52,23 @@ class MessageDetails(Dialog):
         counting.done.connect(self._on_counted)
         counting.start(lambda: COUNTING.count(text))
 
-    def _rows(self, item: MessageItem, model_name: str) -> list[tuple[str, str]]:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say_again()
+
+    def _say_again(self) -> None:
+        for labels, texts in zip(self._labels, self._rows(), strict=True):
+            for label, text in zip(labels, texts, strict=True):
+                label.setText(text)
+
+    def _rows(self) -> list[tuple[str, str]]:
+        item = self._item
         text = item.text()
         size = len(text.encode("utf-8", "surrogatepass"))
         locale = QLocale()
         rows = [
-            (self.tr("Model"), model_name),
+            (self.tr("Model"), self._model_name),
             (self.tr("Time"), _time(item)),
             (
                 self.tr("Size"),
@@ -64,12 +79,7 @@ class MessageDetails(Dialog):
                     )
                 ),
             ),
-            (
-                self.tr("Tokens"),
-                self.tr("about {0} (an estimate: one for every four bytes)").format(
-                    locale.toString(-(-size // _BYTES_PER_TOKEN))
-                ),
-            ),
+            (self.tr("Tokens"), self._tokens(size)),
         ]
         usage = item.message.usage
         if usage is not None:
@@ -83,10 +93,16 @@ class MessageDetails(Dialog):
     @Slot(object)
     def _on_counted(self, count: int | None) -> None:
         """Say how many tokens they are instead of an estimate, where tokens can be counted."""
-        if count is not None:
-            text = self.tr("{0}, as GPT-4 counts them").format(QLocale().toString(count))
-            self._tokens.setText(text)
-            self.grow()  # other letters may need a higher line
+        self._counted = count
+        self._say_again()
+        self.grow()  # other letters may need a higher line
+
+    def _tokens(self, size: int) -> str:
+        locale = QLocale()
+        if self._counted is not None:
+            return self.tr("{0}, as GPT-4 counts them").format(locale.toString(self._counted))
+        estimate = locale.toString(-(-size // _BYTES_PER_TOKEN))
+        return self.tr("about {0} (an estimate: one for every four bytes)").format(estimate)
 
     def _end(self, item: MessageItem) -> str:
         return {

@@ -59,16 +59,15 @@ class UsageDialog(Dialog):
         self._close.setFocus()
 
     def _table(self) -> "DataTable[UsedRequest]":
-        return DataTable(
-            self.tr("Last requests"),
-            (
-                Column(self.tr("Time"), lambda used: _time(used.at)),
-                Column(self.tr("Model"), lambda used: one_line(used.model) or _UNKNOWN),
-                Column(self.tr("Input tokens"), lambda used: count(used.input_tokens), True),
-                Column(self.tr("Output tokens"), lambda used: count(used.output_tokens), True),
-                Column(self.tr("Price"), lambda used: price(used.price), True),
-            ),
-            widest=1,
+        return DataTable(self.tr("Last requests"), self._columns, widest=1)
+
+    def _columns(self) -> "tuple[Column[UsedRequest], ...]":
+        return (
+            Column(self.tr("Time"), lambda used: _time(used.at)),
+            Column(self.tr("Model"), lambda used: one_line(used.model) or _UNKNOWN),
+            Column(self.tr("Input tokens"), lambda used: count(used.input_tokens), True),
+            Column(self.tr("Output tokens"), lambda used: count(used.output_tokens), True),
+            Column(self.tr("Price"), lambda used: price(used.price), True),
         )
 
     def _label(self, name: str) -> QLabel:
