@@ -70,7 +70,7 @@ def _looking() -> Iterator[dict[str, list[str]]]:
                 found["untranslated"] += filter(_is_plain, _said(widget))
         return usual(widget, *rest)
 
-    QWidget.grab = grab  # type: ignore[method-assign]
+    QWidget.grab = grab  # type: ignore[method-assign, assignment]
     yield found
     QWidget.grab = usual  # type: ignore[method-assign]
 
