@@ -1759,7 +1759,7 @@ chats: {1} · messages: {2}</source>
         <translation>Отпустите, чтобы импортировать чаты</translation>
     </message>
     <message>
-        <source>The service reads nothing but text.</source>
+        <source>The service reads text only.</source>
         <translation>Сервис читает только текст.</translation>
     </message>
     <message>

@@ -1723,7 +1723,7 @@ chats: {1} · messages: {2}</source>
         <translation>松开即可导入对话</translation>
     </message>
     <message>
-        <source>The service reads nothing but text.</source>
+        <source>The service reads text only.</source>
         <translation>此服务只读取文本。</translation>
     </message>
     <message>
