@@ -182,9 +182,14 @@ class Phrasebook:
     def _near(self, contexts: frozenset[str]) -> list[_Pattern]:
         """Return the patterns that may be known by few letters, in a widget of these classes."""
         if contexts not in self._of_contexts:
-            near = {each for each in self._contexts if any(map(_begins_with(each), contexts))}
-            found = [entry for entry in self._patterns if entry[2].context in near | {_JOINING}]
-            self._of_contexts[contexts] = found
+            of_these = {_JOINING, *contexts}
+            beside = {each for each in self._contexts if any(map(_begins_with(each), contexts))}
+            self._of_contexts[contexts] = [
+                entry
+                for near in (of_these, beside - of_these)
+                for entry in self._patterns
+                if entry[2].context in near
+            ]
         return self._of_contexts[contexts]
 
     def _has_number(self, phrase: Phrase, match: re.Match[str]) -> bool:
