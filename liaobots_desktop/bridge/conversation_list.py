@@ -37,7 +37,7 @@ _MOST_MOVED = 5
 _KEY = partial(key_in, Place(Shelf.TRASH))
 """By what chats of any place are ordered."""
 
-_NOTHING = Row(Part(None), "")
+_NOTHING, _UNREAD = Row(Part(None), ""), Row(Part(None), "…")
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -284,13 +284,13 @@ class ConversationList(QAbstractListModel):
         return _FLAGS
 
     def _row(self, index: AnyIndex) -> Row | None:
-        """Return a row; an empty one if it is gone or cannot be read, of which is told."""
+        """Return a row; one of no words if it is gone or cannot be read, of which is told."""
         if not index.isValid():
             return None
         try:
             row = self._content.row(index.row())
         except StoreError as error:
-            row = None
+            row = _UNREAD
             if not self._has_failed:
                 self._has_failed = True
                 self._ordering.notice_raised.emit(Notice(str(error)))

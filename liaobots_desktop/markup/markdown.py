@@ -5,7 +5,13 @@ from collections.abc import MutableMapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from liaobots_desktop.markup import autolink_rules, footnote_rules, math_rules, task_rules
+from liaobots_desktop.markup import (
+    autolink_rules,
+    cjk_rules,
+    footnote_rules,
+    math_rules,
+    task_rules,
+)
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,12 +26,17 @@ MAX_NESTING = 60
 
 @cache
 def _parser(
-    has_math: bool = False, has_notes: bool = False, has_links: bool = False
+    has_math: bool = False,
+    has_notes: bool = False,
+    has_links: bool = False,
+    has_cjk: bool = False,
 ) -> "MarkdownIt":
     """Return a parser; rules that a text cannot need would only cost time."""
     parser = _bare_parser(has_math, has_notes)
     if has_links:
         autolink_rules.add_autolinks(parser)
+    if has_cjk:
+        cjk_rules.add_cjk_emphasis(parser)
     return task_rules.add_tasks(parser).enable(["table", "strikethrough"])
 
 
@@ -53,6 +64,7 @@ def parse(source: str, references: References) -> "list[Token]":
         math_rules.may_hold_math(source),
         footnote_rules.may_hold_footnotes(source),
         autolink_rules.may_hold_autolinks(source),
+        cjk_rules.may_hold_cjk_emphasis(source),
     )
     return parser.parse(source, {"references": ChainMap({}, references)})
 

@@ -13,7 +13,7 @@ from liaobots_desktop.terminal import exit_codes
 _SILENCE_S = 10.0
 
 _CUT_BY_SERVICE = {
-    EndState.LENGTH: "The service ended the answer at its limit of length.",
+    EndState.LENGTH: "The service ended the answer at its length limit.",
     EndState.FILTERED: "The service withheld the rest of the answer, by its rules on content.",
 }
 _CONTROLS: dict[int, int | None] = {

@@ -39,6 +39,11 @@ class ChoiceBox(QComboBox):
             made.addItem(text, value)
         return made
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list, which is called as the box is: it is a window of its own (Qt)."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

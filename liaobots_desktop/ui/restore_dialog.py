@@ -201,6 +201,7 @@ class RestoreDialog(Dialog):
     def _on_restore_all(self) -> None:
         if self._backup is not None:
             self._begin_restoring()
+            self._say("")  # the strip says it
             self.strip = ProgressStrip(self.tr("Restoring…"))
             self.strip.cancel_requested.connect(self._shelf.stop)
             self._column.insertWidget(1, self.strip)
@@ -221,8 +222,6 @@ class RestoreDialog(Dialog):
     def _on_progressed(self, part: float) -> None:
         if self.strip is not None:
             self.strip.show_progress(part, self.tr("Restoring…"))
-            if self.strip.isVisible():
-                self._say("")  # the strip says it
 
     def _end_strip(self) -> None:
         if self.strip is not None:

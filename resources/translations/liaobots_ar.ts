@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation>الرسائل والسؤال فقط</translation>
+        <translation>وضع التركيز</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1257,7 +1257,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message {0} · Enter queues it</source>
-        <translation>رسالة إلى ⁨{0}⁩ · Enter للانتظار حتى تكتمل الإجابة</translation>
+        <translation>رسالة إلى ⁨{0}⁩ · Enter للإضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
@@ -1265,7 +1265,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message {0} · {1} queues it</source>
-        <translation>رسالة إلى ⁨{0}⁩ · ⁨{1}⁩ للانتظار حتى تكتمل الإجابة</translation>
+        <translation>رسالة إلى ⁨{0}⁩ · ⁨{1}⁩ للإضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
@@ -1370,10 +1370,6 @@ chats: {1} · messages: {2}</source>
         <translation>بلا وكيل، مباشرة</translation>
     </message>
     <message>
-        <source>None: those of the system</source>
-        <translation>بلا ملف: شهادات النظام</translation>
-    </message>
-    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>عناوين أخرى، تُجرَّب عند تعذّر الوصول إلى هذا العنوان</translation>
     </message>
@@ -1400,6 +1396,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
         <translation>إعداد الوكيل في profiles.json غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>شهادات النظام</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -2418,7 +2418,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
-        <translation>محادثاتك بأمان، والتطبيق يواصل العمل. لن تُسأل عن هذا مجددًا؛ إن لم يعمل شيء الآن فأعد تشغيل التطبيق.</translation>
+        <translation>محادثاتك بأمان، والتطبيق يواصل العمل. لن يظهر هذا إلا مرة واحدة؛ إن لم يعمل شيء الآن فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
 <context>
@@ -2613,7 +2613,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Good to know</source>
-        <translation>معلومات أخرى</translation>
+        <translation>معلومات مفيدة</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2797,7 +2797,7 @@ chats: {1} · messages: {2}</source>
     <name>Keymap</name>
     <message>
         <source>These keys in actions.json are not understood, or needed elsewhere, so the default ones are used: {0}. They stay in the file until you choose others.</source>
-        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: ⁨{0}⁩. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3213,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Protocol</source>
-        <translation>يُسأل عبر</translation>
+        <translation>البروتوكول</translation>
     </message>
     <message>
         <source>The service&apos;s protocol</source>
@@ -3566,7 +3566,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
+        <translation>غير مفهوم، لذا يُبحث عنه كما كُتب: ⁨{0}⁩.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -4171,7 +4171,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>there is no such file or folder</source>
-        <translation>لا يوجد ملف أو مجلد كهذا</translation>
+        <translation>الملف أو المجلد غير موجود</translation>
     </message>
     <message>
         <source>too many files are open</source>
@@ -4341,7 +4341,7 @@ chats: {1} · messages: {2}</source>
     <name>RowList</name>
     <message>
         <source>No setting matches. Try a word for what it does or offers.</source>
-        <translation>لا شيء هنا بهذا الاسم. ابحث عما يفعله الإعداد أو يتيحه.</translation>
+        <translation>لا إعداد يطابق ذلك. ابحث بكلمة عما يفعله أو يتيحه.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4739,8 +4739,8 @@ chats: {1} · messages: {2}</source>
         <translation>البروتوكول</translation>
     </message>
     <message>
-        <source>Saved; type another to replace it</source>
-        <translation>محفوظ؛ اكتب غيره لاستبداله</translation>
+        <source>Saved; type a new one</source>
+        <translation>محفوظ؛ اكتب رمزًا جديدًا</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>
@@ -4763,7 +4763,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Used by new chats. Existing chats keep theirs.</source>
-        <translation>الخدمة التي تسألها المحادثات الجديدة. تواصل كل محادثة سؤال خدمتها.</translation>
+        <translation>تستخدمها المحادثات الجديدة. تحتفظ المحادثات الموجودة بخدمتها.</translation>
     </message>
 </context>
 <context>
@@ -4938,7 +4938,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Brings the window back while it is closed.</source>
-        <translation>الطريق إلى النافذة وهي مغلقة.</translation>
+        <translation>تُعيد النافذة وهي مغلقة.</translation>
     </message>
     <message>
         <source>By the model</source>
@@ -5618,7 +5618,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The folder of the backups, {0}, cannot be read: {1}.</source>
-        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية {0}: {1}.</translation>
+        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية ⁨{0}⁩: ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>

@@ -1340,10 +1340,6 @@ chats: {1} · messages: {2}</source>
         <translation>Без прокси, напрямую</translation>
     </message>
     <message>
-        <source>None: those of the system</source>
-        <translation>Нет: системные</translation>
-    </message>
-    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>Другие адреса&#xa0;— на случай, если этот недоступен</translation>
     </message>
@@ -1370,6 +1366,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
         <translation>Запись о прокси в profiles.json непонятна, поэтому этому сервису ничего не отправляется. Выберите, как к нему подключаться.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Системные</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -4634,8 +4634,8 @@ chats: {1} · messages: {2}</source>
         <translation>Протокол</translation>
     </message>
     <message>
-        <source>Saved; type another to replace it</source>
-        <translation>Сохранён; введите другой, чтобы заменить</translation>
+        <source>Saved; type a new one</source>
+        <translation>Сохранён; введите новый</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>

@@ -1320,10 +1320,6 @@ chats: {1} · messages: {2}</source>
         <translation>不使用代理，直接连接</translation>
     </message>
     <message>
-        <source>None: those of the system</source>
-        <translation>无，使用系统证书</translation>
-    </message>
-    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>此地址无法连接时尝试的其他地址</translation>
     </message>
@@ -1350,6 +1346,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
         <translation>无法识别 profiles.json 中的代理设置，因此不会向此服务发送任何内容。请选择连接方式。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>使用系统证书</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -4564,8 +4564,8 @@ chats: {1} · messages: {2}</source>
         <translation>协议</translation>
     </message>
     <message>
-        <source>Saved; type another to replace it</source>
-        <translation>已保存；输入新的可替换</translation>
+        <source>Saved; type a new one</source>
+        <translation>已保存；可输入新的</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>

@@ -98,7 +98,7 @@ def test_pipes_devices_and_sockets_are_refused_unopened(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(tmp_path / "socket"))
         for path in (tmp_path / "pipe", tmp_path / "socket", Path("/dev/zero"), Path("/dev/tty")):
-            with pytest.raises(NotAttached, match="it is a pipe or a device and no file"):
+            with pytest.raises(NotAttached, match="it is a pipe or a device, not a file"):
                 read(path)
 
 

@@ -182,7 +182,7 @@ def test_that_a_hung_window_does_not_answer_is_said_in_a_box(
         os.kill(app.process.pid, signal.SIGCONT)
 
     assert second.returncode == 1
-    assert said.startswith("The window with these chats is open already, but it does not answer")
+    assert said.startswith("The window with these chats is already open, but it does not respond")
 
 
 def other_window(screen: VirtualScreen, window: str) -> str | None:

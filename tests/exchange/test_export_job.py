@@ -190,7 +190,7 @@ def test_nothing_to_write_leaves_no_empty_folder(here: Computer) -> None:
 
 @pytest.mark.usefixtures("chats")
 def test_a_pdf_without_anything_that_draws_is_a_sentence(here: Computer) -> None:
-    with pytest.raises(PaperMissing, match="nothing here that draws a PDF"):
+    with pytest.raises(PaperMissing, match="PDFs cannot be made here"):
         here.send("out", Format.PDF)
 
     assert not (here.folder / "out").exists()

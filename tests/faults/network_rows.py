@@ -142,7 +142,7 @@ ROWS = [
         name="vouched for by nobody",
         serve=certified(unknown=True),
         code=3,
-        sentence=f"{UNVERIFIED} Nobody whom this computer trusts",
+        sentence=f"{UNVERIFIED} It is not signed by anyone",
         buttons=RETRY_OR_CHANGE,
     ),
     Fault(

@@ -166,7 +166,7 @@ ROWS = [
         "JSON that may be no answer",
         '{"login": "required"}',
         body(b'{"login": "required"}', "Content-Type: application/json"),
-        sentence="The service sent data that may be no answer of a chat. It is shown as it came",
+        sentence="The service sent data that may not be an answer. It is shown as it came",
         buttons=("Change the address…",),
     ),
     refused(

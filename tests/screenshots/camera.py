@@ -23,7 +23,8 @@ from tests.screenshots.albums import ALBUMS
 from tests.screenshots.stage import Album, Saved, park_pointer, wait_for_all_parts
 from tests.ui.ending import end
 
-_SIZE = (1280, 820)
+SIZE = (1280, 820)
+"""Of the window, in pixels."""
 THEMES = ("light", "dark")
 
 
@@ -37,7 +38,7 @@ def main() -> int:
         for album in ALBUMS:
             names = [name for name in album.scenes if name in wanted]
             while names:
-                with _window(application, album, theme, language) as (desktop, chats):
+                with window_of(application, album, theme, language) as (desktop, chats):
                     picture_of = partial(_taken, desktop, chats, album)
                     names = _take(names, picture_of, Path(folder), theme, failed)
     for line in failed:
@@ -75,7 +76,7 @@ def _keep(picture: QPixmap, path: Path) -> None:
 
 
 @contextmanager
-def _window(
+def window_of(
     application: QApplication, album: Album, theme: str, language: str
 ) -> Iterator[tuple[Desktop, Saved]]:
     """Open the app on a data directory with the chats of an album."""
@@ -92,7 +93,7 @@ def _window(
 
 @contextmanager
 def _shown(desktop: Desktop) -> Iterator[Desktop]:
-    desktop.window.resize(*_SIZE)
+    desktop.window.resize(*SIZE)
     desktop.window.show()
     QTest.qWaitForWindowExposed(desktop.window)
     desktop.window.activateWindow()

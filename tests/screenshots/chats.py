@@ -130,6 +130,14 @@ print("שלום עולם")  # code is always left to right
 English follows: السلام means *peace*, and so does שלום.
 """
 
+_ARABIC_TABLE = """\
+| اللغة | الأسلوب | السنة |
+|---|---|--:|
+| Python | سهل التعلم، مع `pip` | 1991 |
+| Rust | سريع وآمن | 2015 |
+
+"""
+
 CHINESE = """\
 ## 什么是协程？
 
@@ -193,7 +201,10 @@ CHATS: dict[str, tuple[str, ...]] = {
     "table": ("Which structure keeps a list sorted?", TABLE),
     "math": ("How do I solve a quadratic equation?", MATH),
     "lists": ("Make me a plan for moving house.", LISTS),
-    "right-to-left": ("كيف حالك؟ מה שלומך?", RIGHT_TO_LEFT),
+    "right-to-left": (
+        "كيف حالك؟ מה שלומך?",
+        RIGHT_TO_LEFT.replace("## עברית", f"{_ARABIC_TABLE}## עברית"),
+    ),
     "chinese": ("协程是什么？请举例说明。", CHINESE),
     "folded": ("Show me the whole program.", LONG_CODE),
     "russian": ("Как декодировать поток по кускам (chunk)?", RUSSIAN),

@@ -30,6 +30,10 @@ def _sought(desktop: Desktop, _chats: Saved) -> QPixmap:
     return _keys(desktop, mistyped(find("chat.export").text), "chat.export", "")
 
 
+def _nothing(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _keys(desktop, "quaternion", "", "")
+
+
 def _conflict(desktop: Desktop, _chats: Saved) -> QPixmap:
     return _keys(desktop, "", "view.sidebar", "Ctrl+F")
 
@@ -138,6 +142,7 @@ def _over(desktop: Desktop, menu: QMenu) -> QPixmap:
 PICTURES: dict[str, Scene] = {
     "keys-help": _help,
     "keys-sought": _sought,
+    "keys-nothing": _nothing,
     "keys-conflict": _conflict,
     "keys-refused": _refused,
     "menu-chat": _chat_menu,

@@ -95,6 +95,20 @@ def find(desktop: Desktop, chats: Saved, *, text: str = _SOUGHT) -> QPixmap:
     return picture
 
 
+def _finding(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window while the hits of a chat are being counted."""
+    show(desktop, chats["find"])
+    pane = desktop.window.pane
+    pane.open_find()
+    settle()
+    pane.find_bar.field.setText(_SOUGHT)
+    assert pane.find_bar._finder.is_counting
+    picture = desktop.window.grab()
+    wait_until(lambda: not pane.find_bar._finder.is_counting)
+    pane.find_bar.close_bar()
+    return picture
+
+
 def palette(desktop: Desktop, chats: Saved, *, shot: Shot) -> QPixmap:
     """Return the window with the palette over a chat, and what is found."""
     show(desktop, chats[shot.over])
@@ -117,6 +131,7 @@ PICTURES: dict[str, Scene] = {
     **{name: partial(_chat, name=name) for name in CHATS if name not in {"selection", "find"}},
     "selection": _selection,
     "find": find,
+    "find-searching": _finding,
     "find-nothing": partial(find, text=_NOWHERE),
     **{name: partial(palette, shot=shot) for name, shot in PALETTES.items()},
 }

@@ -122,7 +122,7 @@ def test_an_error_of_the_disk_leaves_nothing(
 def test_what_is_no_backup_is_told(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "some.db").write_bytes(content)
 
-    with pytest.raises(BackupUnusable, match=r"some\.db is no backup"):
+    with pytest.raises(BackupUnusable, match=r"some\.db is not a readable backup"):
         verified_copy.contents(tmp_path / "some.db")
 
 

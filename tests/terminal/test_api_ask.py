@@ -41,7 +41,7 @@ def test_an_answer_that_the_service_ended_at_its_limit_is_told(database: Path) -
         ended = run("ask", "--base-url", server.url, "--protocol", "api", "Hi")
 
     assert (ended.code, ended.stdout) == (6, "Half\n")
-    assert ended.stderr == "The service ended the answer at its limit of length.\n"
+    assert ended.stderr == "The service ended the answer at its length limit.\n"
     assert read(database, "SELECT ended FROM message ORDER BY id") == [("complete",), ("length",)]
 
 

@@ -55,7 +55,7 @@ def test_ctrl_c_ends_the_demo_too() -> None:
     ("question", "code", "sentence"),
     [
         ("error 401", 4, "The service does not accept this auth code."),
-        ("error 402", 4, "The balance of this account is used up, or the model must be paid."),
+        ("error 402", 4, "The balance of this account is used up, or this model is not free."),
         ("error 402 stream", 4, "The balance of this account is used up"),
         ("error 404", 5, "There is no chat service at 127.0.0.1:"),
         ("rate limit", 7, "Too many questions in a short time."),
@@ -135,7 +135,7 @@ def test_a_rate_limit_tells_how_long_to_wait() -> None:
     ("arguments", "sentence"),
     [
         (["--model", "gpt-5"], "The model “gpt-5” is not known. Choose one of these: gpt-3.5"),
-        (["--base-url", "http://liaobots.com"], "This address would send your auth code readable"),
+        (["--base-url", "http://liaobots.com"], "Anyone along the way could read your auth code"),
         (["--base-url", "no address"], "The address of the service cannot be used."),
         (["--system", "x" * 12_001], "Message limit is 12000 characters. You have entered 12001"),
     ],

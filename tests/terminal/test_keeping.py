@@ -153,7 +153,7 @@ def test_what_is_no_backup_is_a_sentence(tmp_path: Path, content: bytes | None) 
     ended = run("restore", str(tmp_path / "some.db"))
 
     assert (ended.code, ended.stdout) == (1, "")
-    assert "some.db is no backup that can be read" in ended.stderr
+    assert "some.db is not a readable backup" in ended.stderr
     assert not (tmp_path / "liaobots" / "chats.db").exists()
 
 

@@ -112,7 +112,7 @@ def test_a_copy_has_all_but_the_code(folder: Path) -> None:
         (("--ca-file", "/nowhere/own.pem"), "There is no such file of certificates."),
         (("--connect-limit", "0"), "A limit is from 0.1 to 86400 seconds."),
         (("--silence-limit", "nan"), "A limit is from 0.1 to 86400 seconds."),
-        (("--backup", "http://elsewhere.example"), "This address would send your auth code"),
+        (("--backup", "http://elsewhere.example"), "Anyone along the way could read"),
     ],
 )
 def test_a_way_that_is_none_is_a_sentence_and_nothing_is_kept(

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop.ui.elided_label import ElidedLabel
+
 _SLACK = 1
 """Pixels by which rounding may differ."""
 
@@ -61,6 +63,8 @@ def _of_button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _is_cut_on_purpose(widget: QWidget, text: str) -> bool:
-    """Whether the widget itself ends its text with an ellipsis, as the policy says."""
+    """Whether the widget itself ends its text with an ellipsis, as its class or the policy says."""
+    if isinstance(widget, ElidedLabel):
+        return True
     is_ignored = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
     return is_ignored or (text.endswith("…") and widget.toolTip() != "")

@@ -150,7 +150,8 @@ def test_the_time_beside_a_name_is_read_from_the_right() -> None:
 
 @pytest.mark.usefixtures("_from_the_right")
 def test_the_last_digits_of_numbers_stand_below_each_other(qtbot: QtBot) -> None:
-    table = DataTable("Numbers", [Column("Name", str), Column("Count", str, is_number=True)], 0)
+    columns: list[Column[int]] = [Column("Name", str), Column("Count", str, is_number=True)]
+    table = DataTable("Numbers", lambda: columns, 0)
     qtbot.addWidget(table)
     table.rows.fill([7, 1200])
     absolute = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -211,7 +212,7 @@ def test_the_details_of_a_message_need_no_scroll_bar_when_tokens_are_counted(
     with qtbot.waitExposed(details):
         details.open()
     before = details.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
-    qtbot.waitUntil(lambda: details._tokens.text().endswith("GPT-4"))
+    qtbot.waitUntil(lambda: details._labels[3][1].text().endswith("GPT-4"))
     QApplication.sendPostedEvents()
     after = details.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
     details.accept()

@@ -181,7 +181,7 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     ((backup,),) = [(b,) for b in BackupFolder(backed_up).all()]
     backup.path.unlink()
     dialog.all.click()
-    qtbot.waitUntil(lambda: "is no backup" in dialog.status.text())
+    qtbot.waitUntil(lambda: "is not a readable backup" in dialog.status.text())
 
     assert str(backup.path) in dialog.status.text()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]

@@ -1,8 +1,6 @@
 """A pane that cannot show what it is for says why, and can be asked to try again."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop import resources
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.backup_folder import NAME, BackupFolder
@@ -102,6 +99,37 @@ def test_rows_that_were_read_stay_when_they_cannot_be_read_again(
     assert desktop.window.chats.rowCount() == rows_before == 4
     assert desktop.window.sidebar.list.isVisible()
     assert notice(desktop) == damaged(chats)
+
+
+def test_rows_that_were_not_read_before_say_that_there_is_more_than_is_known(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    with spoiled(chats):
+        desktop.window.chats._content._sections[0].rows.clear()  # as far from what is seen
+        seen = [desktop.window.chats.index(row).data() for row in range(2)]
+        qtbot.waitUntil(lambda: notice(desktop) != "")
+
+    assert seen == ["Today", "…"]
+    assert notice(desktop) == damaged(chats)
+
+
+def test_the_palette_and_the_menu_of_a_row_open_on_chats_that_cannot_be_read(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    first = desktop.window.chats.nth_chat(1)
+    assert first is not None
+    desktop.window.open_chat(first)
+    assert desktop.finding is not None
+    with spoiled(chats):
+        entries = desktop.window.sidebar.menu_for(first).actions()
+        said = [(entry.text(), entry.isEnabled()) for entry in entries]
+        desktop.finding.open()
+        card = desktop.finding.palette.card
+        card.field.setText("Chat")
+        qtbot.waitUntil(lambda: card.search.has_ended and card.empty.isVisible())
+
+    assert said == [("This chat cannot be read", False)]
+    assert card.empty.text() == damaged(chats)
 
 
 def test_a_request_that_cannot_be_put_together_is_no_silence(
@@ -245,40 +273,3 @@ def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
     assert stopped == "Brought back: chats: 0, messages: 0."
     assert [round(part, 2) for part in parts] == [0.0, 0.33, 0.67]
     assert dialog.strip is None
-
-
-_ALONE = """
-import sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication, QWidget
-from liaobots_desktop.ui.about.about_dialog import AboutDialog
-from liaobots_desktop.ui.about.news_dialog import NewsDialog
-from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript.view import TranscriptView
-
-application = QApplication([])
-parent = QWidget()
-news = NewsDialog(TranscriptView(Theme.load("light", "green")), parent)
-print(news.view.transcript.items[0].text())
-print(AboutDialog(Path(), str, parent).licences.toPlainText().splitlines()[-1])
-"""
-
-
-def test_an_installation_without_its_documents_says_that_they_are_gone(tmp_path: Path) -> None:
-    package = Path(resources.__file__).parent
-    ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(package, tmp_path / package.name, ignore=ignored)
-    shutil.copytree(resources.path("themes").parent, tmp_path / "resources")
-    done = subprocess.run(
-        [sys.executable, "-c", _ALONE],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        cwd=tmp_path,
-    )
-
-    assert done.stdout.splitlines() == [
-        "The list of what is new cannot be read: there is no such file or folder.",
-        "The text of the MIT licence cannot be read: there is no such file or folder.",
-    ]

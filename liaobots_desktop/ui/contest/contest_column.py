@@ -3,7 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -11,7 +19,8 @@ from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.pace import Pace
 from liaobots_desktop.chat.message import EndState, Message, MessageId
-from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoom_factor, zoomed
+from liaobots_desktop.ui.drawing import one_line, zoom_factor, zoomed
+from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.theme import Theme
@@ -22,7 +31,6 @@ if TYPE_CHECKING:
 NARROWEST = 300
 """Pixels at 100 % below which columns are scrolled sideways instead."""
 _HEAD_ROW = 28
-_LONGEST_NAME = 48
 """Characters of a model's and a service's name together; more would widen the column."""
 _OFFERED = {"copy", "retry", "continue", "more", "copy_plain", "copy_html", "details"}
 """What can be done with an answer here: the rest belongs to the chat."""
@@ -91,8 +99,9 @@ class ContestColumn(QFrame):
         return button
 
     def _title(self) -> QLabel:
-        title = QLabel(one_line(self._name, _LONGEST_NAME))
-        title.setToolTip(plain_tool_tip(self._name))
+        title = ElidedLabel(one_line(self._name))
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        title.setMinimumWidth(1)
         title.setObjectName("contestModel")
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setMinimumHeight(zoomed(_HEAD_ROW))  # the same with and without Stop

@@ -33,14 +33,14 @@ class DropPlate(QWidget):
         self.title, self.more = label("dropTitle"), label("dropMore")
         card = QFrame()
         card.setObjectName("dropCard")
-        inner = QVBoxLayout(card)
+        inner = self._inner = QVBoxLayout(card)
         inner.setContentsMargins(*[zoomed(20)] * 4)
         inner.setSpacing(zoomed(8))
         for part in (self._picture, self.title, self.more):
             inner.addWidget(part)
         for text in (self.title, self.more):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._card = card
+        self._card, self._inner = card, inner
         column = QVBoxLayout(self)
         column.setContentsMargins(*[zoomed(24)] * 4)
         column.addStretch(1)
@@ -71,7 +71,10 @@ class DropPlate(QWidget):
         self.more.setText(more[kind])
         self.setAccessibleName(titles[kind])
         self.setAccessibleDescription(more[kind])
-        self._card.setFixedWidth(min(zoomed(_WIDTH), self._area.width() - 2 * zoomed(24)))
+        width = min(zoomed(_WIDTH), self._area.width() - 2 * zoomed(24))
+        self._card.ensurePolished()
+        height = self._inner.totalHeightForWidth(width)  # an aligned card has one line otherwise
+        self._card.setFixedSize(width, height)
         self.setGeometry(self._area.rect())
         self.raise_()
         self.show()

@@ -48,7 +48,7 @@ class ConnectionPane(QWidget):
         self.proxy_url = line("http://proxy.example:3128")
         self.proxy_user, self.proxy_password = line(), line()
         self.proxy_password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.ca_file = line(self.tr("None: those of the system"))
+        self.ca_file = line(self.tr("The system's own"))
         self.choose = QPushButton(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose a file of certificates"))
         self.backups = line("https://")

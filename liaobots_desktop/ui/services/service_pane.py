@@ -146,7 +146,7 @@ class ServicePane(QWidget):
         saved = self._account.services.saved_code(self._profile) is not None
         self.forget.setVisible(saved)
         if saved:
-            text = self.tr("Saved; type another to replace it")
+            text = self.tr("Saved; type a new one")
         elif self._profile.needs_code:
             text = self.tr("Not entered yet")
         else:

@@ -114,7 +114,7 @@ def test_a_code_is_masked_kept_in_its_own_file_and_never_shown(
     assert is_masked
     assert (file.read_text(), file.stat().st_mode & 0o777) == (OTHER, 0o600)
     assert pane.code.text() == ""
-    assert pane.code.placeholderText() == "Saved; type another to replace it"
+    assert pane.code.placeholderText() == "Saved; type a new one"
     assert OTHER not in (folder / "profiles.json").read_text()
     pane.forget.click()
     assert not file.exists()

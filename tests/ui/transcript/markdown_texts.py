@@ -11,6 +11,7 @@ _LINES = [
     "key: value",
     "слова и 文字",
     "**bold** and `code`",
+    "**注意：**请看**“这里”**吧",
     "# Heading",
     "#",
     "#nothing",

@@ -155,6 +155,17 @@ def test_code_and_links_in_an_arabic_paragraph_are_marked_where_they_are_seen(
     assert behind < link.left() < link.right() < between
 
 
+def test_code_at_the_end_of_an_arabic_paragraph_has_its_background(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    (arabic,) = documents(qtbot, view, "بند مع `code`")
+    ((code,),) = (mark.rects for mark in arabic.marks)
+    line, text = arabic.firstBlock().layout().lineAt(0), arabic.firstBlock().text()
+
+    assert 20 < code.width() < 60
+    assert code.right() < x_of(line, text.index("مع"))
+
+
 def test_a_link_that_is_cut_by_other_letters_is_underlined_in_pieces(
     qtbot: QtBot, view: TranscriptView
 ) -> None:

@@ -194,9 +194,9 @@ def test_details_count_the_tokens_after_an_estimate(qtbot: QtBot, view: Transcri
     view.show_messages([answer(1, "hello world, " * 1_000)])
     view.message_menu.choose("details", MessageId(1))
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MessageDetails))
-    before = dialog._tokens.text()
-    qtbot.waitUntil(lambda: dialog._tokens.text() != before, timeout=60_000)
-    after = dialog._tokens.text()
+    before = dialog._labels[3][1].text()
+    qtbot.waitUntil(lambda: dialog._labels[3][1].text() != before, timeout=60_000)
+    after = dialog._labels[3][1].text()
     dialog.close()
 
     assert before == "about 3,250 (an estimate: one for every four bytes)"

@@ -36,6 +36,7 @@ PLAIN = [
         "[`x`](https://a.b)",
         "    x",
     ),
+    *("**注意：**请看", "是**“重”**的，*好*吗", "~~不。~~好"),
     *("- [x] task", "[^1] note", "&amp;", "![alt](x)", "https://a.b/_c_", "__init__", "*a **b***"),
 ]
 LINES = st.lists(st.tuples(st.sampled_from(PLAIN), st.sampled_from(["\n", "\n", "\n\n"])))
@@ -56,6 +57,8 @@ MARKS = st.sampled_from(
             ":",
             ".",
             "，",
+            "：",
+            "“",
             "中",
             '"',
             "<",
