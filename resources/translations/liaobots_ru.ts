@@ -2742,7 +2742,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>Чтобы клавиши работали везде, назначьте в рабочей среде запуск команды liaobots-desktop --quick-ask. В Wayland программа не может занять такие клавиши сама.</translation>
+        <translation>Чтобы клавиша работала везде, назначьте в рабочей среде запуск liaobots-desktop --quick-ask. В Wayland программы не могут занять её сами.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3521,7 +3521,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} new window</source>
-        <translation>{0} новое окно</translation>
+        <translation>{0}&#xa0;— новое окно</translation>
     </message>
 </context>
 <context>
@@ -4716,7 +4716,7 @@ chats: {1} · messages: {2}</source>
     <name>ServicesPage</name>
     <message>
         <source>Add</source>
-        <translation>Добавить</translation>
+        <translation>Новый</translation>
     </message>
     <message>
         <source>Add a service</source>
@@ -4882,7 +4882,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Follow it</source>
-        <translation>Прокручивать за текстом</translation>
+        <translation>Следить за текстом</translation>
     </message>
     <message>
         <source>Follow the system</source>
