@@ -4716,7 +4716,7 @@ chats: {1} · messages: {2}</source>
     <name>ServicesPage</name>
     <message>
         <source>Add</source>
-        <translation>Новый</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Add a service</source>
@@ -4736,7 +4736,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Копия</translation>
+        <translation>Дублировать</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
