@@ -13,14 +13,15 @@ class LastButtons(QDialogButtonBox):
 
     def __init__(self, dialog: QDialog, verb: str = "") -> None:
         """`verb` is what is done; without one the button says OK."""
-        super().__init__(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        super().__init__(QDialogButtonBox.StandardButton.Cancel)
         self.rejected.connect(dialog.reject)
-        self.done: QPushButton = self.button(QDialogButtonBox.StandardButton.Ok)
+        # Qt names its own buttons again with each language: one that says more is not one of them
+        self.done: QPushButton = (
+            self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+            if verb
+            else self.addButton(QDialogButtonBox.StandardButton.Ok)
+        )
         self.done.setProperty("kind", "primary")
-        if verb:
-            self.done.setText(verb)
         space_out(self)
 
 

@@ -265,6 +265,10 @@
         <translation>Экспорт…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>Поиск и переход</translation>
     </message>
@@ -1763,7 +1767,7 @@ chats: {1} · messages: {2}</source>
         <translation>Отпустите, чтобы импортировать чаты</translation>
     </message>
     <message>
-        <source>The service reads nothing but text.</source>
+        <source>The service reads text only.</source>
         <translation>Сервис читает только текст.</translation>
     </message>
     <message>
