@@ -385,6 +385,10 @@
         <translation>我的上一个问题</translation>
     </message>
     <message>
+        <source>Narrow the sidebar</source>
+        <translation>缩窄侧边栏</translation>
+    </message>
+    <message>
         <source>Never send</source>
         <translation>从不发送</translation>
     </message>
@@ -711,6 +715,10 @@
     <message>
         <source>While you write a question</source>
         <translation>输入问题时</translation>
+    </message>
+    <message>
+        <source>Widen the sidebar</source>
+        <translation>加宽侧边栏</translation>
     </message>
     <message>
         <source>Zoom in</source>
