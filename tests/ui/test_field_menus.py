@@ -13,18 +13,20 @@ from tests.ui.conftest import OpenDesktop
     ("language", "words"),
     [
         ("en", ["Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select all"]),
-        ("ru", ["Отменить", "Повторить", "Вырезать", "Копировать", "Вставить", "Удалить"]),
+        ("ru", ["Отменить действие", "Повторить", "Вырезать", "Копировать", "Вставить", "Удалить"]),
     ],
 )
 def test_no_letter_is_underlined_and_only_the_first_word_begins_with_a_capital(
     qtbot: QtBot, open_desktop: OpenDesktop, language: str, words: list[str]
 ) -> None:
-    open_desktop("demo").account.choose(Settings.language, language)
+    account = open_desktop("demo").account
+    account.choose(Settings.language, language)
     told = []
     for field in (QLineEdit(), QPlainTextEdit()):
         qtbot.addWidget(field)
         entries = field.createStandardContextMenu().actions()
         told.append([entry.text().split("\t")[0] for entry in entries if entry.text()])
+    account.choose(Settings.language, "en")
 
     assert [texts[: len(words)] for texts in told] == [words, words]
 
