@@ -15,14 +15,15 @@ class LastButtons(QDialogButtonBox):
         """`verb` is what is done; without one the button says OK."""
         super().__init__(QDialogButtonBox.StandardButton.Cancel)
         self.rejected.connect(dialog.reject)
-        # Qt names its own buttons again with each language: one that says more is not one of them
-        self.done: QPushButton = (
-            self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-            if verb
-            else self.addButton(QDialogButtonBox.StandardButton.Ok)
-        )
+        self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
         space_out(self)
+
+    def _button(self, verb: str) -> QPushButton:
+        if not verb:
+            return self.addButton(QDialogButtonBox.StandardButton.Ok)
+        # a standard button of Qt would be called OK again when another language is chosen
+        return self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
 
 
 def space_out(buttons: QDialogButtonBox) -> None:

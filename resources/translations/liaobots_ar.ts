@@ -265,6 +265,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>بحث عن إعداد</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>البحث والتنقل</translation>
     </message>

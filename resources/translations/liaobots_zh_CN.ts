@@ -265,6 +265,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>查找与跳转</translation>
     </message>
