@@ -3808,7 +3808,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Отменить действие</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -3881,7 +3881,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Отменить действие</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
