@@ -25,7 +25,7 @@ class ProgressLine:
         now = time.monotonic()
         if now < self._next_at:
             return
-        line = f"{_WORDS[step.stage]}: {step.percent} %"
+        line = f"{_WORDS[step.stage]}: {step.percent}%"
         if self._is_terminal:
             self._rewrite(line)
         else:

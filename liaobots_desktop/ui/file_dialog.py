@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHeaderView,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.file_columns import FileColumns
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.path_box import PathBox, with_patterns_from_the_left
 
@@ -28,8 +30,9 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
+_ICON, _FILE_ICON = 18, 16
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
-"""Pixels at 100 % of the places beside the files, of these, and between them."""
+"""Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
 
 class FileDialog(QFileDialog):
@@ -51,11 +54,18 @@ class FileDialog(QFileDialog):
             PathBox(box)
         for name, shown in _BUTTONS.items():
             for button in self.findChildren(QToolButton, name):
-                button.setIcon(icon(shown, color, muted))
+                button.setIcon(icon(shown, color, muted, size=zoomed(_ICON)))
+                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+        side = QSize(zoomed(_FILE_ICON), zoomed(_FILE_ICON))
+        for view in self.findChildren(QAbstractItemView):
+            view.setIconSize(side)
+        for box in self.findChildren(QComboBox):
+            box.setIconSize(side)
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
             parts.setHandleWidth(zoomed(_BETWEEN))
         for files in self.findChildren(QTreeView, "treeView"):
+            files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names

@@ -8,7 +8,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from liaobots_desktop import resources
 
-_SCALES = (1, 2)
+_SCALES = (1.0, 2.0)
+"""Of the usual screens; others, as of 125 %, have pictures of their own: a picture that Qt makes
+smaller or larger is not sharp."""
 _DIRECTED = frozenset({"chevron-left", "chevron-right", "list", "sidebar"})
 """What points to a side, or shows where something begins: as in a mirror where one reads from the
 right. Arrows that stand for an act (undo, refresh, export) are the same everywhere."""
@@ -48,7 +50,7 @@ def _icon(name: str, color: str, disabled: str, size: int, *, is_mirrored: bool)
         if not tint:
             continue
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", tint).encode()))
-        for scale in _SCALES:
+        for scale in sorted({*_SCALES, *_scales_of_screens()}):
             drawn = _drawn(renderer, size, scale)
             if is_mirrored:
                 drawn = drawn.transformed(QTransform.fromScale(-1, 1))
@@ -56,11 +58,16 @@ def _icon(name: str, color: str, disabled: str, size: int, *, is_mirrored: bool)
     return result
 
 
-def _drawn(renderer: QSvgRenderer, size: int, scale: int) -> QPixmap:
-    pixmap = QPixmap(size * scale, size * scale)
+def _scales_of_screens() -> list[float]:
+    return [screen.devicePixelRatio() for screen in QGuiApplication.screens()]
+
+
+def _drawn(renderer: QSvgRenderer, size: int, scale: float) -> QPixmap:
+    side = int(size * scale + 0.5)  # as Qt rounds
+    pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size * scale, size * scale))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -13,15 +13,17 @@ class LastButtons(QDialogButtonBox):
 
     def __init__(self, dialog: QDialog, verb: str = "") -> None:
         """`verb` is what is done; without one the button says OK."""
-        super().__init__(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        super().__init__(QDialogButtonBox.StandardButton.Cancel)
         self.rejected.connect(dialog.reject)
-        self.done: QPushButton = self.button(QDialogButtonBox.StandardButton.Ok)
+        self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
-        if verb:
-            self.done.setText(verb)
         space_out(self)
+
+    def _button(self, verb: str) -> QPushButton:
+        if not verb:
+            return self.addButton(QDialogButtonBox.StandardButton.Ok)
+        # a standard button of Qt would be called OK again when another language is chosen
+        return self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
 
 
 def space_out(buttons: QDialogButtonBox) -> None:

@@ -1,6 +1,6 @@
 """What a notice says in a low window: its text and buttons are scrolled there."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -29,9 +29,10 @@ class NoticeArea(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
 
-    def fit(self, inside: QWidget) -> None:
+    def fit(self) -> None:
         """Take the height that there is for what is inside."""
-        layout = inside.layout()
+        inside: QWidget | None = self.widget()  # the stubs forget the None
+        layout = inside.layout() if inside is not None else None
         if layout is None:
             return
         layout.activate()
@@ -41,6 +42,13 @@ class NoticeArea(QScrollArea):
         self._height = min(needed, round(self.window().height() * _MOST))
         self.setMaximumHeight(self._height)
         self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is inside when it needs another height (Qt)."""
+        is_taken = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self.fit()
+        return is_taken
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height)

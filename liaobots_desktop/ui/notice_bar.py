@@ -23,15 +23,17 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.notice_button import NoticeButton, label_of
+from liaobots_desktop.ui.notice_button import LEAST, NoticeButton, label_of
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:  # imported in a low window
     from liaobots_desktop.ui.notice_area import NoticeArea
 
 _NARROWEST_TEXT = 360
-_LEAST_HEIGHT = 220
-"""Pixels at 100 %: the height of a window in which buttons have room below each other."""
+"""Pixels at 100 %."""
+_IN_BUTTON = 5
+"""Pixels at 100 % around the word of a button; the text stands in line with it."""
 
 
 class NoticeBar(QFrame):
@@ -72,8 +74,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(8)
+        self._buttons = WrappingRow(8, least=LEAST)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._close.setToolTip(self.tr("Close the notice"))
@@ -98,29 +99,18 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Put the buttons below the text where they would leave it too little room beside them.
-
-        Where not even they have room in one row they stand below each other.
-        """
-        directions = QBoxLayout.Direction
-        items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]
-        buttons = [item.widget() for item in items if item is not None]
-        # not the items' hints: they are nothing for buttons that are shown a moment later
-        widths = [button.sizeHint().width() for button in buttons if button is not None]
-        in_a_row = sum(widths) + self._buttons.spacing() * len(widths)
+        """Put the buttons below the text where they would leave it too little room beside them."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._row.spacing() + self._close.sizeHint().width()
-        has_height = self.window().height() >= zoomed(_LEAST_HEIGHT)
-        fits = in_a_row <= room or not (has_height or self._area is not None)
-        self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
-        beside = room - in_a_row >= zoomed(_NARROWEST_TEXT)
+        beside = room - self._buttons.sizeHint().width() >= zoomed(_NARROWEST_TEXT)
+        directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
-        self._buttons.setAlignment(side)
+        sides = Qt.AlignmentFlag
+        side = sides.AlignRight | sides.AlignVCenter if beside else Qt.AlignmentFlag(0)
         self._content.setAlignment(self._buttons, side)
         if self._area is not None:
-            self._area.fit(self._inside)
+            self._area.fit()
 
     def fit_window(self, *, is_low: bool) -> None:
         """Scroll what is said in a low window."""
@@ -143,7 +133,8 @@ class NoticeBar(QFrame):
         self._close.setIcon(icon("close", theme.color("warning"), size=side))
         self._close.setIconSize(QSize(side, side))
         above = zoomed(6) if self._area is None else zoomed(2)
-        self._row.setContentsMargins(zoomed(16), above, zoomed(10), above)
+        self._row.setContentsMargins(zoomed(16 - _IN_BUTTON), above, zoomed(10), above)
+        self._text.setIndent(zoomed(_IN_BUTTON))
         self._row.setSpacing(zoomed(12))
         self._buttons.setSpacing(zoomed(8))
         self._fit()
@@ -218,7 +209,7 @@ class NoticeBar(QFrame):
 
     def _add_button(self, label: str) -> QPushButton:
         button = NoticeButton(label)
-        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.add(button)
         button.ensurePolished()  # its width is asked for before it is seen
         return button
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
 
-_LEAST = 40
+LEAST = 40
 """Pixels at 100 %."""
 
 
@@ -33,7 +33,7 @@ class NoticeButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), zoomed(_LEAST)), hint.height())
+        return QSize(min(hint.width(), zoomed(LEAST)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         is_cut = self.width() < self.sizeHint().width()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import takewhile
 
 from PySide6.QtCore import QLocale
@@ -92,8 +93,10 @@ def _as_facts(one: str, other: str) -> str:
 
 _JOINED = (Between(joining.sentences), Between(_as_facts), Between(joining.named))
 Part = Said | Count | Between | str
-_Pattern = tuple[int, re.Pattern[str], Phrase]
-"""What finds a phrase with fields, and how many letters are around them."""
+_Pattern = tuple[str, str, Phrase]
+"""The longest stretch between the fields of a phrase, and the expression that finds all of it."""
+_compiled = cache(partial(re.compile, flags=re.DOTALL))
+"""Few expressions are ever needed: most stretches stand in no text."""
 
 
 class Phrasebook:
@@ -112,14 +115,14 @@ class Phrasebook:
                 continue
             if FIELD.search(phrase.spoken):
                 of_number = _NUMBER if phrase.context == _JOINING else ""
-                pattern = re.compile(_pattern(phrase.spoken, of_number), re.DOTALL)
-                self._patterns.append((_letters(phrase.spoken), pattern, phrase))
+                literal = max(_between_fields(phrase.spoken), key=len)
+                self._patterns.append((literal, _pattern(phrase.spoken, of_number), phrase))
             else:
                 self._whole.setdefault(phrase.spoken, []).append(phrase)
-        self._patterns.sort(key=lambda entry: len(entry[1].pattern), reverse=True)
+        self._patterns.sort(key=lambda entry: len(entry[1]), reverse=True)
         self._contexts = {phrase.context for _, _, phrase in self._patterns}
         self._of_contexts: dict[frozenset[str], list[_Pattern]] = {}
-        self._known = [each for each in self._patterns if each[0] >= _least_letters(each[2])]
+        self._known = [each for each in self._patterns if _is_known_anywhere(each[2])]
 
     def find(self, text: str, contexts: Collection[str]) -> list[Part]:
         """Return what a text came from, in parts; nothing where no part is known.
@@ -173,8 +176,8 @@ class Phrasebook:
             phrase = max(found, key=lambda each: _nearness(each.context, contexts))
             counted = phrase.number if phrase.number >= 0 else 1
             return Said(phrase, {}, counted if phrase.is_plural else -1)
-        for _, pattern, phrase in (*self._near(frozenset(contexts)), *self._known):
-            match = pattern.fullmatch(text)
+        for literal, pattern, phrase in (*self._near(frozenset(contexts)), *self._known):
+            match = _compiled(pattern).fullmatch(text) if literal in text else None
             if match is not None and self._has_number(phrase, match):
                 return self._of_match(phrase, match, contexts)
         return None
@@ -182,9 +185,14 @@ class Phrasebook:
     def _near(self, contexts: frozenset[str]) -> list[_Pattern]:
         """Return the patterns that may be known by few letters, in a widget of these classes."""
         if contexts not in self._of_contexts:
-            near = {each for each in self._contexts if any(map(_begins_with(each), contexts))}
-            found = [entry for entry in self._patterns if entry[2].context in near | {_JOINING}]
-            self._of_contexts[contexts] = found
+            of_these = {_JOINING, *contexts}
+            beside = {each for each in self._contexts if any(map(_begins_with(each), contexts))}
+            self._of_contexts[contexts] = [
+                entry
+                for near in (of_these, beside - of_these)
+                for entry in self._patterns
+                if entry[2].context in near
+            ]
         return self._of_contexts[contexts]
 
     def _has_number(self, phrase: Phrase, match: re.Match[str]) -> bool:
@@ -257,8 +265,15 @@ def _pattern(text: str, of_each: str = "") -> str:
     return "".join([*parts, re.escape(text[end:])])
 
 
-def _least_letters(phrase: Phrase) -> int:
-    return _LEAST_BESIDE_A_NUMBER if phrase.is_plural else _LEAST_LETTERS
+def _is_known_anywhere(phrase: Phrase) -> bool:
+    least = _LEAST_BESIDE_A_NUMBER if phrase.is_plural else _LEAST_LETTERS
+    return _letters(phrase.spoken) >= least
+
+
+def _between_fields(text: str) -> list[str]:
+    """Return what stands before, between and behind the fields of a text."""
+    ends = [0, *(at for field in FIELD.finditer(text) for at in field.span()), len(text)]
+    return [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
 
 
 def _letters(text: str) -> int:

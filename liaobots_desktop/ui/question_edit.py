@@ -192,7 +192,13 @@ class QuestionEdit(QPlainTextEdit):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window while there is nothing to undo here."""
+        """Leave Ctrl+Z to the window while there is nothing to undo here.
+
+        Esc is the input method's while it composes: it stops no answer and closes nothing.
+        """
+        if self._is_composing and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             is_undo = event.matches(QKeySequence.StandardKey.Undo)
             if is_undo and not self.document().isUndoAvailable():

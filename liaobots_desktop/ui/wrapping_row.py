@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from liaobots_desktop.ui.drawing import zoomed
 
 _LEAST = 150
-"""Pixels at 100 % below which no widget is cut."""
+"""Pixels at 100 % below which no widget is cut, but where another width is given."""
 
 
 class WrappingRow(QLayout):
     """Lays widgets out as words in lines; those added as `last` stand at the end of their line."""
 
-    def __init__(self, spacing: int) -> None:
+    def __init__(self, spacing: int, least: int = _LEAST) -> None:
+        """`spacing` in pixels, `least` in pixels at 100 %."""
         super().__init__()
+        self._least = least
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
@@ -57,7 +59,7 @@ class WrappingRow(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802
         hints = [item.sizeHint() for item in self._shown()]
         return QSize(
-            max((min(hint.width(), zoomed(_LEAST)) for hint in hints), default=0),
+            max((min(hint.width(), zoomed(self._least)) for hint in hints), default=0),
             max((hint.height() for hint in hints), default=0),
         )
 

@@ -265,6 +265,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>بحث عن إعداد</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>البحث والتنقل</translation>
     </message>
@@ -1809,7 +1813,7 @@ chats: {1} · messages: {2}</source>
         <translation>أفلت لاستيراد المحادثات</translation>
     </message>
     <message>
-        <source>The service reads nothing but text.</source>
+        <source>The service reads text only.</source>
         <translation>الخدمة لا تقرأ إلا النصوص.</translation>
     </message>
     <message>

@@ -265,6 +265,10 @@
         <translation>Экспорт…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>Поиск и переход</translation>
     </message>
@@ -1755,7 +1759,7 @@ chats: {1} · messages: {2}</source>
         <translation>Отпустите, чтобы импортировать чаты</translation>
     </message>
     <message>
-        <source>The service reads nothing but text.</source>
+        <source>The service reads text only.</source>
         <translation>Сервис читает только текст.</translation>
     </message>
     <message>
@@ -2742,7 +2746,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>Чтобы клавиши работали везде, назначьте в рабочей среде запуск команды liaobots-desktop --quick-ask. В Wayland программа не может занять такие клавиши сама.</translation>
+        <translation>Чтобы клавиша работала везде, назначьте в рабочей среде запуск liaobots-desktop --quick-ask. В Wayland программы не могут занять её сами.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3521,7 +3525,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} new window</source>
-        <translation>{0} новое окно</translation>
+        <translation>{0}&#xa0;— новое окно</translation>
     </message>
 </context>
 <context>
@@ -4736,7 +4740,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Копия</translation>
+        <translation>Дублировать</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
@@ -4882,7 +4886,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Follow it</source>
-        <translation>Прокручивать за текстом</translation>
+        <translation>Следить за текстом</translation>
     </message>
     <message>
         <source>Follow the system</source>

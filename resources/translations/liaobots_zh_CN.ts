@@ -265,6 +265,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
         <source>Find and go</source>
         <translation>查找与跳转</translation>
     </message>
@@ -1719,7 +1723,7 @@ chats: {1} · messages: {2}</source>
         <translation>松开即可导入对话</translation>
     </message>
     <message>
-        <source>The service reads nothing but text.</source>
+        <source>The service reads text only.</source>
         <translation>此服务只读取文本。</translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from tests.screenshots import (
     asking,
     beginning,
     beside,
+    colours,
     commanding,
     contests,
     dialogs,
@@ -54,6 +55,7 @@ ALBUMS = (
     Album(menus.saved, menus.PICTURES),
     Album(dialogs.saved, dialogs.PICTURES),
     Album(sizes.saved, sizes.PICTURES),
+    Album(colours.saved, colours.PICTURES),
 )
 NAMES = tuple(name for album in ALBUMS for name in album.scenes)
 """Of all pictures."""

@@ -8,6 +8,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.screenshots.stage import (
     Saved,
     Scene,
@@ -37,6 +38,8 @@ def _dialog(desktop: Desktop, chats: Saved, *, kind: type[Dialog]) -> QPixmap:
     dialog = opened(desktop, kind)
     settle()
     wait_until(lambda: not getattr(dialog, "is_busy", False))
+    if isinstance(dialog, UsageDialog):
+        wait_until(lambda: dialog.again.isVisible() or dialog.table.rows.rows)
     if isinstance(dialog, RestoreDialog):
         wait_until(lambda: not dialog.status.text().endswith("…"))
     return taken(desktop, dialog)

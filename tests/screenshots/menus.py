@@ -180,6 +180,8 @@ def _of_field(desktop: Desktop, _chats: Saved) -> QPixmap:
     desktop.finding.open()
     field = desktop.finding.palette.card.field
     field.setText("decoder")
+    card = desktop.finding.palette.card
+    wait_until(lambda: card.search.has_ended and not card.results.is_stale)
     picture = _popped_up(desktop, field, field.rect().center())
     desktop.finding.palette.close_palette()
     return picture

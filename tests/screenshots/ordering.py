@@ -8,7 +8,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
-from tests.screenshots.stage import Saved, Scene, beside, draw_over, grabbed
+from tests.screenshots.stage import Saved, Scene, beside, draw_over, grabbed, wait_until
 
 _TITLES = (
     "House style for reports",
@@ -85,6 +85,8 @@ def _trash(desktop: Desktop, chats: Saved) -> QPixmap:
     _folders(desktop, chats)
     desktop.window.ordering.delete(tuple(chats[title] for title in (_TITLES[1], _TITLES[5])))
     desktop.window.sidebar.show_place(Place(Shelf.TRASH))
+    wait_until(lambda: desktop.window.chats.nth_chat(2) is not None)  # counted from 1
+    wait_until(lambda: desktop.window.notice_bar.notice() is not None)
     return grabbed(desktop.window)
 
 

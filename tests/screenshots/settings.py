@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtGui import QPixmap
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED, Settings
 from liaobots_desktop.ui.settings.wording import told
 from tests.screenshots.chats import CHATS
-from tests.screenshots.stage import Saved, Scene, grabbed, mistyped, settle, sized, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, mistyped, sized, wait_until
 from tests.ui.transcript.conftest import answer, is_settled, question
 
 _SMALL = (640, 480)
@@ -33,7 +34,9 @@ def _dialog(
     dialog.field.setText(sought())
     if section is None:
         dialog.list.setCurrentRow(dialog.list.count() - 1)
-    settle()
+    if section is Section.CHAT:
+        spelling = Spelling.of(desktop.account)
+        wait_until(lambda: spelling.there is not None)
     picture = grabbed(dialog)
     dialog.close()
     return picture

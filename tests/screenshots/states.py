@@ -1,8 +1,10 @@
 """States of the window: what is empty, read, failed, written, edited, told, and away."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QPixmap
@@ -34,6 +36,8 @@ from tests.store.talking import ask
 
 QUESTION = "What is a hash?"
 LONG = "A long answer"
+_WRITTEN_AT = 1_795_600_000
+"""When the files of the file dialog were changed, in seconds since 1970."""
 
 
 def saved(store: ChatStore) -> Saved:
@@ -151,13 +155,21 @@ def _away(desktop: Desktop, chats: Saved) -> QPixmap:
 def _files(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Return the dialog that asks for a file, where the system has none."""
     wait_for_all_parts(desktop)
-    dialog = FileDialog(desktop.window, "", str(Path(__file__).parent))
-    dialog.setNameFilters(["(*.json *.zip)"])
-    dialog.open()
-    QTest.qWait(300)  # the folder is read on a thread of Qt's
-    picture = grabbed(dialog)
-    dialog.reject()
-    settle()
+    with TemporaryDirectory() as folder:
+        chats = Path(folder) / "Liaobots"
+        (chats / "2026").mkdir(parents=True)
+        for name, size in (("chats.json", 48_213), ("chatgpt.zip", 1_204_551)):
+            (chats / name).write_bytes(bytes(size))
+            os.utime(chats / name, (_WRITTEN_AT, _WRITTEN_AT))
+        os.utime(chats / "2026", (_WRITTEN_AT, _WRITTEN_AT))
+        dialog = FileDialog(desktop.window, "", str(chats))
+        kinds = QApplication.translate("Exchange", "Exported chats (*.json *.zip)")
+        dialog.setNameFilters([kinds])
+        dialog.open()
+        QTest.qWait(300)  # the folder is read on a thread of Qt's
+        picture = grabbed(dialog)
+        dialog.reject()
+        settle()
     return picture
 
 

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -43,16 +43,30 @@ def main() -> int:
         camera.SIZE = _SIZE
         for album in ALBUMS:
             names = [name for name in album.scenes if name in sys.argv[1:]]
-            if names:
-                with camera.window_of(application, album, "light", PSEUDO) as (desktop, chats):
-                    for name in names:
-                        album.scenes[name](desktop, chats)
-                        print(
-                            json.dumps([name, {what: sorted(set(found[what])) for what in found}])
-                        )
-                        for lines in found.values():
-                            lines.clear()
+            while names:
+                with camera.window_of(application, album, "light", PSEUDO) as opened:
+                    names = _walked(names, lambda name: album.scenes[name](*opened), found)  # noqa: B023
     return 0
+
+
+def _walked(
+    names: Sequence[str], show: Callable[[str], QPixmap], found: dict[str, list[str]]
+) -> list[str]:
+    """Walk until a scene fails; return what is left then, that scene the first, for a new window.
+
+    A scene that fails as the first one of a window is told.
+    """
+    for number, name in enumerate(names):
+        try:
+            show(name)
+        except Exception:
+            if not number:
+                raise
+            return list(names[number:])
+        print(json.dumps([name, {what: sorted(set(lines)) for what, lines in found.items()}]))
+        for lines in found.values():
+            lines.clear()
+    return []
 
 
 @contextmanager

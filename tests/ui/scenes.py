@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.setting import Section
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.transcript import accessible_factory
+from tests.store.spoiling import spoiled
 from tests.store.talking import answer_again, ask
 from tests.ui.beside import open_beside
 from tests.ui.conftest import OpenDesktop
 from tests.ui.contesting import begin as begin_contest
 from tests.ui.dialogs import OPENERS, opened_dialog
+from tests.ui.dropping import Drag
 from tests.ui.more_scenes import MORE
 from tests.ui.queueing import enter, lines
 from tests.ui.transcript.conftest import is_settled
@@ -167,6 +170,22 @@ def _beside(desktop: Desktop, qtbot: QtBot) -> QWidget:
     return made
 
 
+def _dragged(desktop: Desktop, _qtbot: QtBot) -> QWidget:
+    Drag(text="Why?").over(desktop.window.pane.composer)
+    return desktop.window
+
+
+def _unread(desktop: Desktop, qtbot: QtBot) -> QWidget:
+    """A list and the statistics over chats that cannot be read."""
+    usage, window = desktop.usage, desktop.window
+    assert usage is not None
+    with spoiled(desktop._folder / FILE_NAME):
+        usage.open_statistics()
+        window.sidebar.show_place(Place(Shelf.ARCHIVE))
+        qtbot.waitUntil(usage.statistics.trouble.isVisible)
+    return window
+
+
 def _menu_bar(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     desktop.window.commands.perform("view.menu_bar")
     return desktop.window
@@ -208,6 +227,8 @@ SCENES: dict[str, Scene] = {
     "temporary chat": _temporary,
     "a window beside": _beside,
     "menu bar": _menu_bar,
+    "dragged": _dragged,
+    "unread": _unread,
     **{f"settings {section}": _settings(section) for section in Section},
     "settings keys": _settings(None),
     **{kind.__name__: _dialog(kind) for kind in OPENERS},

@@ -8,6 +8,7 @@ from liaobots_desktop.store.search.folding import folded
 _BEGINS, _BEGINS_LATER, _HOLDS, _SLIPPED, _IN_ORDER = 0, 1, 2, 5, 8
 """What a word that was typed costs: it begins the name, another word of it, stands in one, …"""
 _SHORTEST_WITH_SLIP = 3
+_HAN = "\u4e00", "\u9fff"
 _LENGTHS_IN_ORDER = range(2, 9)
 
 
@@ -37,6 +38,14 @@ class Named:
             and self.words[:1] != ()
             and self.words[0].startswith(sought[0])
             and all(any(own.startswith(word) for own in self.words) for word in sought[1:])
+        )
+
+    def holds_unspaced(self, sought: Sequence[str]) -> bool:
+        """Return whether words of Chinese that are typed all stand in this name, wherever."""
+        return (
+            bool(sought)
+            and all(_HAN[0] <= letter <= _HAN[1] for word in sought for letter in word)
+            and all(word in self.text for word in sought)
         )
 
     def cost(self, sought: Sequence[str]) -> int | None:

@@ -162,6 +162,13 @@ IN_DIALOG = (
         is_fixed=True,
     ),
     Action(
+        "settings.find",
+        QT_TRANSLATE_NOOP("Actions", "Find a setting"),
+        Section.IN_DIALOG,
+        ("Ctrl+F",),
+        is_fixed=True,
+    ),
+    Action(
         "quick.open",
         QT_TRANSLATE_NOOP("Actions", "Open a quick question in the app"),
         Section.IN_DIALOG,

@@ -58,7 +58,7 @@ class ComparisonHead(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        muted, faint, size = theme.color("muted"), theme.color("line"), zoomed(_ICON)
+        muted, faint, size = theme.color("muted"), theme.color("disabled"), zoomed(_ICON)
         for button, name in ((self.previous, "chevron-up"), (self.next, "chevron-down")):
             button.setIcon(icon(name, muted, faint, size))
             button.setIconSize(QSize(size, size))

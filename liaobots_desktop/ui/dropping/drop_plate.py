@@ -57,7 +57,7 @@ class DropPlate(QWidget):
         }
         more = {
             Kind.FILES: self.tr("The texts go along with your next question."),
-            Kind.NO_TEXTS: self.tr("The service reads nothing but text."),
+            Kind.NO_TEXTS: self.tr("The service reads text only."),
             Kind.CHATS: self.tr("Chats that are here already stay as they are."),
             Kind.TEXT: self.tr("You can change it before you send it."),
         }

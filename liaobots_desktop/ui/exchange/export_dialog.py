@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -91,11 +91,13 @@ class ExportDialog(Dialog):
         self._export.setProperty("kind", "primary")
         self._export.setDefault(True)
         where = QWidget()
-        target = QHBoxLayout(where)
+        directions = QBoxLayout.Direction
+        is_narrow = self.is_narrow  # then there is no room for the button beside the path
+        target = QBoxLayout(directions.TopToBottom if is_narrow else directions.LeftToRight, where)
         target.setContentsMargins(0, 0, 0, 0)
         target.setSpacing(zoomed(8))
         target.addWidget(self._target, 1)
-        target.addWidget(self._choose)
+        target.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         form = QGridLayout()
         form.setHorizontalSpacing(zoomed(16))
         form.setVerticalSpacing(zoomed(_GAP))

@@ -1,6 +1,6 @@
 """A field that takes down the keys that are pressed in it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
@@ -40,6 +40,9 @@ class KeyField(QKeySequenceEdit):
         line = self.findChild(QLineEdit)
         words = line.placeholderText() if isinstance(line, QLineEdit) else ""
         return self.fontMetrics().horizontalAdvance(words) + zoomed(_AROUND)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key down, unless it is one by which a field is left or emptied."""

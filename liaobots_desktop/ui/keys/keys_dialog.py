@@ -11,7 +11,6 @@ from liaobots_desktop.ui.plain_widgets import label
 
 _SIZE = QSize(720, 680)
 _WORD_JOINER = "\u2060"
-_OPTION = "--quick-ask"
 """Stays in one line."""
 
 
@@ -46,4 +45,4 @@ class KeysDialog(Dialog):
             "For a key that works everywhere, let your desktop run liaobots-desktop "
             "--quick-ask. On Wayland, apps cannot claim such keys themselves."
         )
-        self._everywhere.setText(told.replace(_OPTION, _OPTION.replace("-", f"-{_WORD_JOINER}")))
+        self._everywhere.setText(told.replace("-", f"-{_WORD_JOINER}"))  # a command is not broken

@@ -32,7 +32,7 @@ class KeysPane(QWidget):
         self.tree = KeysTree(keymap)
         self.name = label("totals")
         self.keys = KeyField()
-        self.keys.setFixedWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
+        self.keys.setMaximumWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
         self.status = label("explanation")
         self.use = self._button(self.tr("Use these keys"))
         self.add = self._button(self.tr("Add them"))

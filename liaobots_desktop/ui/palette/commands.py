@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject
 
 from liaobots_desktop.ui.actions.matching import Named, words_typed
+from liaobots_desktop.ui.actions.other_layout import other_layouts
 from liaobots_desktop.ui.actions.recent import Recent
 from liaobots_desktop.ui.palette.rows import Command, Heading, Row
 
@@ -78,12 +79,27 @@ class Commands(QObject):
         return [offered[used] for used in self._recent.ids if used in offered]
 
     def _begun(self, typed: str) -> list[Command]:
-        """Return those whose names begin with what is typed, the last used first."""
+        """Return those whose names begin with what is typed, the last used first.
+
+        Behind them those that have it inside, where it is Chinese, which has no spaces.
+        """
         sought = words_typed(typed)
-        return self._by_age([one for one in self._all() if self._named(one).begins(sought)])
+        begun = self._by_age([one for one in self._all() if self._named(one).begins(sought)])
+        inside = [one for one in self._all() if self._named(one).holds_unspaced(sought)]
+        return begun + [one for one in self._by_age(inside) if one not in begun]
 
     def _meant(self, typed: str) -> list[Command]:
-        """Return all that may be meant, the nearest first, of equal ones the last used first."""
+        """Return all that may be meant, the nearest first, of equal ones the last used first.
+
+        Where that is nothing, what was typed is taken for another layout's letters.
+        """
+        found = self._named_by(typed)
+        others = iter(() if found or not typed.strip() else other_layouts(typed))
+        while not found and (other := next(others, None)) is not None:
+            found = self._named_by(other)
+        return found
+
+    def _named_by(self, typed: str) -> list[Command]:
         sought = words_typed(typed)
         costs = ((self._named(command).cost(sought), command) for command in self._all())
         found = {command: cost for cost, command in costs if cost is not None}

@@ -253,9 +253,10 @@ class PaletteFrame(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
-            self.commands.begin()
-            self._look()  # headings and days are words of the rows
+        if event.type() is QEvent.Type.LanguageChange:
+            if self.isVisible():
+                self.commands.begin()
+                self._look()  # headings and days are words of the rows
             self.show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from liaobots_desktop.ui.actions.other_layout import other_layouts
+
 _LEAST_LETTERS = 4
 """Letters from which on a word may be mistyped, and be meant: shorter ones are close to many."""
 _CLOSE = 0.75
@@ -15,8 +17,16 @@ _WORD = re.compile(r"\w+")
 def found(typed: str, entries: Sequence[Sequence[str]]) -> list[int]:
     """Return which entries all typed words are in; those nearly the same only if there are none.
 
-    An entry is found by any of its texts. Accents and case do not matter.
+    An entry is found by any of its texts. Accents and case do not matter, nor does the layout of
+    the keyboard where nothing is found.
     """
+    for meant in (typed, *other_layouts(typed)):
+        if numbers := _found(meant, entries):
+            return numbers
+    return []
+
+
+def _found(typed: str, entries: Sequence[Sequence[str]]) -> list[int]:
     sought = _plain(typed).split()
     plain = [_plain(" \n ".join(texts)) for texts in entries]
     exact = [number for number, text in enumerate(plain) if all(word in text for word in sought)]

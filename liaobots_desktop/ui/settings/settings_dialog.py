@@ -22,6 +22,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.setting import Section, Setting
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of, zoomed
@@ -116,7 +117,7 @@ class SettingsDialog(Dialog):
         self.rows.page_chosen.connect(self._on_page_chosen)
         self._account.changed.connect(self.rows.refresh)
         self._close.clicked.connect(self.reject)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find = QShortcut(QKeySequence(default_keys("settings.find")[0]), self)
         find.activated.connect(self._on_find)
 
     def show_section(self, section: Section) -> None:

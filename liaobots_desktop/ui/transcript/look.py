@@ -33,9 +33,9 @@ class Stretch(NamedTuple):
             return style.selection_color
         return style.color("found" if self.kind is StretchKind.FOUND else "found_current")
 
-    def text_color(self, style: TextStyle) -> QColor | None:
-        """Return the colour of the text on it; None leaves each letter its own."""
-        return None if self.kind is StretchKind.SELECTED else style.color("text")
+    def text_color(self, style: TextStyle) -> QColor:
+        """Return the colour of the text on it: no other one can be read there in each theme."""
+        return style.color("text")
 
 
 @dataclass(frozen=True, slots=True)

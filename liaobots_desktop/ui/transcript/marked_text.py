@@ -205,8 +205,6 @@ def _selection(
     marked.cursor = cursor
     marked_format = QTextCharFormat()
     marked_format.setBackground(piece.color(style))
-    text_color = piece.text_color(style)
-    if text_color is not None:
-        marked_format.setForeground(text_color)
+    marked_format.setForeground(piece.text_color(style))
     marked.format = marked_format
     return marked

@@ -52,6 +52,15 @@ def test_commands_are_found_in_spite_of_a_slip_and_by_their_letters(
     assert palette.card.empty.text() == "No command has this name."
 
 
+def test_a_command_is_found_by_what_its_keys_write_in_another_layout(
+    start_open: OpenPalette,
+) -> None:
+    palette = start_open()
+
+    assert palette.type(">туц срфе")[:2] == ["Commands", "New chat [Ctrl+N]"]
+    assert "Settings [Ctrl+,]" in palette.type("ыуеештпы")
+
+
 def test_a_command_is_done_where_one_came_from(start: OpenPalette) -> None:
     palette = start()
     use(palette, "dark")

@@ -1,0 +1,74 @@
+"""Sizes and dates in the dialog for files are written as the language of the window does."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton, QTreeView
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.file_columns import FileColumns
+from liaobots_desktop.ui.file_dialog import FileDialog
+from tests.ui.conftest import OpenDesktop
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
+    """A window that speaks English at 100 % again when the test has ended."""
+    desktop = open_desktop("https://liaobots.com", theme="light")
+    yield desktop
+    desktop.account.choose(Settings.language, "en")
+    desktop.account.choose_zoom(100)
+    QApplication.sendPostedEvents()
+
+
+def _row(dialog: FileDialog, qtbot: QtBot) -> tuple[FileColumns, QTreeView, QModelIndex]:
+    files = dialog.findChild(QTreeView, "treeView")
+    assert isinstance(files, QTreeView)
+    qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == 1)
+    delegate = files.itemDelegate()
+    assert isinstance(delegate, FileColumns)
+    return delegate, files, files.model().index(0, 0, files.rootIndex())
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "date"), [("ru", "2,00 ", "03.06.2026"), ("en", "2.00 ", "3 Jun 2026")]
+)
+def test_the_language_of_the_window_writes_sizes_and_dates(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, language: str, size: str, date: str
+) -> None:
+    desktop.account.choose(Settings.language, language)
+    QApplication.sendPostedEvents()
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    (folder / "chats.json").write_bytes(bytes(2048))
+    os.utime(folder / "chats.json", (1_780_488_000, 1_780_488_000))  # 3 June 2026, 12:00 UTC
+    dialog = FileDialog(desktop.window, "Open", str(folder))
+    dialog.open()
+    delegate, files, first = _row(dialog, qtbot)
+    told = []
+    for column in (1, 3):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, files.model().index(0, column, files.rootIndex()))
+        told.append(option.text)
+    dialog.reject()
+
+    assert told[0].startswith(size)
+    assert told[1].startswith(date)
+    assert first.data() == "chats.json"
+
+
+def test_its_icons_are_as_large_as_the_zoom(desktop: Desktop) -> None:
+    desktop.account.choose_zoom(300)
+    dialog = FileDialog(desktop.window, "Open")
+    buttons = [dialog.findChild(QToolButton, name) for name in ("backButton", "newFolderButton")]
+    views = dialog.findChildren(QTreeView)
+
+    assert {each.iconSize().width() for each in buttons if isinstance(each, QToolButton)} == {54}
+    assert {each.iconSize().width() for each in views} == {48}
