@@ -209,7 +209,7 @@ class ChatController(QObject):
 
         Returns whether there was any of these.
         """
-        if self._pane.guest is not None:
+        if self._pane.guest is not None and not self._pane.guest.has_composer:
             self._pane.guest.escape()
         elif self.is_answering:
             self.stop()
@@ -272,8 +272,7 @@ class ChatController(QObject):
         """Show an older question of this chat in the composer (1), or go back (-1)."""
         from liaobots_desktop.composing.attachment import taken_apart
 
-        view = self._pane.shown_transcript
-        items = view.transcript.items if view is not None else []
+        items = self._pane.transcript.transcript.items if self.open_id is not None else []
         asked = [taken_apart(each.text())[0] for each in reversed(items) if not each.is_answer]
         self._editing.walk(asked, by)
 

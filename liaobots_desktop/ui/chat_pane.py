@@ -61,7 +61,7 @@ class ChatPane(QWidget):
         """Returns the models that can be asked in the chat that is shown."""
         self._actions: WindowActions | None = None
         self.guest: PaneGuest | None = None
-        """What is shown instead of the messages and the composer."""
+        """What is shown instead of the messages."""
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -136,14 +136,14 @@ class ChatPane(QWidget):
         return view
 
     def show_guest(self, guest: "PaneGuest") -> None:
-        """Show something else than the messages and the composer until it is left."""
+        """Show something else than the messages until it is left."""
         self.close_guest()
         if self.is_finding:
             self.find_bar.close_bar()
         self.guest = guest
         self._stack.addWidget(guest)
         self._stack.setCurrentWidget(guest)
-        self.desk.hide()
+        self.desk.setVisible(guest.has_composer)
         guest.take_keyboard()
 
     @Slot()
@@ -159,8 +159,7 @@ class ChatPane(QWidget):
     @Slot()
     def leave_guest(self) -> None:
         """Show the messages again, as they are now."""
-        has_messages = self._transcript is not None and bool(self._transcript.transcript.items)
-        self._bring_up(has_messages=has_messages)
+        self._bring_up(has_messages=self.last_message() is not None)
         self.composer.setFocus()
 
     @property
@@ -250,7 +249,7 @@ class ChatPane(QWidget):
 
     def show_added(self, message: Message) -> None:
         """Show another message at the end."""
-        self._bring_up(has_messages=True)
+        self._bring_up(has_messages=True, goes_on=True)
         self.transcript.add_message(message)
 
     def show_branch(self, after: MessageId | None, messages: Sequence[Message]) -> bool:
@@ -260,12 +259,13 @@ class ChatPane(QWidget):
         """
         if not self.transcript.replace_after(after, messages):
             return False
-        self._bring_up(has_messages=bool(messages) or after is not None)
+        self._bring_up(has_messages=bool(messages) or after is not None, goes_on=True)
         return True
 
-    def _bring_up(self, *, has_messages: bool) -> None:
-        """Show the messages, or what a new chat shows, unless the guest waits for them."""
-        if self.guest is None or not self.guest.is_awaiting:
+    def _bring_up(self, *, has_messages: bool, goes_on: bool = False) -> None:
+        """Show the messages, or what a new chat shows, unless the guest stays."""
+        guest = self.guest
+        if guest is None or not (guest.is_awaiting or (goes_on and guest.has_composer)):
             self.close_guest()
             self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
 

@@ -8,7 +8,7 @@ from liaobots_desktop.ui.theme import Theme
 
 
 class PaneGuest(QWidget):
-    """Shown in the chat's pane instead of messages and composer; lives on the GUI thread.
+    """Shown in the chat's pane instead of the messages; lives on the GUI thread.
 
     Signals:
         left: the messages should be shown again.
@@ -18,6 +18,9 @@ class PaneGuest(QWidget):
 
     is_awaiting = False
     """Whether it stays though the chat changes: it waits for that."""
+
+    has_composer = False
+    """Whether the composer stays below it; then it stays, too, while the same chat goes on."""
 
     def set_theme(self, _theme: Theme) -> None:
         """Use other colours from now on; what the style sheet colours needs nothing more."""

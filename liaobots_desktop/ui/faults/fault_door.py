@@ -64,17 +64,21 @@ class FaultDoor(QObject):
     def _show_plain(self, fault: Fault) -> bool:
         """Show the messages as text if it was they that could not be drawn."""
         drawn = fault.drawing and fault.drawing()
-        panes = [window.pane for window in self._open]
-        pane = next((each for each in panes if each.shown_transcript is drawn), None)
-        view = pane.shown_transcript if pane is not None else None
-        if pane is None or view is None:
+        if drawn is None:
             return False
         from liaobots_desktop.ui.faults.plain_chat import PlainChat
 
-        guest = PlainChat(view)
-        guest.left.connect(pane.leave_guest)
-        pane.show_guest(guest)
-        return True
+        for pane in (window.pane for window in self._open):
+            guest, view = pane.guest, pane.shown_transcript
+            if isinstance(guest, PlainChat) and guest.view is drawn:
+                guest.follow()  # the message that failed now is shown there, too
+                return True
+            if view is not None and view is drawn:
+                guest = PlainChat(view)
+                guest.left.connect(pane.leave_guest)
+                pane.show_guest(guest)
+                return True
+        return False
 
     def _tell(self, *, is_plain: bool) -> None:
         if self._is_asking or self._dialogs == _MOST_DIALOGS:

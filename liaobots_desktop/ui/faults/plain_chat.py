@@ -20,12 +20,18 @@ _PAUSE_MS = 500
 
 
 class PlainChat(PaneGuest):
-    """Takes the place of a message pane until another chat is opened; lives on the GUI thread."""
+    """Takes the place of a message pane until another chat is opened; lives on the GUI thread.
+
+    The chat goes on: the composer is below it, and Esc stops the answer.
+    """
+
+    has_composer = True
 
     def __init__(self, view: "TranscriptView") -> None:
         super().__init__()
         self.setObjectName("page")
-        self._view = view
+        self.view = view
+        self._had_keyboard = view.hasFocus()
         told = label(
             "explanation",
             self.tr(
@@ -45,7 +51,8 @@ class PlainChat(PaneGuest):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._on_pause)
-        view.message_grown.connect(self._on_grown)
+        view.message_grown.connect(self.follow)
+        view.messages_shown.connect(self.follow)
         row = WrappingRow(zoomed(12))
         row.add(again)
         column = QVBoxLayout(self)
@@ -57,25 +64,27 @@ class PlainChat(PaneGuest):
         column.addWidget(self.text, 1)
 
     def take_keyboard(self) -> None:
-        self.text.setFocus()
+        if self._had_keyboard:  # what is being written is not disturbed
+            self.text.setFocus()
 
     def _text(self) -> str:
         return "\n\n".join(self._messages())
 
     def _messages(self) -> Iterator[str]:
-        for item in self._view.transcript.items:
-            name = self._view.painter.name_of(item) if item.is_answer else self.tr("You")
+        for item in self.view.transcript.items:
+            name = self.view.painter.name_of(item) if item.is_answer else self.tr("You")
             yield f"{name}\n\n{item.text()}"
 
     @Slot()
-    def _on_grown(self) -> None:
+    def follow(self) -> None:
+        """Show soon what has come."""
         if not self._timer.isActive():
             self._timer.start()
 
     @Slot()
     def _on_pause(self) -> None:
-        """Show what has come; the place that is read stays."""
+        """Show what has come; the place that is read stays, and so does the end."""
         bar = self.text.verticalScrollBar()
-        place = bar.value()
+        place, was_at_end = bar.value(), bar.value() == bar.maximum()
         self.text.setPlainText(self._text())
-        bar.setValue(place)
+        bar.setValue(bar.maximum() if was_at_end else place)

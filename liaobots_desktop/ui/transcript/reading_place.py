@@ -1,5 +1,6 @@
 """Where somebody reads in a chat, and the way back there."""
 
+import sys
 from typing import NamedTuple
 
 from liaobots_desktop.chat.message import MessageId
@@ -28,11 +29,20 @@ def reading_place(view: ScrollingView) -> ReadingPlace | None:
 
 
 def return_to(view: ScrollingView, place: ReadingPlace) -> None:
-    """Let the block stand where it stood; a message that is not shown leaves the view as it is."""
+    """Let the block stand where it stood; a message that is not shown leaves the view as it is.
+
+    A fault on the way there is told by the hook: whoever opens a chat goes on.
+    """
+    index = view.transcript.index_of(place.message)
+    if index is not None:
+        try:
+            _return_to(view, index, place)
+        except Exception:  # noqa: BLE001 - told by the hook
+            sys.excepthook(*sys.exc_info())
+
+
+def _return_to(view: ScrollingView, index: int, place: ReadingPlace) -> None:
     layout = view.transcript
-    index = layout.index_of(place.message)
-    if index is None:
-        return
     item = layout.items[index]
     if place.part >= len(item.parts):
         item.complete(layout.setting)

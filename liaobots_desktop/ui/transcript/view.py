@@ -1,5 +1,6 @@
 """The message pane: draws a chat's messages and grows with the answers."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -128,7 +129,10 @@ class TranscriptView(KeyboardView):
         self.painter.cut = None
         self.transcript.is_following = True
         self.transcript.show(messages, MessageItem)
-        self.arrange()
+        try:
+            self.arrange()
+        except Exception:  # noqa: BLE001 - told by the hook; the chat is open, if not drawn
+            sys.excepthook(*sys.exc_info())
         self.growth.go_on()
         self.messages_shown.emit()
 

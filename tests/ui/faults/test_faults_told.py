@@ -5,16 +5,19 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
+from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter
+from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, return_to
 from tests.store.talking import ask
 from tests.ui.conftest import CODE, OpenDesktop
 
@@ -151,3 +154,81 @@ def test_text_that_comes_is_added_to_the_plain_chat(desktop: Desktop, qtbot: QtB
     qtbot.waitUntil(lambda: plain.text.toPlainText().endswith("The second. And more."))
 
     assert pane.guest is plain
+
+
+def fail_to_lay_out(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Let messages fail that hold a text, as a fault of the layout would."""
+    start = MessageItem.start
+
+    def failing(item: MessageItem, setting: object) -> None:
+        if text in item.text():
+            fail_there()
+        start(item, setting)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(MessageItem, "start", failing)
+
+
+def shown_as_text(desktop: Desktop) -> str:
+    guest = desktop.window.pane.guest
+    return guest.text.toPlainText() if isinstance(guest, PlainChat) else ""
+
+
+def test_a_chat_that_cannot_be_laid_out_is_opened_as_text_from_an_empty_window(
+    desktop: Desktop,
+    chats: list[ConversationId],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desktop.window.open_chat(None)
+    desktop.window.pane.composer.set_text("what was written in a new chat")
+    fail_to_lay_out(monkeypatch, "first")
+    desktop.window.open_chat(chats[0])
+    qtbot.waitUntil(
+        lambda: shown_as_text(desktop) == "You\n\nOne?\n\nGPT-4\n\nThe **first** answer."
+    )
+
+    assert "One?" in desktop.window.top_bar.title.text()
+    assert desktop.window.pane.composer.question() == ""
+    assert len(dialogs(desktop)) == 1
+
+
+def test_a_chat_that_is_shown_as_text_goes_on_as_text(
+    desktop: Desktop,
+    chats: list[ConversationId],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pane = desktop.window.pane
+    fail_to_lay_out(monkeypatch, "?")
+    desktop.window.open_chat(chats[0])
+    qtbot.waitUntil(lambda: shown_as_text(desktop) != "")
+    close_dialog(desktop, qtbot)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(pane.composer.field.hasFocus)
+    plain = pane.guest
+    pane.composer.set_text("slow")
+    QTest.keyClick(pane.composer.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "\n\nYou\n\nslow\n\nGPT-4" in shown_as_text(desktop))
+    QTest.keyClick(pane.composer.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not desktop.window.chat.is_answering)
+    ended = pane.transcript.transcript.items[-1].end
+    QTest.keyClick(pane.composer.field, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+
+    assert pane.guest is plain
+    assert ended is EndState.STOPPED
+    assert pane.composer.question() == "slow"
+    assert dialogs(desktop) == []
+    desktop.window.open_chat(None)
+    assert pane.guest is None
+
+
+def test_a_place_that_cannot_be_laid_out_ends_no_start(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = desktop.window.pane.transcript
+    answer = view.transcript.items[1]
+    monkeypatch.setattr(type(answer), "complete", lambda *_: fail_there())
+    return_to(view, ReadingPlace(answer.message.id, 99, 0))
+    qtbot.waitUntil(lambda: len(dialogs(desktop)) == 1)
+
+    assert "KeyError" in dialogs(desktop)[0].report.toPlainText()
