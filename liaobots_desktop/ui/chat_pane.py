@@ -243,9 +243,9 @@ class ChatPane(QWidget):
         """Show the messages of a chat; none shows what a new chat shows."""
         if self.is_finding:
             self.find_bar.leave_chat()
+        self._bring_up(has_messages=bool(messages))  # first: what fails is shown as text there
         if messages or self._transcript is not None:
             self.transcript.show_messages(messages)
-        self._bring_up(has_messages=bool(messages))
 
     def show_added(self, message: Message) -> None:
         """Show another message at the end."""

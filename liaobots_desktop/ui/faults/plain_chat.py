@@ -32,6 +32,7 @@ class PlainChat(PaneGuest):
         self.setObjectName("page")
         self.view = view
         self._had_keyboard = view.hasFocus()
+        self._count = len(view.transcript.items)
         told = label(
             "explanation",
             self.tr(
@@ -83,8 +84,10 @@ class PlainChat(PaneGuest):
 
     @Slot()
     def _on_pause(self) -> None:
-        """Show what has come; the place that is read stays, and so does the end."""
-        bar = self.text.verticalScrollBar()
-        place, was_at_end = bar.value(), bar.value() == bar.maximum()
+        """Show what has come; the place that is read stays, unless it is the end or one asks."""
+        bar, count = self.text.verticalScrollBar(), len(self.view.transcript.items)
+        place = bar.value()
+        follows = count > self._count or place >= bar.maximum() - 1  # in lines, the last is empty
+        self._count = count
         self.text.setPlainText(self._text())
-        bar.setValue(bar.maximum() if was_at_end else place)
+        bar.setValue(bar.maximum() if follows else place)

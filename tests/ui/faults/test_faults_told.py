@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.chat.message import ConversationId, EndState
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
@@ -153,6 +154,31 @@ def test_text_that_comes_is_added_to_the_plain_chat(desktop: Desktop, qtbot: QtB
     pane.transcript.append_text(answer, " And more.")
     qtbot.waitUntil(lambda: plain.text.toPlainText().endswith("The second. And more."))
 
+    assert pane.guest is plain
+
+
+def test_the_plain_chat_follows_its_end_and_what_is_asked(desktop: Desktop, qtbot: QtBot) -> None:
+    pane = desktop.window.pane
+    plain = PlainChat(pane.transcript)
+    pane.show_guest(plain)
+    question, answer = (item.message for item in pane.transcript.transcript.items)
+    bar, places = plain.text.verticalScrollBar(), []
+
+    def add(words: str) -> None:
+        pane.transcript.append_text(answer.id, words)
+        qtbot.waitUntil(lambda: words in plain.text.toPlainText())
+        places.append(bar.value() / bar.maximum())
+
+    pane.transcript.resume_message(answer.id)
+    add("line\n\n" * 100)
+    add("at the end")
+    bar.setValue(0)
+    add("while the beginning is read")
+    pane.show_added(replace(question, id=MessageId(99), text="Later?"))
+    qtbot.waitUntil(lambda: "Later?" in plain.text.toPlainText())
+
+    assert places == [1, 1, 0]
+    assert bar.value() == bar.maximum()
     assert pane.guest is plain
 
 
