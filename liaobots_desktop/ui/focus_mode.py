@@ -20,7 +20,8 @@ class FocusMode(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._has_told = False
+        self._told: Notice | None = None
+        """The way back, which is told once."""
         self._hidden: list[QWidget] = []
         self.is_on = False
 
@@ -40,6 +41,8 @@ class FocusMode(QObject):
         for part in self._hidden:
             part.show()
         self._hidden.clear()
+        if was_on and self._window.notice_bar.notice() == self._told:
+            self._window.chat.show_notice()  # what is told of the way back holds no more
         return was_on
 
     def _enter(self) -> None:
@@ -49,8 +52,8 @@ class FocusMode(QObject):
         self._hidden = [part for part in (window.sidebar, window.top_bar) if not part.isHidden()]
         for part in self._hidden:
             part.hide()
-        if not self._has_told:  # who does not know it would look for the way back
-            self._has_told = True
+        if self._told is None:  # who does not know it would look for the way back
             text = self.tr("Only this chat is shown. {0} brings everything back.")
             keys = [window.commands.keymap.shown(one) for one in ("view.focus", "app.escape")]
-            window.reactions.show(Notice(text.format(" / ".join(filter(None, keys)))))
+            self._told = Notice(text.format(" / ".join(filter(None, keys))))
+            window.reactions.show(self._told)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import OpenDesktop
 
@@ -37,13 +38,24 @@ def test_it_leaves_the_chat_and_the_keyboard_in_the_composer(window: MainWindow)
     assert around(window) == (True, True)
 
 
-def test_the_way_back_is_told_once(window: MainWindow) -> None:
+def test_the_way_back_is_told_once_and_as_long_as_it_holds(window: MainWindow) -> None:
     window.focus_mode.toggle()
+    told = window.notice_bar.notice()
     window.focus_mode.toggle()
-    window.notice_bar.show_notice(None)
+    told_after = window.notice_bar.notice()
     window.focus_mode.toggle()
 
+    assert told is not None
+    assert told_after is None
     assert window.notice_bar.notice() is None
+
+
+def test_another_notice_stays_when_it_is_left(window: MainWindow) -> None:
+    window.focus_mode.toggle()
+    window.reactions.show(Notice("The disk is full."))
+    window.focus_mode.toggle()
+
+    assert window.notice_bar.notice() == Notice("The disk is full.")
 
 
 def test_esc_stops_the_answer_first_and_then_leaves(window: MainWindow, qtbot: QtBot) -> None:

@@ -158,10 +158,12 @@ class KeysPane(QWidget):
 
     def _change(self, action: Action, keys: tuple[str, ...]) -> None:
         self._keymap.change(action.id, keys)
+        self.tree.setFocus()  # not to the next button, which Space would press, too
 
     @Slot()
     def _on_reset_all(self) -> None:
         self._keymap.reset_all()
+        self.tree.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """List the actions in the language that is spoken now (Qt)."""

@@ -177,3 +177,16 @@ def test_the_keys_are_a_section_of_the_settings_too(used: Desktop) -> None:
 
     assert found == ["Keys"]
     assert used.window.commands.keymap.keys("chat.new") == ("Ctrl+G",)
+
+
+def test_space_pressed_twice_presses_no_other_button(pane: KeysPane, qtbot: QtBot) -> None:
+    pane.window().activateWindow()
+    press(pane, "chat.new", Key.Key_G, CTRL)
+    held = []
+    for button in (pane.use, pane.reset):
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        QTest.keyClick(button, Key.Key_Space)
+        held.append(pane.tree.hasFocus())
+
+    assert held == [True, True]
