@@ -10,6 +10,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.diagnostics import report
 from liaobots_desktop.bridge.fault import Fault
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.ui.chat_pane import ChatPane
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -63,22 +64,23 @@ class FaultDoor(QObject):
 
     def _show_plain(self, fault: Fault) -> bool:
         """Show the messages as text if it was they that could not be drawn."""
-        drawn = fault.drawing and fault.drawing()
-        if drawn is None:
+        pane = drawn = fault.drawing() if fault.drawing is not None else None
+        while pane is not None and not isinstance(pane, ChatPane):
+            pane = pane.parent()  # of a window of the app or of a temporary chat
+        if pane is None:
             return False
         from liaobots_desktop.ui.faults.plain_chat import PlainChat
 
-        for pane in (window.pane for window in self._open):
-            guest, view = pane.guest, pane.shown_transcript
-            if isinstance(guest, PlainChat) and guest.view is drawn:
-                guest.follow()  # the message that failed now is shown there, too
-                return True
-            if view is not None and view is drawn:
-                guest = PlainChat(view)
-                guest.left.connect(pane.leave_guest)
-                pane.show_guest(guest)
-                return True
-        return False
+        guest, view = pane.guest, pane.shown_transcript
+        if isinstance(guest, PlainChat) and guest.view is drawn:
+            guest.follow()  # the message that failed now is shown there, too
+            return True
+        if view is None or view is not drawn:
+            return False
+        guest = PlainChat(view)
+        guest.left.connect(pane.leave_guest)
+        pane.show_guest(guest)
+        return True
 
     def _tell(self, *, is_plain: bool) -> None:
         if self._is_asking or self._dialogs == _MOST_DIALOGS:
