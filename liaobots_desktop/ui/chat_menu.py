@@ -109,7 +109,8 @@ class ChatMenu(ListMenus):
             entry.setCheckable(True)
             entry.setChecked(places == {folder_id})
         menu.addSeparator()
-        _add(menu, self.tr("New folder"), lambda: self._add_folder(ids))
+        act = partial(self._add_folder, ids)  # its keys make one without these chats
+        add_entry(menu, self._keymap, "chats.new_folder", act, has_keys=False)
         return menu
 
     def _add_folder(self, ids: Ids) -> None:
@@ -129,7 +130,7 @@ class ChatMenu(ListMenus):
             entry.setChecked(has_all)
         if self._chats.tags:
             menu.addSeparator()
-        _add(menu, self.tr("New tag…"), lambda: self.tag_requested.emit(ids))
+        self._add(menu, "tag.add", lambda: self.tag_requested.emit(ids))
         return menu
 
     def _add_leaving(self, menu: QMenu, chat: ConversationId) -> None:

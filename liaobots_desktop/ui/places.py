@@ -40,7 +40,7 @@ class Places(ListMenus):
             entry.triggered.connect(partial(self._choose, Place(Shelf.TAG, tag.name)))
         if self._chats.tags:
             tags.addSeparator()
-        _entry(tags, self.tr("New tag…")).triggered.connect(partial(self.ask_for_tag, theme, ()))
+        add_entry(tags, self._keymap, "tag.add", partial(self.ask_for_tag, theme, ()))
         menu.addMenu(tags)
         menu.addSeparator()
         for action_id, shelf in (("view.archive", Shelf.ARCHIVE), ("view.trash", Shelf.TRASH)):
@@ -51,24 +51,21 @@ class Places(ListMenus):
         """Return what can be done with a folder."""
         menu = QMenu(self._parent)
         add_entry(menu, self._keymap, "folder.rename", partial(self._name, folder.id))
-        inside = _entry(menu, self.tr("New folder inside"))
-        inside.triggered.connect(partial(self._add_folder, folder))
+        add_entry(menu, self._keymap, "folder.add_inside", partial(self._add_folder, folder))
         if folder.parent_id is not None:
-            out = _entry(menu, self.tr("Move to the top level"))
-            out.triggered.connect(partial(self._move_out, folder.id))
+            move_out = partial(self._move_out, folder.id)
+            add_entry(menu, self._keymap, "folder.move_out", move_out)
         menu.addSeparator()
-        remove = _entry(menu, self.tr("Remove the folder"))
-        remove.setToolTip(self.tr("What is in it stays"))
-        remove.triggered.connect(partial(self._remove_folder, folder.id))
+        remove = partial(self._remove_folder, folder.id)
+        entry = add_entry(menu, self._keymap, "folder.remove", remove)
+        entry.setToolTip(self.tr("What is in it stays"))
         return menu
 
     def tag_menu(self, tag: Tag, theme: Theme) -> QMenu:
         """Return what can be done with a tag."""
         menu = QMenu(self._parent)
-        change = _entry(menu, self.tr("Name and colour…"))
-        change.triggered.connect(partial(self._change_tag, tag, theme))
-        remove = _entry(menu, self.tr("Remove the tag"))
-        remove.triggered.connect(partial(self._remove_tag, tag.name))
+        add_entry(menu, self._keymap, "tag.change", partial(self._change_tag, tag, theme))
+        add_entry(menu, self._keymap, "tag.remove", partial(self._remove_tag, tag.name))
         return menu
 
     def ask_for_tag(self, theme: Theme, chats: Ids, _checked: bool = False) -> None:

@@ -81,6 +81,10 @@
         <translation>الحجم العادي</translation>
     </message>
     <message>
+        <source>Add to my dictionary</source>
+        <translation>إضافة إلى قاموسي</translation>
+    </message>
+    <message>
         <source>Always send</source>
         <translation>إرسال دائمًا</translation>
     </message>
@@ -181,8 +185,16 @@
         <translation>نسخ المحادثة بتنسيق Markdown</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>نسخ الشيفرة</translation>
+    </message>
+    <message>
         <source>Copy diagnostics</source>
         <translation>نسخ معلومات التشخيص</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -191,6 +203,10 @@
     <message>
         <source>Copy selection</source>
         <translation>نسخ المحدد</translation>
+    </message>
+    <message>
+        <source>Copy selection as plain text</source>
+        <translation>نسخ التحديد كنص عادي</translation>
     </message>
     <message>
         <source>Copy the code block</source>
@@ -305,6 +321,10 @@
         <translation>الانتقال إلى السؤال</translation>
     </message>
     <message>
+        <source>Ignore until the app closes</source>
+        <translation>تجاهل حتى إغلاق التطبيق</translation>
+    </message>
+    <message>
         <source>Import chats…</source>
         <translation>استيراد محادثات…</translation>
     </message>
@@ -377,12 +397,20 @@
         <translation>نقل إلى سلة المحذوفات</translation>
     </message>
     <message>
+        <source>Move to the top level</source>
+        <translation>نقل إلى المستوى الأعلى</translation>
+    </message>
+    <message>
         <source>My next question</source>
         <translation>سؤالي التالي</translation>
     </message>
     <message>
         <source>My previous question</source>
         <translation>سؤالي السابق</translation>
+    </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>الاسم واللون…</translation>
     </message>
     <message>
         <source>Narrow the sidebar</source>
@@ -401,8 +429,16 @@
         <translation>مجلد جديد</translation>
     </message>
     <message>
+        <source>New folder inside</source>
+        <translation>مجلد جديد بداخله</translation>
+    </message>
+    <message>
         <source>New line</source>
         <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>وسم جديد…</translation>
     </message>
     <message>
         <source>New temporary chat</source>
@@ -521,6 +557,10 @@
         <translation>الموجّهات…</translation>
     </message>
     <message>
+        <source>Put the text into the message</source>
+        <translation>وضع النص في الرسالة</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>السؤال</translation>
     </message>
@@ -567,6 +607,18 @@
     <message>
         <source>Remove an attached text</source>
         <translation>إزالة نص مرفق</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>إزالة من قاموسي</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>إزالة المجلد</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>إزالة الوسم</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -867,10 +919,6 @@ chats: {1} · messages: {2}</source>
         <translation>مجلد جديد</translation>
     </message>
     <message>
-        <source>New tag…</source>
-        <translation>وسم جديد…</translation>
-    </message>
-    <message>
         <source>No folder</source>
         <translation>بلا مجلد</translation>
     </message>
@@ -973,10 +1021,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Attached. Delete removes it</source>
         <translation>مرفق. اضغط Delete لإزالته</translation>
-    </message>
-    <message>
-        <source>Put the text into the message</source>
-        <translation>وضع النص في الرسالة</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -3727,32 +3771,8 @@ chats: {1} · messages: {2}</source>
         <translation>إبقاء</translation>
     </message>
     <message>
-        <source>Move to the top level</source>
-        <translation>نقل إلى المستوى الأعلى</translation>
-    </message>
-    <message>
-        <source>Name and colour…</source>
-        <translation>الاسم واللون…</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>New folder inside</source>
-        <translation>مجلد جديد بداخله</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>وسم جديد…</translation>
-    </message>
-    <message>
-        <source>Remove the folder</source>
-        <translation>إزالة المجلد</translation>
-    </message>
-    <message>
-        <source>Remove the tag</source>
-        <translation>إزالة الوسم</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5384,20 +5404,8 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SpelledField</name>
     <message>
-        <source>Add to my dictionary</source>
-        <translation>إضافة إلى قاموسي</translation>
-    </message>
-    <message>
-        <source>Ignore until the app closes</source>
-        <translation>تجاهل حتى إغلاق التطبيق</translation>
-    </message>
-    <message>
         <source>No suggestions</source>
         <translation>لا توجد اقتراحات</translation>
-    </message>
-    <message>
-        <source>Remove from my dictionary</source>
-        <translation>إزالة من قاموسي</translation>
     </message>
 </context>
 <context>
@@ -5894,14 +5902,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Copy code</source>
         <translation>نسخ الشيفرة</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>نسخ الرابط</translation>
-    </message>
-    <message>
-        <source>Copy selection as plain text</source>
-        <translation>نسخ التحديد كنص عادي</translation>
     </message>
     <message>
         <source>Do not wrap long lines</source>

@@ -81,6 +81,10 @@
         <translation>Обычный размер</translation>
     </message>
     <message>
+        <source>Add to my dictionary</source>
+        <translation>Добавить в мой словарь</translation>
+    </message>
+    <message>
         <source>Always send</source>
         <translation>Отправлять всегда</translation>
     </message>
@@ -181,8 +185,16 @@
         <translation>Копировать чат как Markdown</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>Копировать код</translation>
+    </message>
+    <message>
         <source>Copy diagnostics</source>
         <translation>Копировать диагностику</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -191,6 +203,10 @@
     <message>
         <source>Copy selection</source>
         <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Copy selection as plain text</source>
+        <translation>Копировать выделенное как простой текст</translation>
     </message>
     <message>
         <source>Copy the code block</source>
@@ -305,6 +321,10 @@
         <translation>Перейти к вопросу</translation>
     </message>
     <message>
+        <source>Ignore until the app closes</source>
+        <translation>Пропускать до закрытия приложения</translation>
+    </message>
+    <message>
         <source>Import chats…</source>
         <translation>Импорт чатов…</translation>
     </message>
@@ -377,12 +397,20 @@
         <translation>Переместить в корзину</translation>
     </message>
     <message>
+        <source>Move to the top level</source>
+        <translation>Переместить на верхний уровень</translation>
+    </message>
+    <message>
         <source>My next question</source>
         <translation>Мой следующий вопрос</translation>
     </message>
     <message>
         <source>My previous question</source>
         <translation>Мой предыдущий вопрос</translation>
+    </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>Название и цвет…</translation>
     </message>
     <message>
         <source>Narrow the sidebar</source>
@@ -401,8 +429,16 @@
         <translation>Новая папка</translation>
     </message>
     <message>
+        <source>New folder inside</source>
+        <translation>Новая папка внутри</translation>
+    </message>
+    <message>
         <source>New line</source>
         <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Новая метка…</translation>
     </message>
     <message>
         <source>New temporary chat</source>
@@ -521,6 +557,10 @@
         <translation>Промпты…</translation>
     </message>
     <message>
+        <source>Put the text into the message</source>
+        <translation>Перенести текст в сообщение</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Вопрос</translation>
     </message>
@@ -567,6 +607,18 @@
     <message>
         <source>Remove an attached text</source>
         <translation>Убрать прикреплённый текст</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>Удалить из моего словаря</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>Удалить папку</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Удалить метку</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -852,10 +904,6 @@ chats: {1} · messages: {2}</source>
         <translation>Новая папка</translation>
     </message>
     <message>
-        <source>New tag…</source>
-        <translation>Новая метка…</translation>
-    </message>
-    <message>
         <source>No folder</source>
         <translation>Без папки</translation>
     </message>
@@ -958,10 +1006,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Attached. Delete removes it</source>
         <translation>Прикреплено. Delete&#xa0;— убрать</translation>
-    </message>
-    <message>
-        <source>Put the text into the message</source>
-        <translation>Перенести текст в сообщение</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -3640,32 +3684,8 @@ chats: {1} · messages: {2}</source>
         <translation>Оставить</translation>
     </message>
     <message>
-        <source>Move to the top level</source>
-        <translation>Переместить на верхний уровень</translation>
-    </message>
-    <message>
-        <source>Name and colour…</source>
-        <translation>Название и цвет…</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>Новая папка</translation>
-    </message>
-    <message>
-        <source>New folder inside</source>
-        <translation>Новая папка внутри</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>Новая метка…</translation>
-    </message>
-    <message>
-        <source>Remove the folder</source>
-        <translation>Удалить папку</translation>
-    </message>
-    <message>
-        <source>Remove the tag</source>
-        <translation>Удалить метку</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5273,20 +5293,8 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SpelledField</name>
     <message>
-        <source>Add to my dictionary</source>
-        <translation>Добавить в мой словарь</translation>
-    </message>
-    <message>
-        <source>Ignore until the app closes</source>
-        <translation>Пропускать до закрытия приложения</translation>
-    </message>
-    <message>
         <source>No suggestions</source>
         <translation>Нет вариантов</translation>
-    </message>
-    <message>
-        <source>Remove from my dictionary</source>
-        <translation>Удалить из моего словаря</translation>
     </message>
 </context>
 <context>
@@ -5762,14 +5770,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Copy code</source>
         <translation>Копировать код</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Копировать ссылку</translation>
-    </message>
-    <message>
-        <source>Copy selection as plain text</source>
-        <translation>Копировать выделенное как простой текст</translation>
     </message>
     <message>
         <source>Do not wrap long lines</source>

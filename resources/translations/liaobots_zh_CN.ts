@@ -81,6 +81,10 @@
         <translation>实际大小</translation>
     </message>
     <message>
+        <source>Add to my dictionary</source>
+        <translation>添加到我的词典</translation>
+    </message>
+    <message>
         <source>Always send</source>
         <translation>始终发送</translation>
     </message>
@@ -181,8 +185,16 @@
         <translation>将对话复制为 Markdown</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
         <source>Copy diagnostics</source>
         <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -191,6 +203,10 @@
     <message>
         <source>Copy selection</source>
         <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Copy selection as plain text</source>
+        <translation>将所选内容复制为纯文本</translation>
     </message>
     <message>
         <source>Copy the code block</source>
@@ -305,6 +321,10 @@
         <translation>转到输入框</translation>
     </message>
     <message>
+        <source>Ignore until the app closes</source>
+        <translation>忽略，直到应用关闭</translation>
+    </message>
+    <message>
         <source>Import chats…</source>
         <translation>导入对话…</translation>
     </message>
@@ -377,12 +397,20 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>Move to the top level</source>
+        <translation>移到顶层</translation>
+    </message>
+    <message>
         <source>My next question</source>
         <translation>我的下一个问题</translation>
     </message>
     <message>
         <source>My previous question</source>
         <translation>我的上一个问题</translation>
+    </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>名称和颜色…</translation>
     </message>
     <message>
         <source>Narrow the sidebar</source>
@@ -401,8 +429,16 @@
         <translation>新建文件夹</translation>
     </message>
     <message>
+        <source>New folder inside</source>
+        <translation>在其中新建文件夹</translation>
+    </message>
+    <message>
         <source>New line</source>
         <translation>换行</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新建标签…</translation>
     </message>
     <message>
         <source>New temporary chat</source>
@@ -521,6 +557,10 @@
         <translation>提示词…</translation>
     </message>
     <message>
+        <source>Put the text into the message</source>
+        <translation>将文本放入消息</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>提问</translation>
     </message>
@@ -567,6 +607,18 @@
     <message>
         <source>Remove an attached text</source>
         <translation>移除附加的文本</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>从我的词典中移除</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>移除文件夹</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>移除标签</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -842,10 +894,6 @@ chats: {1} · messages: {2}</source>
         <translation>新建文件夹</translation>
     </message>
     <message>
-        <source>New tag…</source>
-        <translation>新建标签…</translation>
-    </message>
-    <message>
         <source>No folder</source>
         <translation>无文件夹</translation>
     </message>
@@ -948,10 +996,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Attached. Delete removes it</source>
         <translation>已附加。按 Delete 键移除</translation>
-    </message>
-    <message>
-        <source>Put the text into the message</source>
-        <translation>将文本放入消息</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -3582,32 +3626,8 @@ chats: {1} · messages: {2}</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>Move to the top level</source>
-        <translation>移到顶层</translation>
-    </message>
-    <message>
-        <source>Name and colour…</source>
-        <translation>名称和颜色…</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>新建文件夹</translation>
-    </message>
-    <message>
-        <source>New folder inside</source>
-        <translation>在其中新建文件夹</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>新建标签…</translation>
-    </message>
-    <message>
-        <source>Remove the folder</source>
-        <translation>移除文件夹</translation>
-    </message>
-    <message>
-        <source>Remove the tag</source>
-        <translation>移除标签</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5199,20 +5219,8 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SpelledField</name>
     <message>
-        <source>Add to my dictionary</source>
-        <translation>添加到我的词典</translation>
-    </message>
-    <message>
-        <source>Ignore until the app closes</source>
-        <translation>忽略，直到应用关闭</translation>
-    </message>
-    <message>
         <source>No suggestions</source>
         <translation>没有建议</translation>
-    </message>
-    <message>
-        <source>Remove from my dictionary</source>
-        <translation>从我的词典中移除</translation>
     </message>
 </context>
 <context>
@@ -5674,14 +5682,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Copy code</source>
         <translation>复制代码</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>复制链接</translation>
-    </message>
-    <message>
-        <source>Copy selection as plain text</source>
-        <translation>将所选内容复制为纯文本</translation>
     </message>
     <message>
         <source>Do not wrap long lines</source>

@@ -11,6 +11,7 @@ from liaobots_desktop.ui.actions.place_table import (
     IN_PALETTE,
     IN_TEXT,
 )
+from liaobots_desktop.ui.actions.pointed_table import POINTED_AT
 from liaobots_desktop.ui.actions.window_table import APP, VIEW
 from liaobots_desktop.ui.actions.writing_table import WRITING
 
@@ -23,6 +24,7 @@ _IN_PLACES = (
     *IN_LIST,
     *IN_PALETTE,
     *IN_DIALOG,
+    *POINTED_AT,
 )
 ACTIONS = (*_IN_WINDOW, *_IN_PLACES)
 _BY_ID = {action.id: action for action in ACTIONS}

@@ -103,7 +103,7 @@ class Chip(QToolButton):
         """Return what can be done with it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        back = menu.addAction(self.tr("Put the text into the message"))
+        back = menu.addAction(find("attached.put_back").short_text)
         back.triggered.connect(self.put_back)
         if not self._is_editable():
             back.setEnabled(False)

@@ -70,7 +70,8 @@ class Tray(QSystemTrayIcon):
         """Make the menu anew: words, keys and the tick may have changed."""
         menu, commands = self.menu, self._window.commands
         menu.clear()
-        menu.addAction(self.tr("Open Liaobots Desktop")).triggered.connect(self.window_wanted)
+        text, bring = self.tr("Open Liaobots Desktop"), self.window_wanted.emit
+        add_entry(menu, commands.keymap, "app.main_window", bring, text, has_keys=False)
         for action_id in _IDS:
             if action_id in {"app.quiet", "app.quit"}:
                 menu.addSeparator()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.spelling.words import Word
+from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.spelling.choices import SpellingChoices
 from liaobots_desktop.ui.spelling.layer import SpellingLayer
@@ -53,7 +54,7 @@ class SpelledField(QObject):
         if word is not None and self._spelling.is_unknown(word.text):
             entries = self._of_unknown(word, menu)
         elif word is not None and self._spelling.is_on and self._spelling.is_own(word.text):
-            forget = QAction(self.tr("Remove from my dictionary"), menu)
+            forget = QAction(find("word.forget").short_text, menu)
             _let(forget, partial(self._spelling.forget, word.text))
             entries = [forget]
         if entries:
@@ -84,11 +85,11 @@ class SpelledField(QObject):
         if entries:
             entries.append(QAction(menu))
             entries[-1].setSeparator(True)
-        for text, act in (
-            (self.tr("Add to my dictionary"), self._spelling.learn),
-            (self.tr("Ignore until the app closes"), self._spelling.ignore),
+        for action_id, act in (
+            ("word.learn", self._spelling.learn),
+            ("word.ignore", self._spelling.ignore),
         ):
-            entries.append(QAction(text, menu))
+            entries.append(QAction(find(action_id).short_text, menu))
             _let(entries[-1], partial(act, word.text))
         return entries
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -50,11 +50,11 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if content.can_copy:
         _add_fixed(menu, "text.copy", content.copy)
-        menu.addAction(_tr("Copy selection as plain text"), content.copy_plain)
+        menu.addAction(find("text.copy_plain").short_text, content.copy_plain)
     if content.copy_link is not None:
-        menu.addAction(_tr("Copy link"), content.copy_link)
+        menu.addAction(find("link.copy").short_text, content.copy_link)
     if content.copy_code is not None:
-        menu.addAction(_tr("Copy code"), content.copy_code)
+        menu.addAction(find("code.copy").short_text, content.copy_code)
     add_entries(menu, content.code_entries)
     _add_fixed(menu, "text.select_all", content.select_all)
     if content.message_actions:
@@ -85,7 +85,3 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
         show_icon(action, entry.icon)
         if entry.key:
             action.setShortcut(QKeySequence(entry.key))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

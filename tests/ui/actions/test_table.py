@@ -6,13 +6,26 @@ from pathlib import Path
 
 from liaobots_desktop import resources
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.actions.pointed_table import POINTED_AT
 from liaobots_desktop.ui.actions.table import ACTIONS, find
+from liaobots_desktop.ui.keys.keys_tree import KeysTree
 
 PACKAGE = Path(resources.__file__).parent
 LITERAL_KEY = re.compile(
     r"""QKeySequence\(\s*f?["']|setShortcuts?\(\s*\[?f?["']|setKeys?\(\s*\[?f?["']|"""
     r"""["'](?:(?:Ctrl|Alt|Shift|Meta)\+)+[^ "']+["']|["']F\d\d?["']"""
 )
+
+WORDS_OF_AN_ENTRY = re.compile(r"""(?:addAction|QAction)\(\s*(?:self\.tr|_tr)\(\s*["']([^"']+)""")
+NO_ACTIONS = {"This chat cannot be read", "There is no dictionary", "No suggestions"}
+"""What menus only say: it cannot be chosen."""
+
+
+def test_no_words_of_an_entry_are_written_anywhere_but_in_the_table() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")]
+    found = {words for text in texts for words in WORDS_OF_AN_ENTRY.findall(text)}
+
+    assert found == NO_ACTIONS
 
 
 def test_no_key_is_written_anywhere_but_in_the_table() -> None:
@@ -59,3 +72,13 @@ def test_a_window_does_every_action_that_holds_in_it(used: Desktop) -> None:
     bound = {action.id for action in used.window.commands.bound()}
 
     assert [a.id for a in ACTIONS if not a.section.is_local and a.id not in bound] == []
+
+
+def test_what_needs_something_that_is_pointed_at_stands_in_no_list(used: Desktop) -> None:
+    listed = KeysTree(used.window.commands.keymap)
+    listed.fill("")
+    pointed = {action.id for action in POINTED_AT}
+
+    assert "tag.remove" in pointed
+    assert pointed & set(listed.actions_shown()) == set()
+    assert pointed & {action.id for action in used.window.commands.possible()} == set()
