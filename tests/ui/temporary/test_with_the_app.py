@@ -88,7 +88,7 @@ def test_closing_the_main_window_leaves_it_open_and_the_app_ends_with_it(
     temporary.close()
     (box,) = temporary.findChildren(QMessageBox)
     with qtbot.waitSignal(desktop.window.closed):
-        next(each for each in box.buttons() if each.text() == "Let it go").click()
+        next(each for each in box.buttons() if each.text() == "Discard").click()
 
     assert stays
 
