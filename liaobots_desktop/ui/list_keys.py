@@ -13,6 +13,9 @@ from liaobots_desktop.ui.sidebar import Sidebar
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
 
+_EDGE_STEP = 24
+"""Pixels at 100 % by which a key moves the edge of the sidebar."""
+
 
 class ListKeys(QObject):
     """Goes from chat to chat, names and deletes them; lives on the GUI thread.
@@ -42,6 +45,8 @@ class ListKeys(QObject):
             ("chats.next", self._on_next),
             ("chats.previous", self._on_previous),
             ("view.sidebar", self._on_sidebar),
+            ("view.sidebar_wider", partial(window.split.widen, _EDGE_STEP)),
+            ("view.sidebar_narrower", partial(window.split.widen, -_EDGE_STEP)),
             ("chat.rename", self._on_rename),
             ("chat.trash", self._on_delete),
         ):

@@ -65,6 +65,13 @@ class SideSplit(QSplitter):
         self._side.setVisible(is_shown)
         self.fit()
 
+    def widen(self, by: int) -> None:
+        """Move the edge as a mouse would; `by` in pixels at 100 %, less than 0 to narrow."""
+        if not self._is_narrow and not self._side.isHidden():
+            seen = self._side.width() / zoom_factor()
+            self._wanted = float(min(max(seen + by, _NARROWEST), _WIDEST))
+            self.fit()
+
     def fit(self) -> None:
         """Take the window's width and the zoom that hold now."""
         is_narrow = self.width() < zoomed(_LEAST_FOR_BOTH)

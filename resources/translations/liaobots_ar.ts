@@ -385,6 +385,10 @@
         <translation>سؤالي السابق</translation>
     </message>
     <message>
+        <source>Narrow the sidebar</source>
+        <translation>تضييق الشريط الجانبي</translation>
+    </message>
+    <message>
         <source>Never send</source>
         <translation>عدم الإرسال أبدًا</translation>
     </message>
@@ -711,6 +715,10 @@
     <message>
         <source>While you write a question</source>
         <translation>أثناء كتابة السؤال</translation>
+    </message>
+    <message>
+        <source>Widen the sidebar</source>
+        <translation>توسيع الشريط الجانبي</translation>
     </message>
     <message>
         <source>Zoom in</source>

@@ -385,6 +385,10 @@
         <translation>Мой предыдущий вопрос</translation>
     </message>
     <message>
+        <source>Narrow the sidebar</source>
+        <translation>Сузить боковую панель</translation>
+    </message>
+    <message>
         <source>Never send</source>
         <translation>Не отправлять никогда</translation>
     </message>
@@ -711,6 +715,10 @@
     <message>
         <source>While you write a question</source>
         <translation>Пока вы пишете вопрос</translation>
+    </message>
+    <message>
+        <source>Widen the sidebar</source>
+        <translation>Расширить боковую панель</translation>
     </message>
     <message>
         <source>Zoom in</source>

@@ -385,6 +385,10 @@
         <translation>我的上一个问题</translation>
     </message>
     <message>
+        <source>Narrow the sidebar</source>
+        <translation>缩窄侧边栏</translation>
+    </message>
+    <message>
         <source>Never send</source>
         <translation>从不发送</translation>
     </message>
@@ -711,6 +715,10 @@
     <message>
         <source>While you write a question</source>
         <translation>输入问题时</translation>
+    </message>
+    <message>
+        <source>Widen the sidebar</source>
+        <translation>加宽侧边栏</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2661,7 +2669,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>here</source>
-        <translation>此处已有</translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>in the Trash</source>
@@ -2669,7 +2677,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>not here now</source>
-        <translation>此处没有</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>{0} · messages: {1}</source>
@@ -3980,11 +3988,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation>它是文件夹</translation>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <source>it is a link that leads nowhere</source>
-        <translation>它是失效的链接</translation>
+        <translation>这是失效的链接</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -4020,7 +4028,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>there is no such file or folder</source>
-        <translation>没有这个文件或文件夹</translation>
+        <translation>文件或文件夹不存在</translation>
     </message>
     <message>
         <source>too many files are open</source>

@@ -1,6 +1,6 @@
 """All that the app says: in its widgets, their lists and menus, and to a screen reader."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, product
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
@@ -25,17 +25,21 @@ Said = set[tuple[str, str]]
 """Texts, each with the class that says it."""
 
 
-def texts_of_all() -> Said:
-    """Return each text of every window with the class that says it, hidden parts too."""
+def texts_of_all(others: Collection[QWidget] = ()) -> Said:
+    """Return each text of every window with the class that says it, hidden parts too.
+
+    `others` are left out, as what an earlier test has left.
+    """
+    tops = [top for top in QApplication.topLevelWidgets() if top not in others]
     found = {
         (type(entry).__name__, text)
-        for top in QApplication.topLevelWidgets()
+        for top in tops
         for entry in (top, *top.findChildren(QObject))
         for text in _texts(entry)
     }
     trays = QApplication.instance().findChildren(QSystemTrayIcon)  # type: ignore[union-attr]
     found |= {("QSystemTrayIcon", tray.toolTip()) for tray in trays}
-    for top in QApplication.topLevelWidgets():
+    for top in tops:
         if top.isVisible():
             found |= {(f"spoken in {type(top).__name__}", text) for text in _spoken(top)}
     return {entry for entry in found if entry[1].strip()}

@@ -12,21 +12,23 @@ from tests.ui.conftest import OpenDesktop
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ["Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select all"]),
-        ("ru", ["Отменить", "Повторить", "Вырезать", "Копировать", "Вставить", "Удалить"]),
+        ("en", ["Redo", "Cut", "Copy", "Paste", "Delete", "Select all"]),
+        ("ru", ["Повторить", "Вырезать", "Копировать", "Вставить", "Удалить"]),
     ],
 )
 def test_no_letter_is_underlined_and_only_the_first_word_begins_with_a_capital(
     qtbot: QtBot, open_desktop: OpenDesktop, language: str, words: list[str]
 ) -> None:
-    open_desktop("demo").account.choose(Settings.language, language)
+    account = open_desktop("demo").account
+    account.choose(Settings.language, language)
     told = []
     for field in (QLineEdit(), QPlainTextEdit()):
         qtbot.addWidget(field)
         entries = field.createStandardContextMenu().actions()
         told.append([entry.text().split("\t")[0] for entry in entries if entry.text()])
+    account.choose(Settings.language, "en")
 
-    assert [texts[: len(words)] for texts in told] == [words, words]
+    assert [texts[1 : len(words) + 1] for texts in told] == [words, words]
 
 
 def test_the_return_key_is_called_enter_in_menus_as_everywhere(open_desktop: OpenDesktop) -> None:

@@ -19,5 +19,6 @@ def test_what_is_done_keeps_its_verb_in_another_language(open_desktop: OpenDeskt
         desktop.account.choose(Settings.language, code)
         buttons = sorted(form.findChildren(QPushButton), key=lambda button: button.x())
         said.append([button.text() for button in buttons])
+    desktop.account.choose(Settings.language, "en")
 
     assert said == [["Cancel", "Insert"], ["Отмена", "Вставить"]]

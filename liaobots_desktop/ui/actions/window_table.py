@@ -12,6 +12,18 @@ VIEW = (
         icon="sidebar",
     ),
     Action(
+        "view.sidebar_wider",
+        QT_TRANSLATE_NOOP("Actions", "Widen the sidebar"),
+        Section.VIEW,
+        ("Alt+Shift+Right",),
+    ),
+    Action(
+        "view.sidebar_narrower",
+        QT_TRANSLATE_NOOP("Actions", "Narrow the sidebar"),
+        Section.VIEW,
+        ("Alt+Shift+Left",),
+    ),
+    Action(
         "view.zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Zoom in"),
         Section.VIEW,

@@ -55,7 +55,7 @@ def test_help_lists_all_keys_and_is_narrowed_down_by_words_and_by_keys(pane: Key
     pane.field.setText("xyzxyz")
 
     assert {"chat.new", "message.copy", "composer.send", "palette.choose"} <= set(everything)
-    assert by_words == ["view.sidebar"]
+    assert by_words == ["view.sidebar", "view.sidebar_wider", "view.sidebar_narrower"]
     assert by_key == ["messages.copy_code"]
     assert pane.tree.actions_shown() == []
     assert pane.status.text() == "No action has these words or keys."

@@ -45,7 +45,12 @@ def test_commands_are_found_in_spite_of_a_slip_and_by_their_letters(
 ) -> None:
     palette = start_open()
 
-    assert palette.type(">sidbar") == ["Commands", "Show or hide the sidebar [Ctrl+B]"]
+    assert palette.type(">sidbar") == [
+        "Commands",
+        "Show or hide the sidebar [Ctrl+B]",
+        "Widen the sidebar [Alt+Shift+Right]",
+        "Narrow the sidebar [Alt+Shift+Left]",
+    ]
     assert palette.type("> fuscr") == ["Commands", "Full screen [F11]"]
     assert palette.type(">model gpt-4") == ["Commands", "GPT-4 [8K tokens]"]
     assert palette.type(">xyzxyz") == []

@@ -1,11 +1,12 @@
 """Another language is chosen while windows, pages and dialogs are open: nothing stays behind."""
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
@@ -44,25 +45,32 @@ NAMES = re.compile(
     r"|\b(Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Backspace|Home|End|PgUp|PgDown|F\d+|Ins|Del)\b"
 )
 """What is called so in every language."""
-LATIN, CYRILLIC, ARABIC = "[A-Za-z]{3}", "[А-яё]", "[\u0620-\u06ff]"
+LEFT = {
+    "ru": ("[A-Za-z]{3}", "English"),
+    "ar": ("[А-яё]", "Русский"),
+    "en": ("[\u0620-\u06ff]", "العربية"),
+}
+"""What is chosen, one after the other; the letters of what is left, and how that calls itself."""
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
 
-def _foreign(letters: str, own: str) -> Said:
+def _foreign(letters: str, own: str, others: Collection[QWidget]) -> Said:
     """Return what is said with these letters that is neither a name nor written by a user."""
-    texts = {(where, text, NAMES.sub("", OF_USERS.sub("", text))) for where, text in texts_of_all()}
+    texts = {
+        (where, text, NAMES.sub("", OF_USERS.sub("", text))) for where, text in texts_of_all(others)
+    }
     return {
         (where, text) for where, text, rest in texts if re.search(letters, rest) and own not in text
     }
 
 
-def _switched(desktop: Desktop, qtbot: QtBot, code: str, letters: str, own: str) -> Said:
+def _switched(desktop: Desktop, qtbot: QtBot, code: str, others: Collection[QWidget]) -> Said:
     """Choose a language; return what still stands there in these letters in the end."""
     desktop.account.choose(Settings.language, code)
     QApplication.sendPostedEvents()
     with suppress(NotInTime):
-        qtbot.waitUntil(lambda: not _foreign(letters, own), timeout=5_000)
-    return _foreign(letters, own)
+        qtbot.waitUntil(lambda: not _foreign(*LEFT[code], others), timeout=5_000)
+    return _foreign(*LEFT[code], others)
 
 
 def _still(texts: Said) -> Said:
@@ -78,15 +86,12 @@ def _still(texts: Said) -> Said:
 def test_nothing_stays_in_a_language_that_is_left(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, shown: str
 ) -> None:
+    others = QApplication.topLevelWidgets()
     desktop = open_with_a_chat(open_desktop, folder, qtbot)
     for name in TOGETHER[shown]:
         SCENES[name](desktop, qtbot)
-    english = texts_of_all()
-    left = {
-        "ru": _switched(desktop, qtbot, "ru", LATIN, "English"),
-        "ar": _switched(desktop, qtbot, "ar", CYRILLIC, "Русский"),
-        "en": _switched(desktop, qtbot, "en", ARABIC, "العربية"),
-    }
+    english = texts_of_all(others)
+    left = {code: _switched(desktop, qtbot, code, others) for code in LEFT}
 
     assert {code: sorted(texts) for code, texts in left.items()} == {"ru": [], "ar": [], "en": []}
-    assert _still(texts_of_all()) == _still(english)
+    assert _still(texts_of_all(others)) == _still(english)
