@@ -21,7 +21,7 @@ class LastButtons(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
         self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
-        if self._width() > dialog.parentWidget().window().width() * _MOST:
+        if self._width() > (dialog.parentWidget() or dialog).window().width() * _MOST:
             self.setOrientation(Qt.Orientation.Vertical)
         space_out(self)
 
