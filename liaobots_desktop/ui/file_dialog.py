@@ -30,7 +30,8 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
-_ICON, _FILE_ICON = 18, 16
+_KINDS = ("folder", "file", "computer")
+_ICON = 18
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
 """Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
@@ -46,7 +47,8 @@ class FileDialog(QFileDialog):
         self.finished.connect(self.deleteLater)
         close_by_keys(self)
         color = self.palette().text().color()
-        self._icons = _Icons(icon("folder", color), icon("file", color), icon("computer", color))
+        drawn = [icon(name, color, size=zoomed(_ICON)) for name in _KINDS]
+        self._icons = _Icons(*drawn)
         self.setIconProvider(self._icons)
         muted = self.palette().placeholderText().color()
         self.setSizeGripEnabled(False)
@@ -56,7 +58,7 @@ class FileDialog(QFileDialog):
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, muted, size=zoomed(_ICON)))
                 button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
-        side = QSize(zoomed(_FILE_ICON), zoomed(_FILE_ICON))
+        side = QSize(zoomed(_ICON), zoomed(_ICON))
         for view in self.findChildren(QAbstractItemView):
             view.setIconSize(side)
         for box in self.findChildren(QComboBox):

@@ -1,11 +1,15 @@
 """The buttons at the end of a short dialog: Cancel, and after it what is done."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 from liaobots_desktop.ui.drawing import zoomed
 
 GAP = 8
 """Pixels at 100 % between buttons of a row."""
+
+_MOST = 0.85
+"""The share of the window's width that a row takes at most; else one stands below the other."""
 
 
 class LastButtons(QDialogButtonBox):
@@ -17,7 +21,16 @@ class LastButtons(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
         self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
+        if self._width() > (dialog.parentWidget() or dialog).window().width() * _MOST:
+            self.setOrientation(Qt.Orientation.Vertical)
         space_out(self)
+
+    def _width(self) -> int:
+        """Return the width of all of them in a row, in pixels."""
+        buttons = self.buttons()
+        for button in buttons:
+            button.ensurePolished()  # the style sheet makes them wider
+        return sum(button.sizeHint().width() for button in buttons) + zoomed(GAP)
 
     def _button(self, verb: str) -> QPushButton:
         if not verb:

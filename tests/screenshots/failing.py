@@ -23,6 +23,7 @@ from tests.screenshots.stage import (
     Scene,
     grabbed,
     opened,
+    settle,
     sized,
     taken,
     wait_for_all_parts,
@@ -154,7 +155,8 @@ def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.window.commands.perform("chat.request")
         wait_until(lambda: _told(desktop))
-        picture = grabbed(desktop.window)
+        settle()
+        picture = desktop.window.grab()  # nothing is counted of what cannot be read
     desktop.window.pane.composer.set_text("")
     desktop.window.notice_bar.show_notice(None)
     return picture

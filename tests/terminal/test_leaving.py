@@ -181,7 +181,7 @@ def test_a_long_import_tells_its_progress_on_stderr(tmp_path: Path) -> None:
     assert "messages 25,000" in ended.stdout
     assert lines
     assert all(line.startswith(("Reading: ", "Saving: ")) for line in lines)
-    assert all(line.endswith(" %") for line in lines)
+    assert all(line.endswith("%") for line in lines)
 
 
 def test_ctrl_c_stops_an_import_and_leaves_the_chats_as_they_were(

@@ -127,7 +127,12 @@ def test_where_nothing_is_left_to_be_asked_it_says_what_to_do() -> None:
         (("add", "Demo", *OWN), "", 1, "There is a service called Demo already."),
         (("add", " ", *OWN), "", 1, "A service needs a name of at most 100 letters."),
         (("add", "M", *OWN, "--code"), "sk-\u0430", 4, "Character 4 of the auth"),
-        (("add", "M", "--base-url", "http://own.example"), "", 1, "This address"),
+        (
+            ("add", "M", "--base-url", "http://own.example"),
+            "",
+            1,
+            "Anyone along the way could read",
+        ),
         (("edit", "nobody", "--code"), "x", 1, "There is no service called “nobody”."),
         (("edit", "demo", "--name", "Mine"), "", 1, "Demo is built in: its name and address stay."),
         (("remove", "liaobots-web"), "", 1, "Liaobots web is built in and stays."),

@@ -1,10 +1,10 @@
 """The balance in the foot of the sidebar: what it says, when it is there, where it has room."""
 
 import re
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,19 +12,11 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.store.settings import Settings, SettingsFile
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.spending import CREDITS, button, credit, door, opened, shows_balance, warm
 from tests.ui.talking import ask
-
-
-@pytest.fixture
-def in_german() -> Iterator[None]:
-    """The user's language writes 1.234,50."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    yield
-    QLocale.setDefault(before)
 
 
 def tip(desktop: Desktop) -> str:
@@ -36,17 +28,24 @@ def service(desktop: Desktop) -> QLabel:
     return label
 
 
-@pytest.mark.usefixtures("in_german")
 def test_the_balance_stands_in_the_sidebar_as_the_users_language_writes_it(
-    open_desktop: OpenDesktop, qtbot: QtBot
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
+    SettingsFile(folder).change(language="ru")
     with FaultServer(credit(1234.5, 20000)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
         shown = shows_balance(desktop, qtbot)
+    said = shown.text(), shown.accessibleName(), tip(desktop)
+    is_service_shown = service(desktop).isVisible()
+    desktop.account.choose(Settings.language, "en")
 
-    assert (shown.text(), shown.accessibleName()) == ("Balance 1.234,50", "Balance 1.234,50")
-    assert tip(desktop) == "1.234,50 of 20.000,00, read just now."
-    assert not service(desktop).isVisible()
+    written = "1\xa0234,50"
+    assert said == (
+        f"Баланс {written}",
+        f"Баланс {written}",
+        "1 234,50 из 20 000,00, обновлено только что.",
+    )
+    assert not is_service_shown
 
 
 def test_an_answer_brings_the_balance_up_to_date(open_desktop: OpenDesktop, qtbot: QtBot) -> None:

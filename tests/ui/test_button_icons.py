@@ -31,4 +31,4 @@ def test_the_buttons_of_a_form_have_no_pictures_under_x11() -> None:
             check=True,
         )
 
-    assert done.stdout.splitlines() == ["Insert True", "Cancel True"]
+    assert done.stdout.splitlines() == ["Cancel True", "Insert True"]

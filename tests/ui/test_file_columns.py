@@ -71,4 +71,4 @@ def test_its_icons_are_as_large_as_the_zoom(desktop: Desktop) -> None:
     views = dialog.findChildren(QTreeView)
 
     assert {each.iconSize().width() for each in buttons if isinstance(each, QToolButton)} == {54}
-    assert {each.iconSize().width() for each in views} == {48}
+    assert {each.iconSize().width() for each in views} == {54}

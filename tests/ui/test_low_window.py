@@ -12,13 +12,20 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.attaching.chip import Chip
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
+from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.notice_area import NoticeArea
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 from liaobots_desktop.ui.theme import Theme
 from tests.ui.attaching.conftest import Attacher
+from tests.ui.dialogs import OPENERS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -181,3 +188,22 @@ def test_settings_are_scrolled_as_a_whole_and_the_search_can_be_read(
     assert asked <= field.width() - 2 * 3 * 12
     assert dialog._close.isVisibleTo(dialog)
     assert scrolled.minimumHeight() > dialog.height()
+
+
+@pytest.mark.parametrize("kind", [KeysDialog, ExportDialog, VariableForm])
+def test_no_dialog_is_scrolled_sideways_where_words_are_long(
+    desktop: Desktop, qtbot: QtBot, kind: type[Dialog]
+) -> None:
+    desktop.account.choose(Settings.language, "ru")
+    QApplication.sendPostedEvents()
+    OPENERS[kind](desktop)
+    qtbot.waitUntil(lambda: bool(desktop.window.findChildren(kind)))
+    (dialog,) = desktop.window.findChildren(kind)
+    qtbot.waitUntil(dialog.isVisible)
+    _settle()
+    beside = dialog.findChildren(ScrolledPage)[0].horizontalScrollBar().maximum()
+    dialog.close()
+    desktop.account.choose(Settings.language, "en")
+    QApplication.sendPostedEvents()
+
+    assert beside == 0

@@ -1,7 +1,7 @@
 """The dialog of all keys: help, and where they are changed."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.dialog import Dialog
@@ -25,10 +25,11 @@ class KeysDialog(Dialog):
         close.clicked.connect(self.reject)
         self._everywhere = label("explanation")
         self._say()
-        row = QHBoxLayout()
+        directions = QBoxLayout.Direction
+        row = QBoxLayout(directions.TopToBottom if self.is_narrow else directions.LeftToRight)
         row.setSpacing(zoomed(12))
         row.addWidget(self._everywhere, 1)
-        row.addWidget(close)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         column = self.made_column(12)
         column.addWidget(self.pane, 1)
         column.addLayout(row)

@@ -33,6 +33,7 @@ def line_rects(
     `start` and `end` count from the paragraph's begin; `origin` is where it lies.
     """
     layout = block.layout()
+    has_both = is_in_pieces and is_read_both_ways(block)
     found: list[QRectF] = []
     number = max(layout.lineForTextPosition(max(start, 0)).lineNumber() - 1, 0)
     while number < layout.lineCount():
@@ -44,7 +45,7 @@ def line_rects(
             break
         if first > last or (first == last and start != end):
             continue
-        pieces = extents(block, line, first, last) if is_in_pieces else [_edges(line, first, last)]
+        pieces = extents(line, first, last, has_both=has_both)
         top = origin.y() + line.y()
         found += [
             QRectF(origin.x() + left, top, right - left, line.height()) for left, right in pieces
@@ -52,12 +53,18 @@ def line_rects(
     return found
 
 
-def extents(block: QTextBlock, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+def is_read_both_ways(block: QTextBlock) -> bool:
+    """Return whether a paragraph may have letters that are read from the right."""
+    return _FROM_RIGHT.search(block.text()) is not None
+
+
+def extents(line: QTextLine, first: int, last: int, *, has_both: bool) -> list[tuple[float, float]]:
     """Return from where to where a stretch of a line is seen, from the left of its paragraph.
 
-    It has several pieces where some of it is read from the right and some from the left.
+    It has several pieces where some of it is read from the right and some from the left; only
+    where the paragraph `is_read_both_ways`, which takes as long as it has letters to tell.
     """
-    if first >= last or not _FROM_RIGHT.search(block.text()):
+    if first >= last or not has_both:
         return [_edges(line, first, last)]
     if first <= line.textStart() and last >= line.textStart() + line.textLength():
         area = line.naturalTextRect()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
-from liaobots_desktop.ui.transcript.lines import extents
+from liaobots_desktop.ui.transcript.lines import extents, is_read_both_ways
 from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_lines import row_edges
@@ -90,12 +90,12 @@ def _fill(
     themselves then. Qt would cut off what is above their line.
     """
     for block, line, origin in _lines_in(document, clip):
-        begin = block.position()
+        begin, has_both = block.position(), is_read_both_ways(block)
         for start, end in _within(document, stretches, _seen_of(line, clip, origin.x()), begin):
             if not asks_formulas and end == start + 1 and _is_formula(document, start):
                 document.formula_backgrounds[start] = color
                 continue
-            for area in _areas(document, block, line, (start, end)):
+            for area in _areas(document, line, begin, (start, end), has_both=has_both):
                 painter.fillRect(area.translated(origin.x(), math.floor(origin.y())), color)
 
 
@@ -139,11 +139,10 @@ def _within(
 
 
 def _areas(
-    document: TextDocument, block: QTextBlock, line: QTextLine, span: tuple[int, int]
+    document: TextDocument, line: QTextLine, begin: int, span: tuple[int, int], *, has_both: bool
 ) -> Iterator[QRectF]:
-    """Yield where a span of one line of a paragraph lies in that."""
-    begin = block.position()
-    for edges in extents(block, line, span[0] - begin, span[1] - begin):
+    """Yield where a span of one line lies in its paragraph, which begins at `begin`."""
+    for edges in extents(line, span[0] - begin, span[1] - begin, has_both=has_both):
         yield _area(document, line, span, edges)
 
 

@@ -1,7 +1,8 @@
 """What a reader must see of Markdown, worked out without the transcript's own code.
 
-`expected_text` asks markdown-it, with its own rules only, and joins its tokens. `must_be_seen`
-asks no parser at all: it counts the characters that no rule of Markdown takes away.
+`expected_text` asks markdown-it, with its own rules and the emphasis of decision 0128, and joins
+its tokens. `must_be_seen` asks no parser at all: it counts the characters that no rule of Markdown
+takes away.
 """
 
 import re
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from liaobots_desktop.markup.cjk_rules import add_cjk_emphasis
 from tests.ui.transcript.stand_ins import StandIns
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def code_blocks(source: str) -> list[str]:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
-    return parser.enable(["table", "strikethrough"])
+    return add_cjk_emphasis(parser.enable(["table", "strikethrough"]))
 
 
 def _with_fenced_front_matter(source: str) -> str:

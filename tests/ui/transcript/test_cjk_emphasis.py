@@ -29,6 +29,7 @@ def _marked(source: str) -> str:
         ("**a。**b**c。**d", "⟦a。⟧b⟦c。⟧d"),
         ("*注意：*请", "⟦注意：⟧请"),
         ("~~删除。~~后", "⟦删除。⟧后"),
+        ("**Note:**the 「**重要**」です", "**Note:**the 「⟦重要⟧」です"),
     ],
 )
 def test_what_is_marked_in_chinese_is_marked(source: str, expected: str) -> None:

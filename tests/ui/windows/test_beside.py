@@ -129,6 +129,8 @@ def test_the_keys_move_the_open_chat_while_the_composer_has_the_keyboard(
 
 def test_a_closed_window_is_gone_and_what_it_wrote_stays(ordered: Desktop, qtbot: QtBot) -> None:
     (a,) = ids(ordered, "a")
+    qtbot.waitUntil(ordered._warm_up._thread.isFinished)
+    QApplication.processEvents()  # what is there when all is imported is never collected
     beside = open_beside(ordered, a, qtbot)
     beside.pane.composer.set_text("half a thought")
     gone = weakref.ref(beside)
