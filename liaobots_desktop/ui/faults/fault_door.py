@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.diagnostics import report
@@ -52,37 +53,38 @@ class FaultDoor(QObject):
     def take(self, fault: Fault) -> None:
         """Count a fault; tell it if it is the first time, and show as text what is not drawn."""
         self._times[fault.place] += 1
-        is_plain = self._show_plain(fault)
+        failed = self._show_plain(fault)
         if fault.place not in self._faults:
             self._faults[fault.place] = fault
-            self._tell(is_plain=is_plain)
+            self._tell(failed)
 
     def report(self) -> str:
         """Return what can be told of all faults of this run."""
         faults = [(fault, self._times[place]) for place, fault in self._faults.items()]
         return report(faults, self._folder, self._account.masked)
 
-    def _show_plain(self, fault: Fault) -> bool:
-        """Show the messages as text if it was they that could not be drawn."""
+    def _show_plain(self, fault: Fault) -> QWidget | None:
+        """Show the messages as text if it was they that could not be drawn; returns the window."""
         pane = drawn = fault.drawing() if fault.drawing is not None else None
         while pane is not None and not isinstance(pane, ChatPane):
             pane = pane.parent()  # of a window of the app or of a temporary chat
         if pane is None:
-            return False
+            return None
         from liaobots_desktop.ui.faults.plain_chat import PlainChat
 
         guest, view = pane.guest, pane.shown_transcript
         if isinstance(guest, PlainChat) and guest.view is drawn:
             guest.follow()  # the message that failed now is shown there, too
-            return True
+            return pane.window()
         if view is None or view is not drawn:
-            return False
+            return None
         guest = PlainChat(view)
         guest.left.connect(pane.leave_guest)
         pane.show_guest(guest)
-        return True
+        return pane.window()
 
-    def _tell(self, *, is_plain: bool) -> None:
+    def _tell(self, failed: QWidget | None) -> None:
+        """`failed` is the window whose messages are shown as text."""
         if self._is_asking or self._dialogs == _MOST_DIALOGS:
             text = self.tr(
                 "Something inside the app went wrong. Your chats are safe; if it keeps "
@@ -94,7 +96,8 @@ class FaultDoor(QObject):
         self._dialogs += 1
         from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 
-        dialog = FaultDialog(self.report(), self._open[0], is_plain=is_plain)
+        parent = failed or self._open[0]
+        dialog = FaultDialog(self.report(), parent, is_plain=failed is not None)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter
@@ -33,4 +34,5 @@ def test_what_cannot_be_drawn_is_text_in_its_own_window(
     qtbot.waitUntil(lambda: plain.text.toPlainText().startswith("You\n\nOne?\n\n"))
 
     assert temporary.pane.composer.isVisible()
+    assert len(temporary.findChildren(FaultDialog)) == 1
     assert desktop.window.pane.guest is None
