@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Slot
 
 from liaobots_desktop import __version__
 from liaobots_desktop.chat.message import ConversationId, MessageId
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 1000
 """From a change until it is kept; a crash loses no more."""
+_TITLE_BAR = QSize(0, 40)
+"""What the system draws around a window; it cannot be asked before there is one."""
 
 
 class WindowMemory(QObject):
@@ -47,6 +49,8 @@ class WindowMemory(QObject):
         kept, window = self._kept, self._window
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
+        else:  # the question's field is at the lower edge: a small laptop has less than we ask for
+            window.resize(window.size().boundedTo(_room_of(window)))
         window.split.restore(kept.sidebar_width, is_shown=kept.has_sidebar)
 
     def restore_chat(self) -> None:
@@ -93,6 +97,11 @@ class WindowMemory(QObject):
         if state != self._kept:
             self._kept = state
             self._file.write(state)
+
+
+def _room_of(window: "MainWindow") -> QSize:
+    """Return how large a window can be on its screen, beside panels of the system."""
+    return window.screen().availableGeometry().size() - _TITLE_BAR
 
 
 def state_of(window: "MainWindow") -> WindowState:

@@ -16,7 +16,7 @@ _LANGUAGES = sorted(
     file.stem.removeprefix("liaobots_") for file in _TRANSLATIONS.glob("liaobots_*.ts")
 )
 _SCALES = ("1", "2")
-_SCREEN = Path(__file__).parent / "screen.json"
+_SCREEN = Path(__file__).parent.parent / "screen.json"
 """A screen on which no menu is cut, at any scale; Qt's own has 800 pixels."""
 
 

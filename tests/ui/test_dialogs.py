@@ -96,6 +96,12 @@ def test_esc_and_ctrl_w_close_it_and_leave_the_window(
     assert desktop.window.isVisible()
 
 
+def _rest() -> None:
+    """Let what is read meanwhile be laid out: each layout asks the one around it."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
 @ALL_DIALOGS
 def test_all_of_it_can_be_reached_in_the_smallest_window_at_every_zoom(
     desktop: Desktop, qtbot: QtBot, kind: type[Dialog]
@@ -111,6 +117,7 @@ def test_all_of_it_can_be_reached_in_the_smallest_window_at_every_zoom(
         assert dialog.height() <= 480, percent
         assert pages[0].horizontalScrollBar().maximum() == 0, percent
         for button in pressable(dialog):
+            _rest()
             button.setFocus(Qt.FocusReason.TabFocusReason)
             for page in reversed(pages):  # the inner ones first
                 if page.isAncestorOf(button):

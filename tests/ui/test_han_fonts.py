@@ -19,6 +19,9 @@ CHINESE = "Noto Sans CJK SC"
 def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
     if CHINESE not in QFontDatabase.families():
         pytest.skip(f"{CHINESE} is not installed here")
+    for font in _fonts():  # a window that spoke Chinese to its end leaves its own behind
+        QFont.removeSubstitutions(font.family())
+    QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationEmojiFontFamilies())
     desktop = open_desktop("demo")
     yield desktop
     _speak(desktop, "en")

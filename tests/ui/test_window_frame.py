@@ -40,3 +40,13 @@ def test_a_maximised_window_comes_back_so_and_knows_its_size(
 
     assert was_maximised
     assert (window.width(), window.height()) == (700, 500)
+
+
+def test_the_first_window_is_whole_on_a_small_screen(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    window = started(open_desktop, folder).window
+    screen = window.screen().availableGeometry()
+
+    assert (screen.width(), screen.height()) == (800, 800)
+    assert (window.width(), window.height()) == (800, 760)
