@@ -23,12 +23,11 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.notice_button import LEAST, NoticeButton, label_of
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-if TYPE_CHECKING:  # imported in a low window
+if TYPE_CHECKING:  # imported in a low window, and with the first notice
     from liaobots_desktop.ui.notice_area import NoticeArea
+    from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _NARROWEST_TEXT = 360
 """Pixels at 100 %."""
@@ -74,7 +73,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = WrappingRow(8, least=LEAST)
+        self._buttons: WrappingRow | None = None
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._close.setToolTip(self.tr("Close the notice"))
@@ -89,7 +88,6 @@ class NoticeBar(QFrame):
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(4)
         self._content.addWidget(self._text, 1)
-        self._content.addLayout(self._buttons)
         row = self._row = QHBoxLayout(self)
         row.addWidget(self._inside, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -103,12 +101,14 @@ class NoticeBar(QFrame):
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._row.spacing() + self._close.sizeHint().width()
-        beside = room - self._buttons.sizeHint().width() >= zoomed(_NARROWEST_TEXT)
+        taken = self._buttons.sizeHint().width() if self._buttons else 0
+        beside = room - taken >= zoomed(_NARROWEST_TEXT)
         directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         sides = Qt.AlignmentFlag
         side = sides.AlignRight | sides.AlignVCenter if beside else Qt.AlignmentFlag(0)
-        self._content.setAlignment(self._buttons, side)
+        if self._buttons:
+            self._content.setAlignment(self._buttons, side)
         if self._area is not None:
             self._area.fit()
 
@@ -136,7 +136,8 @@ class NoticeBar(QFrame):
         self._row.setContentsMargins(zoomed(16 - _IN_BUTTON), above, zoomed(10), above)
         self._text.setIndent(zoomed(_IN_BUTTON))
         self._row.setSpacing(zoomed(12))
-        self._buttons.setSpacing(zoomed(8))
+        if self._buttons:
+            self._buttons.setSpacing(zoomed(8))
         self._fit()
 
     def notice(self) -> Notice | None:
@@ -190,6 +191,8 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _add_buttons(self, notice: Notice) -> None:
+        from liaobots_desktop.ui.notice_button import label_of
+
         for reaction in notice.reactions:
             button = self._add_button(label_of(reaction))
             button.setProperty("reaction", reaction.value)
@@ -208,14 +211,20 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _add_button(self, label: str) -> QPushButton:
+        from liaobots_desktop.ui.notice_button import LEAST, NoticeButton
+        from liaobots_desktop.ui.wrapping_row import WrappingRow
+
         button = NoticeButton(label)
+        if not self._buttons:
+            self._buttons = WrappingRow(zoomed(8), least=LEAST)
+            self._content.addLayout(self._buttons)
         self._buttons.add(button)
         button.ensurePolished()  # its width is asked for before it is seen
         return button
 
     def _clear_buttons(self) -> None:
         self._retry = None
-        while item := self._buttons.takeAt(0):
+        while self._buttons and (item := self._buttons.takeAt(0)):
             widget = item.widget()
             if isinstance(widget, QWidget):
                 widget.hide()
@@ -230,6 +239,8 @@ class NoticeBar(QFrame):
         notice = self._notice
         if self._retry is None or notice is None or not notice.ready_at:
             return
+        from liaobots_desktop.ui.notice_button import label_of
+
         left = self._seconds_left(notice)
         has_text = notice.answer is not None and bool(notice.answer.text)
         clock = f"{left // 60}:{left % 60:02}"

@@ -36,6 +36,7 @@ def test_its_trace_is_there_for_the_next_start_and_an_end_in_order_leaves_none(
     second = again.wait(60)
 
     assert (first, second) == (-signal.SIGSEGV, 0)
-    assert "launch.py" in written
+    assert written.startswith("Fatal Python error: Segmentation fault\n")
+    assert ".py" in written  # the system chooses the thread that gets the signal
     assert last_trace(folder) == written
     assert not (folder / "crash-trace").exists()
