@@ -178,7 +178,18 @@ class Tray(QWidget):
 
     def _place(self) -> None:
         """Put chips side by side, into as many rows as they need."""
-        room = self.width()
+        gap, height = zoomed(_GAP), zoomed(HEIGHT)
+        rows = 1 if self._is_low() else _MOST_ROWS
+        more = 0 if self.window().height() < zoomed(_VERY_LOW) else height // 2
+        most = rows * height + (rows - 1) * gap + more
+        full = self._lay_out(self.width())
+        if full > most:  # a scroll bar takes room from each row
+            full = self._lay_out(self.width() - self._area.verticalScrollBar().sizeHint().width())
+        self._area.setFixedHeight(min(full, most))
+        self.updateGeometry()
+
+    def _lay_out(self, room: int) -> int:
+        """Put chips into rows of a width; return the height of all of them."""
         gap, height = zoomed(_GAP), zoomed(HEIGHT)
         left = top = 0
         words = [word for word in (self._undo, self._reading) if not word.isHidden()]
@@ -189,13 +200,8 @@ class Tray(QWidget):
             widget.setFixedSize(size)
             widget.move(room - left - size.width() if self.isRightToLeft() else left, top)
             left += size.width() + gap
-        full = top + height
-        rows = 1 if self._is_low() else _MOST_ROWS
-        more = 0 if self.window().height() < zoomed(_VERY_LOW) else height // 2
-        most = rows * height + (rows - 1) * gap + more
-        self._inner.setFixedSize(room, full)
-        self._area.setFixedHeight(min(full, most))
-        self.updateGeometry()
+        self._inner.setFixedSize(room, top + height)
+        return top + height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
