@@ -154,7 +154,7 @@ class BlockSplitter:
         has_moved = self._move(lines, items[-1].first_line, references)
         if ends_in_fence:
             may_be_table_head = items[-1].start == len(lines) - 1 and "|" in lines[-1]
-            is_certain = self._is_finished or (is_full and not has_moved)
+            is_certain = not has_moved if is_full else self._is_finished
             return self._open_fence() if is_certain or not may_be_table_head else is_full
         if is_full and not has_moved:
             self._cut(items[0], lines)

@@ -1,7 +1,7 @@
 """The splitter: what it finds, that portions do not matter, that its steps are bounded."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -161,6 +161,9 @@ def test_an_unclosed_fence_keeps_a_last_line_of_spaces(text: str, code: str) -> 
     text=st.one_of(markdown_texts(max_lines=60), wild_texts(200)),
     cuts=CUTS,
     limit=st.integers(2, 12),
+)
+@example(
+    text="`` not a fence\nList<String>\n\\(y\\) \\[z\\]\n```a | b\n|---|---|\n", cuts=[], limit=11
 )
 def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
     text: str, cuts: list[int], limit: int
