@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHeaderView,
+    QLineEdit,
+    QPushButton,
     QSplitter,
     QToolButton,
     QTreeView,
@@ -63,9 +65,18 @@ class FileDialog(QFileDialog):
             view.setIconSize(side)
         for box in self.findChildren(QComboBox):
             box.setIconSize(side)
+        self._set_sizes()
+
+    def _set_sizes(self) -> None:
+        """Give panes their widths, and buttons the height of fields: some letters are lower."""
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
             parts.setHandleWidth(zoomed(_BETWEEN))
+            beyond = 1 if parts.isRightToLeft() else 0  # Qt 6.10 puts the last one so far outside
+            parts.setContentsMargins(0, 0, beyond, 0)
+        heights = [field.sizeHint().height() for field in self.findChildren(QLineEdit)]
+        for button in self.findChildren(QPushButton):
+            button.setMinimumHeight(max(heights, default=0))
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
