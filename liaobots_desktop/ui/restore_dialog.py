@@ -23,6 +23,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
@@ -50,6 +51,7 @@ class RestoreDialog(Dialog):
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
         self._model = KeptChatModel(self)
         self.chats = self._chat_list(theme)
+        self.found = Narrowed(self.chats, self.field)
         self.status = QLabel()
         self.status.setObjectName("explanation")
         self.status.setWordWrap(True)
@@ -84,7 +86,7 @@ class RestoreDialog(Dialog):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(zoomed(12))
         right.addWidget(self.field)
-        right.addWidget(self.chats, 1)
+        right.addWidget(self.found, 1)
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.one, self.all, self.prompts, self.again)
         buttons.add(self._close, last=True)
@@ -103,7 +105,7 @@ class RestoreDialog(Dialog):
         self._shelf.restored.connect(self._on_restored)
         self._shelf.failed.connect(self._on_failed)
         self.backups.currentItemChanged.connect(self._on_backup_chosen)
-        self.field.textChanged.connect(self._on_sought)
+        self.field.textChanged.connect(self._model.narrow)
         self._model.modelReset.connect(self._offer)
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
@@ -170,17 +172,6 @@ class RestoreDialog(Dialog):
             self._say_what_is_missing()
         self._is_restoring = False
         self._offer()
-
-    @Slot(str)
-    def _on_sought(self, text: str) -> None:
-        """List the chats with a title that has this; say so if there are none."""
-        self._model.narrow(text)
-        if self._backup is None or self._is_restoring:
-            return
-        if self._model.rowCount():
-            self._say_what_is_missing()
-        else:
-            self._say(self.tr("No chat of this backup has that in its title."))
 
     def _say_what_is_missing(self) -> None:
         self._say(
@@ -263,6 +254,9 @@ class RestoreDialog(Dialog):
         self.all.setEnabled(is_ready)
         self.prompts.setEnabled(is_ready)
         self.prompts.setVisible(self._removed_prompts > 0)
+        is_nothing = self._backup is not None and self.field.text() and not self._model.rowCount()
+        nothing = self.tr("No chat of this backup has that in its title.")
+        self.found.say_instead(nothing if is_nothing else "")
 
     def _say(self, text: str) -> None:
         self.status.setText(text)

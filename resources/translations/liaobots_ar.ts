@@ -2985,6 +2985,10 @@ chats: {1} · messages: {2}</source>
         <translation>موجّه جديد</translation>
     </message>
     <message>
+        <source>No prompt has these words.</source>
+        <translation>لا موجّه بهذه الكلمات.</translation>
+    </message>
+    <message>
         <source>No prompts yet. A prompt is a text you use again and again.</source>
         <translation>لا موجّهات بعد. الموجّه نص تستخدمه مرارًا.</translation>
     </message>

@@ -2916,6 +2916,10 @@ chats: {1} · messages: {2}</source>
         <translation>Новый промпт</translation>
     </message>
     <message>
+        <source>No prompt has these words.</source>
+        <translation>Нет промпта с такими словами.</translation>
+    </message>
+    <message>
         <source>No prompts yet. A prompt is a text you use again and again.</source>
         <translation>Промптов пока нет. Промпт&#xa0;— это текст, который вы используете снова и снова.</translation>
     </message>

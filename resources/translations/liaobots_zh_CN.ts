@@ -2870,6 +2870,10 @@ chats: {1} · messages: {2}</source>
         <translation>新提示词</translation>
     </message>
     <message>
+        <source>No prompt has these words.</source>
+        <translation>没有含有这些字词的提示词。</translation>
+    </message>
+    <message>
         <source>No prompts yet. A prompt is a text you use again and again.</source>
         <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
     </message>
