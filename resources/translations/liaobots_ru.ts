@@ -4032,6 +4032,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QuickAnswer</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -4040,10 +4047,6 @@ chats: {1} · messages: {2}</source>
             <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
             <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
     </message>
     <message>
         <source>Open in the app</source>
