@@ -256,8 +256,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def find_in_chat(self) -> None:
         """Find in the chat that is shown."""
-        is_shown = self.pages.is_chat and self.pane.guest is None
-        if self.chat.open_id is not None and is_shown:
+        if self.chat.open_id is not None and self.pages.is_chat:
             self.pane.open_find()
 
     @Slot()

@@ -58,9 +58,10 @@ class ShownChat(QObject):
         left, self.id = self.id, conversation_id
         if left is not None and left != conversation_id:
             self._note_place(left)
-        self._pane.show_chat(messages)
+        self._pane.show_chat(messages, self._session.undrawn)
         self._take_numbers(numbers)
-        if left != conversation_id and conversation_id in self._places:
+        is_drawn = self._pane.guest is None
+        if is_drawn and left != conversation_id and conversation_id in self._places:
             self._return_to(self._places[conversation_id])
 
     def _return_to(self, place: "ReadingPlace") -> None:

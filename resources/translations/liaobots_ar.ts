@@ -4126,6 +4126,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QuickAnswer</name>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -4137,10 +4144,6 @@ chats: {1} · messages: {2}</source>
             <numerusform>النص المكوّن من {0} حرفًا لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
             <numerusform>النص المكوّن من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>الإجابة</translation>
     </message>
     <message>
         <source>Open in the app</source>

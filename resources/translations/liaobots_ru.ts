@@ -4036,6 +4036,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QuickAnswer</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -4044,10 +4051,6 @@ chats: {1} · messages: {2}</source>
             <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
             <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
     </message>
     <message>
         <source>Open in the app</source>

@@ -116,7 +116,7 @@ FIND = (
         QT_TRANSLATE_NOOP("Actions", "Find in this chat"),
         Section.FIND,
         ("Ctrl+F",),
-        When.OPEN,
+        When.FINDABLE,
         icon="find",
     ),
     Action(
@@ -124,14 +124,14 @@ FIND = (
         QT_TRANSLATE_NOOP("Actions", "Find next"),
         Section.FIND,
         ("F3",),
-        When.MESSAGES,
+        When.FINDABLE,
     ),
     Action(
         "find.previous",
         QT_TRANSLATE_NOOP("Actions", "Find previous"),
         Section.FIND,
         ("Shift+F3",),
-        When.MESSAGES,
+        When.FINDABLE,
     ),
     Action(
         "chats.next",

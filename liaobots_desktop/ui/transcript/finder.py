@@ -9,6 +9,7 @@ from liaobots_desktop.ui.transcript.find_counts import FindCounts
 from liaobots_desktop.ui.transcript.find_heights import hits_above
 from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of
 from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.hit_words import hit_words
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
 from liaobots_desktop.ui.transcript.needle import Needle
 from liaobots_desktop.ui.transcript.part import DocumentPart
@@ -26,7 +27,7 @@ _UPPER_SHARE = 3
 
 
 class Finder(QObject):
-    """Searches one transcript; lives on the GUI thread.
+    """Searches one transcript, `view`; lives on the GUI thread.
 
     Signals:
         changed: the number of hits, or the one that is current, has changed.
@@ -39,7 +40,6 @@ class Finder(QObject):
         self.wrapped = 0
         """How the last step led around an end: 1 from the last hit to the first, or -1 back."""
         self.view = view
-        """What is searched."""
         self._needle: Needle | None = None
         self._texts = SeenTexts()
         self._counts = FindCounts(0)
@@ -78,6 +78,10 @@ class Finder(QObject):
         if hit is None or not hits:
             return None
         return Place(hit.item, hit.part, hits[min(hit.order, len(hits) - 1)][0])
+
+    def words(self) -> str:
+        """Return the paragraph of the hit one stands on, "" without one."""
+        return hit_words(self.view.transcript, self.place)
 
     def prepare(self) -> None:
         """Read the messages ahead, while there is nothing else to do: a search then only counts."""
@@ -292,6 +296,5 @@ class Finder(QObject):
         if tally is not None or is_new or self.view.transcript.items[index].end is None:
             self._grown.add(index)
             if not self._slices.is_busy(Urgency.GROWTH):
-                self._slices.start(
-                    Urgency.GROWTH, self._count_grown(self._needle), after=_GROWTH_BEAT
-                )
+                counting = self._count_grown(self._needle)
+                self._slices.start(Urgency.GROWTH, counting, after=_GROWTH_BEAT)
