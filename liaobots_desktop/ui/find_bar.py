@@ -7,7 +7,6 @@ from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
-from liaobots_desktop.ui.composing_guard import ComposingGuard
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.text_side import LineSide
@@ -45,7 +44,6 @@ class FindBar(QFrame):
         self._finder = finder
         self._given: Needle | None = None
         self.field = QLineEdit()
-        ComposingGuard(self.field)
         self.field.setAccessibleName(self.tr("Find in this chat"))
         self.field.setPlaceholderText(self.tr("Find in this chat"))
         LineSide(self.field)
