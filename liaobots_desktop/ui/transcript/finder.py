@@ -88,7 +88,8 @@ class Finder(QObject):
     def look_for(self, needle: Needle | None) -> None:
         """Look for a text from what is on the screen on; None ends the search."""
         hit = self._current
-        self._start = first_on_screen(self.view.transcript) if hit is None else FindPlace(hit.item, hit.part, -1)
+        here = None if hit is None else FindPlace(hit.item, hit.part, -1)
+        self._start = here or first_on_screen(self.view.transcript)
         self._needle = needle if needle is not None and needle.text else None
         self._is_open = needle is not None
         if needle is None:
@@ -279,7 +280,6 @@ class Finder(QObject):
         if hit is not None and hit.item < len(items) and items[hit.item] is stood_in:
             self._current, self._stood_in = hit, stood_in
             self._counts.take(hit.item, known[hit.item])
-            self.changed.emit()
 
     @Slot(int, int)
     def _on_message_grown(self, index: int, first: int) -> None:
