@@ -40,8 +40,10 @@ def show_icon(entry: QAction, name: str) -> None:
     """Give an entry a picture in the colour of quiet words; "" for none."""
     if name:
         # the application's: the style sheet gives a menu one colour for all words
-        muted = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
-        entry.setIcon(icon(name, muted, size=zoomed(16)))
+        palette = QGuiApplication.palette()
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        entry.setIcon(icon(name, muted, disabled, zoomed(16)))
 
 
 def _keep_their_order(entry: QAction, keys: str) -> None:
