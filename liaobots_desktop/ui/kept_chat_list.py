@@ -76,7 +76,9 @@ class KeptChatModel(QAbstractListModel):
         }[chat.standing]
 
     def _detail(self, chat: KeptChat) -> str:
-        return self.tr("{0} · messages: {1}").format(short_time(chat.used_at), number(chat.messages))
+        return self.tr("{0} · messages: {1}").format(
+            short_time(chat.used_at), number(chat.messages)
+        )
 
 
 class KeptChatDelegate(QStyledItemDelegate):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QListView,
     QListWidgetItem,
     QPushButton,
@@ -24,6 +23,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
@@ -47,7 +47,7 @@ class RestoreDialog(Dialog):
         self._is_restoring = False
         self._removed_prompts = 0
         self.backups = BackupList()
-        self.field = sided(QLineEdit())
+        self.field = sided(LineField())
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
         self._model = KeptChatModel(self)

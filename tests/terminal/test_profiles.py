@@ -151,7 +151,9 @@ def test_the_models_of_a_service_are_listed(folder: Path) -> None:
         "protocol": "web",
         "hidden": False,
     }
-    assert run("models").stdout.startswith("gpt-3.5-turbo  GPT-3.5  12,000 characters, 4,000 tokens")
+    assert run("models").stdout.startswith(
+        "gpt-3.5-turbo  GPT-3.5  12,000 characters, 4,000 tokens"
+    )
 
 
 def test_a_named_service_is_asked_with_its_own_code_and_remembered(folder: Path) -> None:

@@ -206,9 +206,7 @@ class ComparisonDialog(Dialog):
         self._change %= len(changes)
         page = self.beside if self.head.beside.isChecked() else self.in_one
         page.show_change(self._change, self._theme().color("accent"))
-        place = self.tr("Change {0} of {1}").format(
-            *map(number, (self._change + 1, len(changes)))
-        )
+        place = self.tr("Change {0} of {1}").format(*map(number, (self._change + 1, len(changes))))
         self.foot.say(place, self._text().change_text(self._change))
 
     @Slot()

@@ -138,7 +138,9 @@ class ConnectionPane(QWidget):
         except ValueError:
             seconds = 0.0
         is_good = 0 < seconds <= LONGEST_S  # False for what is no number, too
-        shown.show_error("" if is_good else self.tr("From 0.1 to {0}.").format(number(int(LONGEST_S))))
+        shown.show_error(
+            "" if is_good else self.tr("From 0.1 to {0}.").format(number(int(LONGEST_S)))
+        )
         return seconds if is_good else 0.0
 
     def _limits(self) -> TimeLimits | None:

@@ -134,7 +134,7 @@ class ModelsPane(QWidget):
         self._rows.theme = theme
         for button, name in ((self.up, "chevron-up"), (self.down, "chevron-down")):
             size = zoomed(16)
-            button.setIcon(icon(name, theme.color("muted"), theme.color("disabled"), size))
+            button.setIcon(icon(name, theme.color("text"), theme.color("disabled"), size))
             button.setIconSize(QSize(size, size))
         self.list.setFixedHeight(zoomed(_ROWS * _ROW + 10))
 
