@@ -88,6 +88,20 @@ def test_another_chat_is_searched_at_once(qtbot: QtBot, pane: ChatPane) -> None:
     assert bar.count.text() == "1 of 4"
 
 
+def test_a_hit_stays_current_when_another_branch_is_shown_behind_it(
+    qtbot: QtBot, pane: ChatPane
+) -> None:
+    bar = find(qtbot, pane, "bold")
+    said = []
+    for after, shown in ((2, question(3, "bold")), (1, answer(4, "bold"))):
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        pane.transcript.replace_after(MessageId(after), [shown])
+        qtbot.waitUntil(lambda: not bar._finder.is_counting)
+        said.append(bar.count.text())
+
+    assert said == ["2 of 4", "2 found"]
+
+
 def test_an_answer_is_searched_as_it_grows(qtbot: QtBot, pane: ChatPane) -> None:
     pane.show_added(answer(3, "", None))
     bar = find(qtbot, pane, "bold")
