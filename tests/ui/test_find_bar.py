@@ -115,7 +115,7 @@ def test_an_answer_is_searched_as_it_grows(qtbot: QtBot, pane: ChatPane) -> None
 def test_a_hit_far_away_comes_on_the_screen(qtbot: QtBot, pane: ChatPane) -> None:
     text = "\n\n".join(["Some words."] * 400 + ["```\n" + "x" * 400 + "needle\n```", "The end."])
     pane.show_chat([answer(9, text), *(question(n, "Hm.\n" * 40) for n in range(10, 20))])
-    bar = find(qtbot, pane, "needle")
+    find(qtbot, pane, "needle")
     place = pane.finding.finder.place
     assert place is not None
     rect = pane.transcript.transcript.rect_of(place)
@@ -159,7 +159,7 @@ def test_text_that_comes_while_nothing_is_found_does_not_move_the_reader(
 ) -> None:
     lines = "".join(f"Line {number}.\n\n" for number in range(100))
     pane.show_chat([question(1, "Go"), answer(2, lines, None)])
-    bar = find(qtbot, pane, "unheard")
+    find(qtbot, pane, "unheard")
     pane.transcript.verticalScrollBar().setValue(0)
     settle(qtbot, pane.transcript)
     pane.transcript.append_text(MessageId(2), "Something unheard of.\n\n")
