@@ -3313,9 +3313,16 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} رمز</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0} ألف رمز</translation>
+        <translation>
+            <numerusform>{0} ألف رمز</numerusform>
+            <numerusform>ألف رمز</numerusform>
+            <numerusform>ألفا رمز</numerusform>
+            <numerusform>{0} آلاف رمز</numerusform>
+            <numerusform>{0} ألف رمز</numerusform>
+            <numerusform>{0} ألف رمز</numerusform>
+        </translation>
     </message>
 </context>
 <context>

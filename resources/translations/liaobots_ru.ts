@@ -3235,9 +3235,13 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K&#xa0;токенов</translation>
+        <translation>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3183,9 +3183,11 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K token</translation>
+        <translation>
+            <numerusform>{0}K token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
