@@ -92,6 +92,7 @@ def find(desktop: Desktop, chats: Saved, *, text: str = _SOUGHT) -> QPixmap:
     wait_until(lambda: all(bool(each.places) == bool(finder.total) for each in ticks))
     picture = grabbed(desktop.window)
     pane.find_bar.close_bar()
+    wait_until(lambda: not any(each.places for each in ticks))
     return picture
 
 
