@@ -103,7 +103,7 @@ class AuthCodeUnusable(RequestRefused):
             "Character {0} of the auth code cannot be sent. A code has only Latin letters and "
             "digits: copy it again from your account page."
         )
-        super().__init__(text.format(position))
+        super().__init__(text.format(number(position)))
         self.position = position
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QListView,
     QListWidgetItem,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop import joining
 from liaobots_desktop.bridge.backup_shelf import BackupShelf, Opened
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.backup_folder import Backup
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.kept_chats import Standing
@@ -23,6 +23,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
@@ -46,7 +47,7 @@ class RestoreDialog(Dialog):
         self._is_restoring = False
         self._removed_prompts = 0
         self.backups = BackupList()
-        self.field = sided(QLineEdit())
+        self.field = sided(LineField())
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
         self._model = KeptChatModel(self)
@@ -178,7 +179,7 @@ class RestoreDialog(Dialog):
             self.tr(
                 "Chats that are not here now: {0}. What is here stays as it is, whatever you "
                 "restore."
-            ).format(self._model.missing())
+            ).format(number(self._model.missing()))
         )
 
     @Slot()
@@ -223,15 +224,15 @@ class RestoreDialog(Dialog):
     def _on_restored(self, restored: Restored) -> None:
         self._end_strip()
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        said = [text.format(restored.chats, restored.messages)]
+        said = [text.format(number(restored.chats), number(restored.messages))]
         if restored.prompts:
-            said.append(self.tr("Prompts: {0}.").format(restored.prompts))
+            said.append(self.tr("Prompts: {0}.").format(number(restored.prompts)))
         if restored.gone:
             stays = self.tr("Deleted for good, and left so: {0}. Choose one to bring it back.")
-            said.append(stays.format(restored.gone))
+            said.append(stays.format(number(restored.gone)))
         if restored.gone_prompts:
             stays = self.tr("Prompts that were removed, and left so: {0}.")
-            said.append(stays.format(restored.gone_prompts))
+            said.append(stays.format(number(restored.gone_prompts)))
         self._say(joining.sentences(*said))
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.actions.action import Action
 from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.text_side import LineSide
@@ -26,7 +27,7 @@ class KeysPane(QWidget):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self._keymap = keymap
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setPlaceholderText(self.tr("Find an action or a key"))
         LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find an action or a key"))

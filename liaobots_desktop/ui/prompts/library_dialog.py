@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
@@ -47,7 +47,7 @@ class LibraryDialog(Dialog):
         super().__init__(self.tr("Prompts"), parent)
         self._library = library
         self._new = ""
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setPlaceholderText(self.tr("Find a prompt"))
         LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find a prompt"))
