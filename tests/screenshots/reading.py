@@ -100,6 +100,7 @@ def _finding(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window while the hits of a chat are being counted."""
     show(desktop, chats["find"])
     pane = desktop.window.pane
+    pane.find_bar.field.clear()
     pane.open_find()
     settle()
     pane.find_bar.field.setText(_SOUGHT)

@@ -173,6 +173,7 @@ def _restoring(desktop: Desktop, _chats: Saved) -> QPixmap:
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
     wait_until(dialog.all.isEnabled)
+    wait_until(lambda: "…" not in dialog.backups.item(0).text())
     dialog.all.click()
     strip = dialog.strip
     assert strip is not None
