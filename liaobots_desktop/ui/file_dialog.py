@@ -30,8 +30,12 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
+_SPARED = ("listModeButton", "detailModeButton")
+"""Those that a narrow dialog does without: they only choose how files are listed."""
 _KINDS = ("folder", "file", "computer")
 _ICON = 18
+_NARROW, _AROUND_ICON = 400, 10
+"""Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
 """Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
@@ -58,6 +62,9 @@ class FileDialog(QFileDialog):
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, muted, size=zoomed(_ICON)))
                 button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+                if parent.window().width() < zoomed(_NARROW):  # the box of the folder needs room
+                    button.setFixedWidth(zoomed(_ICON + _AROUND_ICON))
+                    button.setHidden(name in _SPARED)
         side = QSize(zoomed(_ICON), zoomed(_ICON))
         for view in self.findChildren(QAbstractItemView):
             view.setIconSize(side)
