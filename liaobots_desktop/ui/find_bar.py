@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from liaobots_desktop.ui.composing_guard import ComposingGuard
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
@@ -44,8 +44,7 @@ class FindBar(QFrame):
         self.setAccessibleName(self.tr("Find in this chat"))
         self._finder = finder
         self._given: Needle | None = None
-        self.field = QLineEdit()
-        ComposingGuard(self.field)
+        self.field = LineField()
         self.field.setAccessibleName(self.tr("Find in this chat"))
         self.field.setPlaceholderText(self.tr("Find in this chat"))
         LineSide(self.field)
@@ -81,13 +80,13 @@ class FindBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        muted, size = theme.color("muted"), zoomed(_ICON)
-        for button, name in (
-            (self.previous, "chevron-up"),
-            (self.next, "chevron-down"),
-            (self._close, "close"),
+        disabled, size = theme.color("disabled"), zoomed(_ICON)
+        for button, name, token in (
+            (self.previous, "chevron-up", "text"),
+            (self.next, "chevron-down", "text"),
+            (self._close, "close", "muted"),
         ):
-            button.setIcon(icon(name, muted, size=size))
+            button.setIcon(icon(name, theme.color(token), disabled, size))
             button.setIconSize(QSize(size, size))
         self.field.setMaximumWidth(zoomed(_MOST_FIELD))
         self.count.setMinimumWidth(min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH))

@@ -8,6 +8,7 @@ from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_pane import ChatPane
@@ -152,7 +153,7 @@ class ShownChat(QObject):
     @Slot(object, int)
     def _on_answer_silent(self, answer: Message, seconds: int) -> None:
         if answer.conversation_id == self.id:
-            text = self.tr("No data for {0} s").format(seconds) if seconds else ""
+            text = self.tr("No data for {0} s").format(number(seconds)) if seconds else ""
             self._pane.composer.show_status(text)
 
     @Slot(object, object)

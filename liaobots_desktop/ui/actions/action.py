@@ -72,6 +72,8 @@ class Action:
     """Whether its keys cannot be changed: they are those of every field, list or dialog."""
     number: int = 0
     """Which one of several such actions it is, from 1."""
+    begins_group: bool = False
+    """Whether a line stands above it in the menu of its section."""
 
     @property
     def default_keys(self) -> Keys:

@@ -43,6 +43,7 @@ MESSAGES = (
         ("Alt+Up",),
         When.MESSAGES,
         icon="arrow-up",
+        begins_group=True,
     ),
     Action(
         "messages.next",
@@ -83,6 +84,7 @@ MESSAGES = (
         ("Ctrl+Z",),
         When.SEEN,
         icon="undo",
+        begins_group=True,
     ),
 )
 
@@ -118,6 +120,7 @@ FIND = (
         ("Ctrl+F",),
         When.FINDABLE,
         icon="find",
+        begins_group=True,
     ),
     Action(
         "find.next",
@@ -140,6 +143,7 @@ FIND = (
         ("Ctrl+Tab",),
         When.SERVICE,
         on_mac=("Meta+Tab",),
+        begins_group=True,
     ),
     Action(
         "chats.previous",
