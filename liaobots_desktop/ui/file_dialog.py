@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPalette
+from PySide6.QtGui import QAbstractFileIconProvider, QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -58,13 +58,7 @@ class FileDialog(QFileDialog):
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
-        for name, shown in _BUTTONS.items():
-            for button in self.findChildren(QToolButton, name):
-                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
-                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
-                if parent.window().width() < zoomed(_NARROW):  # the box of the folder needs room
-                    button.setFixedWidth(zoomed(_ICON + _AROUND_ICON))
-                    button.setHidden(name in _SPARED)
+        self._draw_buttons(color, disabled, is_narrow=parent.window().width() < zoomed(_NARROW))
         side = QSize(zoomed(_ICON), zoomed(_ICON))
         for view in self.findChildren(QAbstractItemView):
             view.setIconSize(side)
@@ -76,6 +70,16 @@ class FileDialog(QFileDialog):
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _draw_buttons(self, color: QColor, disabled: QColor, *, is_narrow: bool) -> None:
+        """Give Qt's buttons our icons; `is_narrow`: the box of the folder needs their room."""
+        for name, shown in _BUTTONS.items():
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
+                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+                if is_narrow:
+                    button.setFixedWidth(zoomed(_ICON + _AROUND_ICON))
+                    button.setHidden(name in _SPARED)
 
     def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names
         self.setNameFilters([filter])
