@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPalette
+from PySide6.QtGui import QAbstractFileIconProvider, QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,8 +32,12 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
+_SPARED = ("listModeButton", "detailModeButton")
+"""Those that a narrow dialog does without: they only choose how files are listed."""
 _KINDS = ("folder", "file", "computer")
 _ICON = 18
+_NARROW, _AROUND_ICON = 400, 10
+"""Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
 """Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
@@ -56,10 +60,7 @@ class FileDialog(QFileDialog):
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
-        for name, shown in _BUTTONS.items():
-            for button in self.findChildren(QToolButton, name):
-                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
-                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+        self._draw_buttons(color, disabled, is_narrow=parent.window().width() < zoomed(_NARROW))
         side = QSize(zoomed(_ICON), zoomed(_ICON))
         for view in self.findChildren(QAbstractItemView):
             view.setIconSize(side)
@@ -80,6 +81,16 @@ class FileDialog(QFileDialog):
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _draw_buttons(self, color: QColor, disabled: QColor, *, is_narrow: bool) -> None:
+        """Give Qt's buttons our icons; `is_narrow`: the box of the folder needs their room."""
+        for name, shown in _BUTTONS.items():
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
+                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+                if is_narrow:
+                    button.setFixedWidth(zoomed(_ICON + _AROUND_ICON))
+                    button.setHidden(name in _SPARED)
 
     def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names
         self.setNameFilters([filter])
