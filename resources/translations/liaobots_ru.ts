@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Open chats folder</source>
-        <translation>Открыть папку чатов</translation>
+        <translation>Папка чатов</translation>
     </message>
     <message>
         <source>Packages and licences</source>
