@@ -248,10 +248,7 @@ class ChatSession(QObject):
         self._again.continue_answer(answer, is_beside=is_beside)
 
     def stop(self, conversation_id: ConversationId | None) -> bool:
-        """Stop all answers of a chat, and those that begin when what waits for it is written.
-
-        What came is kept. Returns whether there was any.
-        """
+        """Stop what answers a chat, or begins to; what came is kept. Returns whether any did."""
         answering = self.answering(conversation_id)
         for answer_id in answering:
             self.running.stop(answer_id)

@@ -36,7 +36,8 @@ class PaneFinding(QObject):
         self._pane = pane
         self._column = column
         self._actions = actions
-        self._finder = Finder(pane.transcript)
+        self.finder = Finder(pane.transcript)
+        """Finds in the messages."""
         self._own: FindBar | None = None
         self._of_guest: tuple[PaneGuest, FindBar] | None = None
         self._focused_before: QWidget | None = None
@@ -52,8 +53,8 @@ class PaneFinding(QObject):
                 guest.take_find_bar(self._of_guest[1])
             return self._of_guest[1]
         if self._own is None:
-            HitTicks(self._pane.transcript, self._finder)
-            self._own = self._made(self._finder)
+            HitTicks(self._pane.transcript, self.finder)
+            self._own = self._made(self.finder)
             self._column.insertWidget(0, self._own)
         return self._own
 
@@ -98,7 +99,7 @@ class PaneFinding(QObject):
             needle = WordsNeedle(words)
             way = place_before(view.transcript, index, offset, needle)
             self._focused_before = self._pane.composer
-            self.bar.open_at(needle, partial(self._finder.look_at, way=way))
+            self.bar.open_at(needle, partial(self.finder.look_at, way=way))
 
     def _made(self, finder: AnyFinder) -> FindBar:
         bar = FindBar(self._pane.theme, finder, self._actions)

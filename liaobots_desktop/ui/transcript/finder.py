@@ -185,8 +185,7 @@ class Finder(QObject):
 
         `is_whole`: text of the message that waits to become parts becomes that first.
         """
-        setting = self.view.transcript.setting
-        item = self.view.transcript.items[index]
+        setting, item = self.view.transcript.setting, self.view.transcript.items[index]
         if not item.is_started:
             item.start(setting)
             is_whole = True  # nobody else goes on with what is not on the screen
@@ -211,9 +210,7 @@ class Finder(QObject):
         if found is not None and self._wants_hit:
             self._stand_on(found)
 
-    def _go_to(
-        self, way: Generator[None, None, FindPlace], needle: Needle
-    ) -> Generator[None, None, None]:
+    def _go_to(self, way: Generator[None, None, FindPlace], needle: Needle) -> Iterator[None]:
         start = yield from way
         yield from self._count(start.item, needle)
         found = yield from self._found_in(start, 1)

@@ -276,7 +276,7 @@ def test_an_answer_that_cannot_be_drawn_is_text_and_goes_on_as_text(
     for hooks in (sys, threading):
         monkeypatch.setattr(hooks, "excepthook", hooks.excepthook)
     desktop.take_over_process()
-    monkeypatch.setattr(MessageItem, "start", lambda *_: {}["secret"])
+    monkeypatch.setattr(MessageItem, "start", lambda *_: 1 / 0)
     enter(quick, "Why?")
     qtbot.waitUntil(lambda: quick.answer.text is not None)
     plain = quick.answer.text
