@@ -6008,7 +6008,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Show older</source>
-        <translation>Показать более старые</translation>
+        <translation>Показать ещё</translation>
     </message>
     <message>
         <source>Statistics…</source>
