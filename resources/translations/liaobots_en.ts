@@ -264,6 +264,41 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Show hidden files</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Open chats folder</source>
-        <translation>Открыть папку чатов</translation>
+        <translation>Папка чатов</translation>
     </message>
     <message>
         <source>Packages and licences</source>
@@ -3838,6 +3838,41 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Имя файла:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Показывать скрытые файлы</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -6017,7 +6052,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Show older</source>
-        <translation>Показать более старые</translation>
+        <translation>Показать ещё</translation>
     </message>
     <message>
         <source>Statistics…</source>
