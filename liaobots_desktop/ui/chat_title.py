@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
+from liaobots_desktop.ui.line_field import LineField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 8
@@ -137,7 +138,7 @@ class ChatTitle(QLabel):
             painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-class _Editor(QLineEdit):
+class _Editor(LineField):
     left = Signal()
     escaped = Signal()
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,6 +24,7 @@ from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 
@@ -167,7 +167,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.editing_began.emit()
-        editor = QLineEdit(parent)
+        editor = LineField(parent)
         LineSide(editor)
         editor.setMaxLength(200)
         if index.data(ListRole.FOLDER) is None:

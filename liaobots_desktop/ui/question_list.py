@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.question_model import QuestionModel
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
@@ -37,7 +38,7 @@ class QuestionList(QFrame):
         self.setObjectName("questionList")
         self.setAccessibleName(self.tr("Your questions"))
         self._model = QuestionModel(questions, self)
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setAccessibleName(self.tr("Find among your questions"))
         self.field.setPlaceholderText(self.tr("Find among your questions"))
         LineSide(self.field)

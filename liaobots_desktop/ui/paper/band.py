@@ -12,8 +12,8 @@ from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
-from liaobots_desktop.ui.transcript.table_lines import row_edges
 from liaobots_desktop.ui.transcript.table_part import TablePart
+from liaobots_desktop.ui.transcript.table_rows import row_edges
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _NO_ROOM = 1
