@@ -3769,6 +3769,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -4498,7 +4505,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>短时间内提问过多。{kept}请等待结束后重试。</translation>
+        <translation>短时间内提问过多。{kept}请在限制解除后重试。</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -5513,7 +5520,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。可用 liaobots-desktop backups 查看其他备份</translation>
+        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。查看其他备份：liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
