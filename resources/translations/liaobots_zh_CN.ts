@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation>勿扰</translation>
+        <translation>勿扰模式</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation>只显示消息和输入框</translation>
+        <translation>专注模式</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1381,7 +1381,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Own certificates (PEM file)</source>
-        <translation>自有证书（PEM 文件）</translation>
+        <translation>自定义证书（PEM 文件）</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3062,7 +3062,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Stopped by you.</source>
-        <translation>你已停止。</translation>
+        <translation>已由你停止。</translation>
     </message>
     <message>
         <source>Time</source>
