@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from liaobots_desktop.ui.drawing import plain_tool_tip, zoom_factor, zoomed
+from liaobots_desktop.ui.drawing import show_plain_tip, zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -98,7 +98,7 @@ class SidebarFoot(QFrame):
     def show_service(self, name: str) -> None:
         """Say who answers; the balance takes this place where there is one."""
         self._name = name
-        self._service.setToolTip(plain_tool_tip(name))
+        show_plain_tip(self._service, name)
         self._fit()
 
     def show_balance(self, text: str, short: str, name: str, tip: Callable[[], str]) -> None:
