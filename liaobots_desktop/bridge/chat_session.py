@@ -26,6 +26,7 @@ from liaobots_desktop.store.errors import StoreError
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.asking import Asking
     from liaobots_desktop.bridge.running_answer import EndedAnswer
+    from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
     from liaobots_desktop.store.message_table import Asked
 
 
@@ -77,6 +78,8 @@ class ChatSession(QObject):
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
         self._store = store
+        self.undrawn: UndrawnChats | None = None
+        """Which chats are shown as text; known from after the first picture on."""
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
@@ -245,10 +248,7 @@ class ChatSession(QObject):
         self._again.continue_answer(answer, is_beside=is_beside)
 
     def stop(self, conversation_id: ConversationId | None) -> bool:
-        """Stop all answers of a chat, and those that begin when what waits for it is written.
-
-        What came is kept. Returns whether there was any.
-        """
+        """Stop what answers a chat, or begins to; what came is kept. Returns whether any did."""
         answering = self.answering(conversation_id)
         for answer_id in answering:
             self.running.stop(answer_id)

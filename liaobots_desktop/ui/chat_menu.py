@@ -12,6 +12,7 @@ from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import FolderId, nested
 from liaobots_desktop.ui.actions.menu_entry import add_entry, show_icon
 from liaobots_desktop.ui.list_menus import ListMenus
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -50,7 +51,7 @@ class ChatMenu(ListMenus):
 
         What is checked in it holds for the first 200 of them.
         """
-        menu = QMenu(self._parent)
+        menu = Menu(self._parent)
         chats = self._chats.chats(ids[:_MOST_READ])
         if not chats:
             menu.addAction(self.tr("This chat cannot be read")).setEnabled(False)
@@ -98,7 +99,7 @@ class ChatMenu(ListMenus):
         self._add(menu, "chat.unarchive" if is_archived else "chat.archive", archive)
 
     def _folder_menu(self, parent: QMenu, chats: Sequence[Conversation], ids: Ids) -> QMenu:
-        menu = QMenu(self.tr("Move to"), parent)
+        menu = Menu(self.tr("Move to"), parent)
         places = {chat.folder_id for chat in chats}
 
         choices: list[tuple[str, FolderId | None]] = [(self.tr("No folder"), None)]
@@ -120,7 +121,7 @@ class ChatMenu(ListMenus):
     def _tag_menu(
         self, parent: QMenu, chats: Sequence[Conversation], ids: Ids, theme: Theme
     ) -> QMenu:
-        menu = QMenu(self.tr("Tags"), parent)
+        menu = Menu(self.tr("Tags"), parent)
         for tag in self._chats.tags.values():
             has_all = all(tag.name in chat.tags for chat in chats)
             act = partial(self._ordering.tag, ids, tag.name, is_tagged=not has_all)

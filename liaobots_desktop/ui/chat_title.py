@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.drawing import one_line, show_plain_tip, zoomed
+from liaobots_desktop.ui.line_field import LineField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 8
@@ -51,10 +52,7 @@ class ChatTitle(QLabel):
         """Let the user change the title in place."""
         if not self._title or self._editor is not None:
             return
-        from liaobots_desktop.ui.composing_guard import ComposingGuard
-
         self._editor = _Editor(self._title, self)
-        ComposingGuard(self._editor)
         self._editor.setMaxLength(max(_LONGEST_TYPED, len(self._title)))
         self._editor.setAccessibleName(self.tr("New title of the chat"))
         self._editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -140,7 +138,7 @@ class ChatTitle(QLabel):
             painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-class _Editor(QLineEdit):
+class _Editor(LineField):
     left = Signal()
     escaped = Signal()
 

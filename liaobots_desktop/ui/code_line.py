@@ -5,12 +5,13 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.text_side import LineSide
 
 _KEY = Qt.Key.Key_F8
 
 
-class CodeLine(QLineEdit):
+class CodeLine(LineField):
     """Shows what was typed only while the button in it, or F8, is held; lives on the GUI thread.
 
     The button is there while something is typed. It takes no keyboard: leaving the field may save

@@ -12,7 +12,7 @@ _SIZE, _DATE = 1, 3
 class FileColumns(QStyledItemDelegate):
     """Draws the rows of files; lives on the GUI thread."""
 
-    def initStyleOption(  # noqa: N802  # Qt's name
+    def initStyleOption(  # Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -50,13 +50,13 @@ class FileDialog(QFileDialog):
         drawn = [icon(name, color, size=zoomed(_ICON)) for name in _KINDS]
         self._icons = _Icons(*drawn)
         self.setIconProvider(self._icons)
-        muted = self.palette().placeholderText().color()
+        disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
         for name, shown in _BUTTONS.items():
             for button in self.findChildren(QToolButton, name):
-                button.setIcon(icon(shown, color, muted, size=zoomed(_ICON)))
+                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
                 button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
         side = QSize(zoomed(_ICON), zoomed(_ICON))
         for view in self.findChildren(QAbstractItemView):

@@ -12,6 +12,7 @@ from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.form_page import FormPage
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.text_side import LineSide
 
 
@@ -36,7 +37,7 @@ class FirstStart(FormPage):
         self._plain_host = ""
         self._code = self._code_field()
         self._service = self._service_choice()
-        self._address = QLineEdit()
+        self._address = LineField()
         self._address.setPlaceholderText("https://")
         LineSide(self._address)
         self._address.setAccessibleName(self.tr("Address of the service"))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -16,6 +16,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.listing import home_of
 from liaobots_desktop.ui.list_acts import ListActs
 from liaobots_desktop.ui.list_keys import ListKeys
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class ListHands(QObject):
     def _on_menu_requested(self, below: QWidget) -> None:
         """Open the menu of the open chat, or of a new one."""
         window, chat = self._window, self._window.chat.open_id
-        menu = window.sidebar.menu_for(chat) if chat is not None else QMenu(window)
+        menu = window.sidebar.menu_for(chat) if chat is not None else Menu(window)
         window.chat_menu_made.emit(menu)
         if window.prompts is not None:
             window.prompts.add_to(menu)

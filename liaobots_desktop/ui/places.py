@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.list_menus import ListMenus
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.tag_icon import tag_icon
@@ -31,9 +33,9 @@ class Places(ListMenus):
 
     def menu(self, theme: Theme) -> QMenu:
         """Return the menu of all places."""
-        menu = QMenu(self._parent)
+        menu = Menu(self._parent)
         add_entry(menu, self._keymap, "chats.new_folder", self.add_folder)
-        tags = QMenu(self.tr("Tags"), menu)
+        tags = Menu(self.tr("Tags"), menu)
         for tag in self._chats.tags.values():
             entry = _entry(tags, tag.name.replace("&", "&&"))
             entry.setIcon(tag_icon(theme, tag.color))
@@ -49,7 +51,7 @@ class Places(ListMenus):
 
     def folder_menu(self, folder: Folder) -> QMenu:
         """Return what can be done with a folder."""
-        menu = QMenu(self._parent)
+        menu = Menu(self._parent)
         add_entry(menu, self._keymap, "folder.rename", partial(self._name, folder.id))
         add_entry(menu, self._keymap, "folder.add_inside", partial(self._add_folder, folder))
         if folder.parent_id is not None:
@@ -63,7 +65,7 @@ class Places(ListMenus):
 
     def tag_menu(self, tag: Tag, theme: Theme) -> QMenu:
         """Return what can be done with a tag."""
-        menu = QMenu(self._parent)
+        menu = Menu(self._parent)
         add_entry(menu, self._keymap, "tag.change", partial(self._change_tag, tag, theme))
         add_entry(menu, self._keymap, "tag.remove", partial(self._remove_tag, tag.name))
         return menu
@@ -76,7 +78,7 @@ class Places(ListMenus):
 
     def ask_to_destroy(self, chats: Ids | None, count: int) -> None:
         """Ask whether chats of the Trash, or None: all, should be deleted for good."""
-        text = self.tr("Delete {0} chats for good?", "", count).format(count)
+        text = self.tr("Delete {0} chats for good?", "", count).format(number(count))
         with_messages = chats is None and self._chats.has_deleted_messages()
         if not count:
             text = self.tr("Delete all deleted messages for good?")

@@ -217,7 +217,9 @@ class QuestionEdit(QPlainTextEdit):
             open_menu()
 
     def _open_menu(self, place: int, at: QPoint) -> None:
-        menu = self.createStandardContextMenu()
+        from liaobots_desktop.ui.menu import Menu  # not before the window is seen
+
+        menu = Menu.instead_of(self.createStandardContextMenu(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_made.emit(menu, place)
         menu.popup(at)

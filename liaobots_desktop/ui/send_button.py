@@ -44,7 +44,7 @@ class SendButton(QPushButton):
     def draw(self, theme: Theme, *, stops: bool) -> QIcon:
         """Return the icon, which takes 10 ms when it is first drawn."""
         name, token = ("stop", "text") if stops else ("send", "on_accent")
-        return icon(name, theme.color(token), theme.color("muted"), size=zoomed(_ICON))
+        return icon(name, theme.color(token), theme.color("disabled"), size=zoomed(_ICON))
 
     def wanted_width(self) -> int:
         """Return a width that is the same for both labels: the button must not jump."""

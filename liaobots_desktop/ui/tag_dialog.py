@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QLineEdit,
     QToolButton,
     QWidget,
 )
@@ -12,6 +11,7 @@ from liaobots_desktop.chat.ordering import COLORS, LONGEST_NAME, Tag
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
@@ -31,7 +31,7 @@ class TagDialog(Dialog):
 
     def __init__(self, tag: Tag, theme: Theme, parent: QWidget) -> None:
         super().__init__(self.tr("Tag"), parent)
-        self.field = QLineEdit(tag.name)
+        self.field = LineField(tag.name)
         self.field.setMaxLength(LONGEST_NAME)
         self.field.setAccessibleName(self.tr("Name of the tag"))
         self.field.setPlaceholderText(self.tr("Name of the tag"))

@@ -27,6 +27,11 @@ _PALETTE_ROLES = {
     QPalette.ColorRole.Accent: "accent",
     QPalette.ColorRole.Mid: "line",
 }
+_WRITTEN = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
 
 
 NAMES = ("light", "dark", "light-contrast", "dark-contrast")
@@ -63,9 +68,9 @@ class Theme:
         palette = QPalette()
         for role, token in _PALETTE_ROLES.items():
             palette.setColor(role, self.color(token))
-        muted = self.color("muted")
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
+        disabled = self.color("disabled")
+        for role in _WRITTEN:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
         return palette
 
     def style_sheet(self, zoom: float = 1.0) -> str:

@@ -14,6 +14,7 @@ from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.drawing import plain_tool_tip
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.usage.words import age, amount, why
@@ -150,7 +151,7 @@ class UsageDoor(QObject):
 
     def menu(self) -> QMenu:
         """Return what can be done with the balance."""
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         keymap = self._window.commands.keymap
         add_entry(menu, keymap, "app.usage", self.open_usage)
         add_entry(menu, keymap, "app.statistics", self.open_statistics)

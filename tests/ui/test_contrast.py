@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 from liaobots_desktop import resources
 from liaobots_desktop.ui.theme import NAMES, Theme
@@ -13,6 +13,11 @@ from tests.ui.test_theme import ACCENTS, PAIRS, contrast
 
 GROUNDS = ("background", "surface")
 """What a rule of the style sheet stands on that names none."""
+
+DISABLED = [
+    *(("disabled", ground) for ground in ("background", "surface", "hover")),
+    ("on_accent", "disabled"),  # the tick in a box
+]
 
 
 def rules() -> list[tuple[str, str]]:
@@ -41,19 +46,39 @@ def test_every_colour_of_a_text_in_the_style_sheet_is_a_pair_that_is_tested() ->
         (about, *pair)
         for about, said in rules()
         for pair in pairs_of(said)
-        if pair not in PAIRS and pair[0] != "disabled"
+        if pair not in PAIRS and pair not in DISABLED
     }
 
     assert len(rules()) > 150
     assert sorted(found) == []
 
 
+@pytest.mark.parametrize("accent", ACCENTS)
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_disabled_can_still_be_seen(name: str) -> None:
-    theme = Theme.load(name)
+def test_what_is_disabled_can_be_read_and_told_from_what_is_not(name: str, accent: str) -> None:
+    theme = Theme.load(name, accent)
+    low = [pair for pair in DISABLED if contrast(*map(theme.color, pair)) < 4.5]
+    beside = contrast(theme.color("text"), theme.color("disabled"))
 
-    for ground in ("background", "surface", "hover"):
-        assert contrast(theme.color("disabled"), theme.color(ground)) >= 3
+    assert low == []
+    assert beside >= 2.5
+
+
+def test_everything_that_can_be_disabled_is_so_in_one_colour() -> None:
+    disabled = [(about, said) for about, said in rules() if ":disabled" in about]
+    others = {
+        about
+        for about, said in disabled
+        for name in ("color", "background", "border-color")
+        if token(said, name) not in {"", "disabled", "line", "hover"}
+    }
+    palette = Theme.load("dark").palette()
+    roles = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+    group = QPalette.ColorGroup.Disabled
+
+    assert len(disabled) > 10
+    assert others == set()
+    assert {palette.color(group, role).name().upper() for role in roles} == {"#94908A"}
 
 
 @pytest.mark.parametrize("name", NAMES)

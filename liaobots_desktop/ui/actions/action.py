@@ -47,6 +47,8 @@ class When(Enum):
     """A chat that is stored is seen."""
     MESSAGES = auto()
     """Messages are seen."""
+    FINDABLE = auto()
+    """Messages are seen, or what is shown instead can be searched, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Action:
     """Whether its keys cannot be changed: they are those of every field, list or dialog."""
     number: int = 0
     """Which one of several such actions it is, from 1."""
+    begins_group: bool = False
+    """Whether a line stands above it in the menu of its section."""
 
     @property
     def default_keys(self) -> Keys:

@@ -37,6 +37,7 @@ CHAT = (
         When.OPEN,
         QT_TRANSLATE_NOOP("Actions", "Rename"),
         icon="edit",
+        begins_group=True,
     ),
     Action(
         "chat.duplicate",
@@ -85,6 +86,7 @@ CHAT = (
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"),
         icon="copy",
+        begins_group=True,
     ),
     Action(
         "chat.export",
@@ -119,6 +121,7 @@ CHAT = (
         ("Ctrl+Shift+Y",),
         When.SEEN,
         icon="computer",
+        begins_group=True,
     ),
     Action(
         "chat.request",
@@ -136,6 +139,7 @@ CHAT = (
         When.OPEN,
         QT_TRANSLATE_NOOP("Actions", "Move to the Trash"),
         icon="trash",
+        begins_group=True,
     ),
     Action(
         "chat.restore",

@@ -43,6 +43,7 @@ MESSAGES = (
         ("Alt+Up",),
         When.MESSAGES,
         icon="arrow-up",
+        begins_group=True,
     ),
     Action(
         "messages.next",
@@ -83,6 +84,7 @@ MESSAGES = (
         ("Ctrl+Z",),
         When.SEEN,
         icon="undo",
+        begins_group=True,
     ),
 )
 
@@ -116,22 +118,23 @@ FIND = (
         QT_TRANSLATE_NOOP("Actions", "Find in this chat"),
         Section.FIND,
         ("Ctrl+F",),
-        When.OPEN,
+        When.FINDABLE,
         icon="find",
+        begins_group=True,
     ),
     Action(
         "find.next",
         QT_TRANSLATE_NOOP("Actions", "Find next"),
         Section.FIND,
         ("F3",),
-        When.MESSAGES,
+        When.FINDABLE,
     ),
     Action(
         "find.previous",
         QT_TRANSLATE_NOOP("Actions", "Find previous"),
         Section.FIND,
         ("Shift+F3",),
-        When.MESSAGES,
+        When.FINDABLE,
     ),
     Action(
         "chats.next",
@@ -140,6 +143,7 @@ FIND = (
         ("Ctrl+Tab",),
         When.SERVICE,
         on_mac=("Meta+Tab",),
+        begins_group=True,
     ),
     Action(
         "chats.previous",

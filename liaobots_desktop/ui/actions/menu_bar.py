@@ -13,6 +13,7 @@ from liaobots_desktop.ui.actions.action import IS_MAC, Section
 from liaobots_desktop.ui.actions.alt_key import AltKey
 from liaobots_desktop.ui.actions.bar_of_menus import BarOfMenus
 from liaobots_desktop.ui.actions.menu_entry import add_entry
+from liaobots_desktop.ui.actions.table import ACTIONS
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _ROLES = {
     "app.quit": QAction.MenuRole.QuitRole,
 }
 """What macOS puts into the menu of the app."""
+
+_ALT = "Alt+"
 
 
 class MenuBar(QObject):
@@ -41,6 +44,7 @@ class MenuBar(QObject):
         self._is_brought = False
         actions.bind("view.menu_bar", self._toggle, lambda: not IS_MAC)
         account.changed.connect(self._show)
+        actions.keymap.changed.connect(self._on_keys_changed)
         self._show()
         if not IS_MAC:
             alt_key = AltKey(window, self._can_be_brought)
@@ -69,7 +73,19 @@ class MenuBar(QObject):
         for menu, section in bar.menus:
             menu.aboutToShow.connect(partial(self._fill, menu, section))
         bar.installEventFilter(self)
+        self._leave_letters(bar)
         return bar
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        if self._bar is not None:
+            self._leave_letters(self._bar)
+
+    def _leave_letters(self, bar: BarOfMenus) -> None:
+        """Let no menu take a key that somebody has given to an action."""
+        keymap = self._actions.keymap
+        keys = [key for action in ACTIONS for key in keymap.keys(action.id)]
+        bar.leave({key[len(_ALT) :] for key in keys if key.startswith(_ALT)})
 
     def _can_be_brought(self) -> bool:
         is_hidden = self._bar is None or not self._bar.isVisible()
@@ -105,9 +121,16 @@ class MenuBar(QObject):
     def _fill(self, menu: QMenu, section: Section) -> None:
         """Put in what there is now; the keys are only shown, the window has them."""
         menu.clear()
-        for action in self._actions.bound():
+        is_apart = False
+        for action in ACTIONS:
             if action.section is not section:
                 continue
+            is_apart |= action.begins_group
+            if not self._actions.has(action.id):
+                continue
+            if is_apart and menu.actions():
+                menu.addSeparator()
+            is_apart = False
             act = partial(self._actions.perform, action.id)
             entry = add_entry(menu, self._actions.keymap, action.id, act, action.text)
             entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

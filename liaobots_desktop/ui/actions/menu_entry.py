@@ -30,7 +30,6 @@ def add_entry(
     entry = menu.addAction(text or action.short_text)
     if has_keys:
         entry.setShortcuts(keymap.sequences(action_id)[:1])
-        _keep_their_order(entry, keymap.shown(action_id))
     show_icon(entry, action.icon)
     entry.triggered.connect(partial(_do, act))
     return entry
@@ -40,14 +39,10 @@ def show_icon(entry: QAction, name: str) -> None:
     """Give an entry a picture in the colour of quiet words; "" for none."""
     if name:
         # the application's: the style sheet gives a menu one colour for all words
-        muted = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
-        entry.setIcon(icon(name, muted, size=zoomed(16)))
-
-
-def _keep_their_order(entry: QAction, keys: str) -> None:
-    """Write keys as `keymap.shown` does, where Qt would turn their last sign round."""
-    if keys and QGuiApplication.isRightToLeft():
-        entry.setText(f"{entry.text()}\t{keys}")
+        palette = QGuiApplication.palette()
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        entry.setIcon(icon(name, muted, disabled, zoomed(16)))
 
 
 def _do(act: Callable[[], object], _checked: bool = False) -> None:

@@ -69,6 +69,10 @@ class WindowActions(QObject):
         """Return all actions that this window has, as they stand in the table."""
         return [action for action in ACTIONS if action.id in self._acts]
 
+    def has(self, action_id: str) -> bool:
+        """Whether this window has an action; it may be of no use now."""
+        return action_id in self._acts
+
     def hint(self, button: QAbstractButton, action_id: str) -> None:
         """Let the tool tip of a button name it and the keys that do the same."""
         self._hints.append((button, action_id))
@@ -94,6 +98,8 @@ class WindowActions(QObject):
             return is_seen
         if when is When.OPEN:
             return is_seen and window.chat.open_id is not None
+        if when is When.FINDABLE:
+            return is_seen and window.pane.can_find
         return is_seen and window.pane.shown_transcript is not None
 
     @Slot()

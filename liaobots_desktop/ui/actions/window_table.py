@@ -28,6 +28,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Zoom in"),
         Section.VIEW,
         ("Ctrl+=", "Ctrl++"),
+        begins_group=True,
     ),
     Action("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), Section.VIEW, ("Ctrl+-",)),
     Action(
@@ -38,6 +39,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Focus mode"),
         Section.VIEW,
         ("F10",),
+        begins_group=True,
     ),
     Action(
         "view.full_screen",
@@ -50,7 +52,9 @@ VIEW = (
     Action(
         "view.menu_bar", QT_TRANSLATE_NOOP("Actions", "Show or hide the menu bar"), Section.VIEW
     ),
-    Action("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Section.VIEW),
+    Action(
+        "view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Section.VIEW, begins_group=True
+    ),
     Action("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), Section.VIEW),
     Action("view.system", QT_TRANSLATE_NOOP("Actions", "System theme"), Section.VIEW),
     Action(
@@ -60,6 +64,7 @@ VIEW = (
         when=When.SERVICE,
         short=QT_TRANSLATE_NOOP("Actions", "Archive"),
         icon="archive",
+        begins_group=True,
     ),
     Action(
         "view.trash",
@@ -100,6 +105,7 @@ APP = (
         Section.APP,
         when=When.SERVICE,
         icon="folder-plus",
+        begins_group=True,
     ),
     Action(
         "chats.import",
@@ -128,6 +134,7 @@ APP = (
         Section.APP,
         when=When.SERVICE,
         icon="list",
+        begins_group=True,
     ),
     Action(
         "app.statistics",
@@ -149,18 +156,22 @@ APP = (
         QT_TRANSLATE_NOOP("Actions", "Quick question"),
         Section.APP,
         when=When.SERVICE,
+        begins_group=True,
     ),
     Action("app.main_window", QT_TRANSLATE_NOOP("Actions", "Go to the main window"), Section.APP),
-    Action("app.whats_new", QT_TRANSLATE_NOOP("Actions", "What is new"), Section.APP),
+    Action("app.quiet", QT_TRANSLATE_NOOP("Actions", "Do not disturb"), Section.APP),
+    Action(
+        "app.whats_new", QT_TRANSLATE_NOOP("Actions", "What is new"), Section.APP, begins_group=True
+    ),
     Action("app.about", QT_TRANSLATE_NOOP("Actions", "About Liaobots Desktop"), Section.APP),
     Action("app.diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"), Section.APP),
-    Action("app.quiet", QT_TRANSLATE_NOOP("Actions", "Do not disturb"), Section.APP),
     Action(
         "app.escape",
         QT_TRANSLATE_NOOP("Actions", "Stop the answer, or close what is open"),
         Section.APP,
         ("Esc",),
         is_fixed=True,
+        begins_group=True,
     ),
     Action(
         "app.close",

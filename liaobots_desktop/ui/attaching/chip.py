@@ -17,6 +17,7 @@ from liaobots_desktop.ui.drawing import (
     zoomed,
 )
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.theme import Theme
 
 HEIGHT = 30
@@ -101,7 +102,7 @@ class Chip(QToolButton):
 
     def menu_of(self) -> QMenu:
         """Return what can be done with it."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back = menu.addAction(find("attached.put_back").short_text)
         back.triggered.connect(self.put_back)

@@ -16,13 +16,14 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from liaobots_desktop.comparison.comparison import Kind, Span
 from liaobots_desktop.comparison.rows import Line
 from liaobots_desktop.ui.actions.table import default_keys, find
 from liaobots_desktop.ui.comparison.compared_layout import ComparedLayout
 from liaobots_desktop.ui.comparison.marks import Marks
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.transcript.displayable import displayable, displayable_code
 
 _MARGIN, _BAR_WIDTH = 16, 3
@@ -163,7 +164,7 @@ class ComparedText(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(find("text.copy").short_text, self.copy_selected)
         copy.setShortcut(QKeySequence(default_keys("text.copy")[0]))

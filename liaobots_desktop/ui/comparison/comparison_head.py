@@ -58,9 +58,9 @@ class ComparisonHead(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        muted, faint, size = theme.color("muted"), theme.color("disabled"), zoomed(_ICON)
+        text, faint, size = theme.color("text"), theme.color("disabled"), zoomed(_ICON)
         for button, name in ((self.previous, "chevron-up"), (self.next, "chevron-down")):
-            button.setIcon(icon(name, muted, faint, size))
+            button.setIcon(icon(name, text, faint, size))
             button.setIconSize(QSize(size, size))
 
     def show_versions(self, old: int, new: int) -> None:

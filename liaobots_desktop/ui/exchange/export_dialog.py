@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -20,6 +19,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
 from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
@@ -53,7 +53,7 @@ class ExportDialog(Dialog):
             self._formats.addItem(name, each)
         self._formats.setCurrentIndex(self._formats.findData(kind))
         self._about = self._label("explanation")
-        self._target = QLineEdit()
+        self._target = LineField()
         self._target.setAccessibleName(self.tr("Save to"))
         self._choose = QPushButton(self.tr("Choose…"))
         self._error = self._label("fieldError")

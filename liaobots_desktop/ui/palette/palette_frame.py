@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.palette.commands import Commands
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
@@ -50,7 +51,7 @@ class PaletteFrame(QFrame):
         self.results = ResultModel(self)
         self.commands = commands
         self.search = PaletteSearch(worker, self.results, commands, self)
-        self.field = QLineEdit()
+        self.field = LineField()
         self.rows = ResultList(self.results, theme)
         self.empty = QLabel()
         self.foot = PaletteFoot()

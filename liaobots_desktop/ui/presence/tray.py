@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from liaobots_desktop.bridge.notification_bus import Notification
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.icons import app_icon
+from liaobots_desktop.ui.menu import Menu
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -38,7 +39,7 @@ class Tray(QSystemTrayIcon):
         self._window = window
         self._notifier = notifier
         self._told: ConversationId | None = None
-        self.menu = QMenu(window)
+        self.menu = Menu(window)
         self.menu.aboutToShow.connect(self._fill)
         self._fill()  # some desktops ask for it before they show it
         self.setContextMenu(self.menu)

@@ -1,7 +1,7 @@
 """The fields of one kept prompt, or of a folder; what is written is saved by itself."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.ordering import LONGEST_NAME
@@ -9,6 +9,7 @@ from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
 from liaobots_desktop.ui.text_side import sided
 
@@ -30,9 +31,9 @@ class PromptEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(zoomed(4))
-        self.name = sided(QLineEdit())
+        self.name = sided(LineField())
         self.name.setMaxLength(LONGEST_NAME)
-        self.description = sided(QLineEdit())
+        self.description = sided(LineField())
         self.folder = ChoiceBox()
         self.content = PromptField()
         self.content.setPlaceholderText(

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from liaobots_desktop.composing.prompt import Library, Prompt
 from liaobots_desktop.ui.drawing import one_line
+from liaobots_desktop.ui.menu import Menu
 
 _LONGEST = 60
 
 
 def prompt_menu(library: Library, choose: Callable[[Prompt], None], parent: QWidget) -> QMenu:
     """Return the menu; `choose` is called with the prompt that is chosen."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     _fill(menu, library, None, choose)
     return menu
 
@@ -21,7 +22,7 @@ def prompt_menu(library: Library, choose: Callable[[Prompt], None], parent: QWid
 def _fill(menu: QMenu, library: Library, inside: str | None, choose: Callable[..., None]) -> None:
     for folder in library.folders:
         if folder.parent_id == inside:
-            inner = QMenu(_label(folder.name), menu)
+            inner = Menu(_label(folder.name), menu)
             _fill(inner, library, folder.id, choose)
             if not inner.isEmpty():
                 menu.addMenu(inner)

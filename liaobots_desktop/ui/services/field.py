@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_row import EvenRow
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.text_side import LineSide
 
@@ -55,7 +56,7 @@ def fields_beside(*fields: Field) -> EvenRow:
 
 def line(placeholder: str = "") -> QLineEdit:
     """Return a field for one line of text."""
-    made = QLineEdit()
+    made = LineField()
     made.setPlaceholderText(placeholder)
     LineSide(made)
     return made

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QStackedWidget,
@@ -26,6 +25,7 @@ from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WholePage
 from liaobots_desktop.ui.settings.row_list import RowList
@@ -71,7 +71,7 @@ class SettingsDialog(Dialog):
 
     def _make_choices(self, titles: Sequence[str]) -> None:
         """Make the field of the search, and the sections as a list and as a box."""
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setPlaceholderText(self.tr("Find a setting"))
         LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find a setting"))

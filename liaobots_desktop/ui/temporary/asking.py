@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.question_queue import QuestionQueue
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.attaching_door import AttachingDoor
 from liaobots_desktop.ui.dropping.drop_door import DropDoor
 from liaobots_desktop.ui.in_common import InCommon
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.queue_door import QueueDoor
 
@@ -43,7 +44,7 @@ class TemporaryAsking(QObject):
         return self.attaching.shut_down()
 
     def _open_menu(self, below: QWidget) -> None:
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         self.prompts.add_to(menu)
         corner = below.mapToGlobal(below.rect().bottomRight())
         corner.setX(corner.x() - menu.sizeHint().width())

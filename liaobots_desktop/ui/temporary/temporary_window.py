@@ -93,7 +93,9 @@ class TemporaryWindow(QFrame):
 
     def _made_controller(self) -> ChatController:
         parts = (self.pane, self.top_bar, self._drafts)
-        return ChatController(self.store, self.session, self._account, *parts)
+        made = ChatController(self.store, self.session, self._account, *parts)
+        made.setParent(self)  # the account, which tells it of changes, lives longer
+        return made
 
     def _arrange(self) -> None:
         self._strip.setObjectName("temporaryStrip")

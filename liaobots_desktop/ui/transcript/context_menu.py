@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.actions.table import find
+from liaobots_desktop.ui.menu import Menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class MenuContent:
 
 def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     """Return the menu, which deletes itself when it closes."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if content.can_copy:
         _add_fixed(menu, "text.copy", content.copy)
@@ -77,7 +78,8 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
         if entry.is_apart:
             menu.addSeparator()
         if entry.choices:
-            inner = menu.addMenu(entry.text)
+            inner = Menu(entry.text, menu)
+            menu.addMenu(inner)
             show_icon(inner.menuAction(), entry.icon)
             add_entries(inner, entry.choices)
             continue

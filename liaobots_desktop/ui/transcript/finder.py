@@ -9,6 +9,7 @@ from liaobots_desktop.ui.transcript.find_counts import FindCounts
 from liaobots_desktop.ui.transcript.find_heights import hits_above
 from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of, first_on_screen
 from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.hit_words import hit_words
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.needle import Needle
@@ -27,7 +28,7 @@ _UPPER_SHARE = 3
 
 
 class Finder(QObject):
-    """Searches one transcript; lives on the GUI thread.
+    """Searches one transcript, `view`; lives on the GUI thread.
 
     Signals:
         changed: the number of hits, or the one that is current, has changed.
@@ -40,7 +41,6 @@ class Finder(QObject):
         self.wrapped = 0
         """How the last step led around an end: 1 from the last hit to the first, or -1 back."""
         self.view = view
-        """What is searched."""
         self._needle: Needle | None = None
         self._texts = SeenTexts()
         self._counts = FindCounts(0)
@@ -80,6 +80,10 @@ class Finder(QObject):
         if hit is None or not hits:
             return None
         return Place(hit.item, hit.part, hits[min(hit.order, len(hits) - 1)][0])
+
+    def words(self) -> str:
+        """Return the paragraph of the hit one stands on, "" without one."""
+        return hit_words(self.view.transcript, self.place)
 
     def prepare(self) -> None:
         """Read the messages ahead, while there is nothing else to do: a search then only counts."""
@@ -181,8 +185,7 @@ class Finder(QObject):
 
         `is_whole`: text of the message that waits to become parts becomes that first.
         """
-        setting = self.view.transcript.setting
-        item = self.view.transcript.items[index]
+        setting, item = self.view.transcript.setting, self.view.transcript.items[index]
         if not item.is_started:
             item.start(setting)
             is_whole = True  # nobody else goes on with what is not on the screen
@@ -207,9 +210,7 @@ class Finder(QObject):
         if found is not None and self._wants_hit:
             self._stand_on(found)
 
-    def _go_to(
-        self, way: Generator[None, None, FindPlace], needle: Needle
-    ) -> Generator[None, None, None]:
+    def _go_to(self, way: Generator[None, None, FindPlace], needle: Needle) -> Iterator[None]:
         start = yield from way
         yield from self._count(start.item, needle)
         found = yield from self._found_in(start, 1)
@@ -295,6 +296,5 @@ class Finder(QObject):
         if tally is not None or is_new or self.view.transcript.items[index].end is None:
             self._grown.add(index)
             if not self._slices.is_busy(Urgency.GROWTH):
-                self._slices.start(
-                    Urgency.GROWTH, self._count_grown(self._needle), after=_GROWTH_BEAT
-                )
+                counting = self._count_grown(self._needle)
+                self._slices.start(Urgency.GROWTH, counting, after=_GROWTH_BEAT)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.chat.message import Message, MessageId, Role
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.table import is_in_table
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import END, Place
@@ -123,7 +123,7 @@ class MessageMenu(QObject):
 
     def popup(self, index: int) -> None:
         """Show the menu at a message, below More where that is seen; the first entry is chosen."""
-        menu = QMenu(self._view)
+        menu = Menu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add_entries(menu, self.entries(index))
         menu.popup(self._view.viewport().mapToGlobal(self.corner(Spot(index, action="more"))))

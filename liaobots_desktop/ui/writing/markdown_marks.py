@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.composing.marking import Mark, marked
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.menu_entry import add_entry
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.writing.field_keys import FieldKeys
 
@@ -37,7 +38,8 @@ class MarkdownMarks(QObject):
     @Slot(object, int)
     def _on_menu_made(self, menu: QMenu, _place: int) -> None:
         menu.addSeparator()
-        formats = menu.addMenu(self.tr("Format"))
+        formats = Menu(self.tr("Format"), menu)
+        menu.addMenu(formats)
         for name, act in self._acts.items():
             add_entry(formats, self._keymap, name, act)
 

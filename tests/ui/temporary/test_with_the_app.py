@@ -6,6 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
@@ -91,6 +92,16 @@ def test_closing_the_main_window_leaves_it_open_and_the_app_ends_with_it(
         next(each for each in box.buttons() if each.text() == "Discard").click()
 
     assert stays
+
+
+def test_a_setting_that_changes_when_it_is_gone_is_no_fault(
+    desktop: Desktop, temporary: TemporaryWindow, qtbot: QtBot
+) -> None:
+    temporary.close()
+    qtbot.waitUntil(lambda: not isValid(temporary))
+    desktop.account.choose_theme("dark")  # a fault in a slot fails the test (pytest-qt)
+
+    assert desktop.themes.theme.name == "dark"
 
 
 def test_keeping_it_brings_a_main_window_back_that_was_closed(

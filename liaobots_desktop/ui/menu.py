@@ -1,0 +1,68 @@
+"""A menu with its keys in a quiet column at its edge."""
+
+from typing import Self
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
+
+from liaobots_desktop.ui.drawing import sized, zoomed
+
+_SIZE = 12
+"""Of the keys, in pixels at 100 %."""
+_TO_EDGE = 16
+"""From the keys to the edge of their entry, in pixels at 100 %."""
+
+
+class Menu(QMenu):
+    """The app's menu; lives on the GUI thread.
+
+    Qt writes keys as loudly as words, and begins all of them right behind the longest entry: here
+    it keeps their room (docs/decisions/0132), and they are drawn at its far edge.
+    """
+
+    @classmethod
+    def instead_of(cls, standard: QMenu, parent: QWidget) -> Self:
+        """Return a menu with the entries of one that Qt has made for a field."""
+        menu = cls(parent)
+        standard.setParent(menu)  # the entries belong to it
+        menu.addActions(standard.actions())
+        return menu
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        """Keep keys from Qt; the tab stays, which keeps some room before them (Qt)."""
+        super().initStyleOption(option, action)
+        words, tab, _keys = option.text.partition("\t")
+        if tab:
+            option.text = words + tab
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the keys of all entries after everything else (Qt)."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(sized(self.font(), _SIZE))
+        # the application's: the style sheet gives a menu one colour for all words
+        palette = QGuiApplication.palette()
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        is_mirrored = self.isRightToLeft()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
+        for action in self.actions():
+            if keys := keys_of(action):
+                away = zoomed(_TO_EDGE)
+                area: QRect = self.actionGeometry(action).adjusted(away, 0, -away, 0)
+                painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, keys)
+
+
+def keys_of(action: QAction) -> str:
+    """Return the keys that a menu shows beside an entry, "" for none."""
+    _words, tab, keys = action.text().partition("\t")
+    shown: str = keys if tab else action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return shown
