@@ -34,7 +34,7 @@ class BalanceButton(QToolButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
-            self.setToolTip(self.tip())  # the age of what is known grows
+            show_plain_tip(self, self.tip())  # the age of what is known grows
         return super().event(event)
 
 
