@@ -1,6 +1,5 @@
 """The balance in the foot of the sidebar: what it says, when it is there, where it has room."""
 
-import re
 from pathlib import Path
 
 import pytest
