@@ -14,7 +14,7 @@ _SIZED = re.compile("^(huge|contrast|accent)-|small")
 """Scenes that have a size or colours of their own, and are looked at as pictures."""
 _OF_NOBODY = re.compile(
     r"GPT-|Liaobots|liaobots\.com|https?://|Llama|Esperanto|\u2068"  # names, and texts of users
-    r"|polite|reader|text$|a dress|address|cadres|dress|American English|Русский"
+    r"|polite|reader|text$|tone$|sentences$|a dress|address|cadres|dress|American English|Русский"
     r"|(Copy|Cut|Delete|Paste|Redo|Undo|Select All)(\t|$)"  # entries of Qt's menus of fields
 )
 
