@@ -30,6 +30,7 @@ class FileColumns(QStyledItemDelegate):
 def _size(size: int) -> str:
     """Return a number of bytes for somebody to read; Qt has one form of “bytes” for all numbers."""
     if size >= _KIB:
-        return QLocale().formattedDataSize(size)
+        units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # as attached texts have
+        return QLocale().formattedDataSize(size, 2, units)
     text = QCoreApplication.translate("Chip", "{0} bytes", "", size)
     return text.format(QLocale().toString(size))
