@@ -96,6 +96,12 @@ def one_line(text: str, longest: int = 300) -> str:
     return f"\u2068{line}\u2069" if line else ""
 
 
+def show_plain_tip(widget: QWidget, text: str) -> None:
+    """Give a widget such a tool tip; a screen reader, which Qt tells the tip, hears no tags."""
+    widget.setToolTip(plain_tool_tip(text))
+    widget.setAccessibleDescription(text)
+
+
 def plain_tool_tip(text: str) -> str:
     """Return a text for a tool tip that Qt shows as it stands, whatever tags are in it."""
     if not text:
