@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize
+from PySide6.QtGui import QAbstractFileIconProvider, QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -44,25 +44,13 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str, folder: str = "") -> None:
         super().__init__(parent, title, folder)
+        self._colors = _colors()
         self.finished.connect(self.deleteLater)
         close_by_keys(self)
-        color = self.palette().text().color()
-        drawn = [icon(name, color, size=zoomed(_ICON)) for name in _KINDS]
-        self._icons = _Icons(*drawn)
-        self.setIconProvider(self._icons)
-        disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
-        for name, shown in _BUTTONS.items():
-            for button in self.findChildren(QToolButton, name):
-                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
-                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
-        side = QSize(zoomed(_ICON), zoomed(_ICON))
-        for view in self.findChildren(QAbstractItemView):
-            view.setIconSize(side)
-        for box in self.findChildren(QComboBox):
-            box.setIconSize(side)
+        self._draw_icons()
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
             parts.setHandleWidth(zoomed(_BETWEEN))
@@ -70,12 +58,42 @@ class FileDialog(QFileDialog):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._colors != _colors():
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        color, disabled = self._colors = _colors()
+        self._icons = _Icons(*(icon(name, color, size=zoomed(_ICON)) for name in _KINDS))
+        self.setIconProvider(self._icons)
+        side = QSize(zoomed(_ICON), zoomed(_ICON))
+        for name, shown in _BUTTONS.items():
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
+                button.setIconSize(side)
+        for view in self.findChildren(QAbstractItemView):
+            view.setIconSize(side)
+        for box in self.findChildren(QComboBox):
+            box.setIconSize(side)
+            for place in range(box.count()):
+                if not box.itemIcon(place).isNull():
+                    box.setItemIcon(place, self._icons.icon(_Icons.IconType.Folder))
+
     def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names
         self.setNameFilters([filter])
 
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _colors() -> tuple[QColor, QColor]:
+    """Return the colours of icons that can be used, and of those that cannot."""
+    palette = QGuiApplication.palette()
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    return palette.color(QPalette.ColorRole.Text), disabled
 
 
 class _Icons(QAbstractFileIconProvider):
