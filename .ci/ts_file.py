@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 _FIELDS = re.compile(r"\{[^{}]*\}|%n|%L?\d")
+_COUNT = "%Ln"
+"""The number of a plural with its digits in groups, as a translation writes it."""
 _ENDS = {".": ".。।", ":": ":：", "?": "?？؟", "!": "!！", "…": "…"}
 """The signs that end a text, with those of other scripts."""
 _FIRST_CHINESE = "\u2e80"
@@ -61,12 +63,14 @@ class Message:
                 yield f"{where} begins or ends with other space than “{form}”"
             if _end(form) != _end(self.source):
                 yield f"{where} does not end as “{form}” does"
+            if "%n" in form:
+                yield f"{where} has no groups of digits in “{form}”: {_COUNT} writes them"
             if ("&" in form) != ("&" in self.source and self.context not in _WITHOUT_KEYS):
                 yield f"{where} has another key after & than “{form}”"
 
 
 def _fields(text: str) -> set[str]:
-    return set(_FIELDS.findall(text))
+    return set(_FIELDS.findall(text.replace(_COUNT, "%n")))
 
 
 def _edges(text: str) -> tuple[str, str]:

@@ -208,7 +208,7 @@ class Desktop(QObject):
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         if self._crash_hook is not None:
-            self._crash_hook.watch(self._folder)
+            self.session.undrawn = self._crash_hook.watch(self._folder, self.later)
         if self.memory is not None:
             self.memory.restore_chat()
         self._open_ways(self.common)

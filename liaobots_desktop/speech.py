@@ -17,7 +17,7 @@ class Translate(Protocol):
 
 def _english(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
     del context, comment
-    return text.replace("%n", str(n)) if n >= 0 else text
+    return text.replace("%n", _english_number(n)) if n >= 0 else text
 
 
 def _english_number(value: int) -> str:

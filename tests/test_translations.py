@@ -120,9 +120,11 @@ def test_a_form_for_one_certain_number_may_write_it_out(tmp_path: Path) -> None:
     plural = f"<translation>{forms}</translation>"
     numerus = ' numerus="yes"'
 
-    assert _faults_of(tmp_path, "%n chats", plural.format("ein Chat", "%n Chats"), numerus) == []
-    (fault,) = _faults_of(tmp_path, "%n chats", plural.format("%n Chat", "Chats"), numerus)
+    assert _faults_of(tmp_path, "%n chats", plural.format("ein Chat", "%Ln Chats"), numerus) == []
+    (fault,) = _faults_of(tmp_path, "%n chats", plural.format("%Ln Chat", "Chats"), numerus)
     assert "has other fields than “Chats”" in fault
+    (fault,) = _faults_of(tmp_path, "%n chats", plural.format("ein Chat", "%n Chats"), numerus)
+    assert "has no groups of digits in “%n Chats”: %Ln writes them" in fault
 
 
 def test_all_languages_are_complete_and_in_step_with_the_code(
@@ -155,7 +157,7 @@ def test_what_is_open_comes_as_json_and_goes_back(
     told = json.loads(capsys.readouterr().out)
     chats = next(entry for entry in told if entry["source"] == "%n chats")
     forms = list(chats["translation"])
-    chats["translation"] = ["%n чат", "%n чати", "%n чатів"]
+    chats["translation"] = ["%Ln чат", "%Ln чати", "%Ln чатів"]
     given = tmp_path / "uk.json"
     given.write_text(json.dumps(told), encoding="utf-8")
     translations.main(["fill", "uk", str(given)])
@@ -164,7 +166,7 @@ def test_what_is_open_comes_as_json_and_goes_back(
 
     assert forms == ["", "", ""]
     assert len(left) == len(told) - 1
-    assert "%n чатів" in (folder / "liaobots_uk.ts").read_text(encoding="utf-8")
+    assert "%Ln чатів" in (folder / "liaobots_uk.ts").read_text(encoding="utf-8")
 
 
 def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

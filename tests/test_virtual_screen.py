@@ -34,7 +34,9 @@ def test_a_program_on_it_is_seen_and_hears_the_keyboard(tmp_path: Path) -> None:
         )
         window = screen.wait_for_window("A line to type in")
         screen.focus(window)
-        screen.type("Hello, World 42!")
+        screen.type("Hello, World 4")
+        screen.xdotool("keydown", "2", "sleep", "0.7", "keyup", "2")  # as if the machine were busy
+        screen.type("!")
         screen.screenshot(tmp_path / "screen.png")
         screen.xdotool("key", "Return")
         typed, _ = program.communicate(timeout=60)

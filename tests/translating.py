@@ -51,7 +51,8 @@ def write_pseudo(folder: Path, language: str = PSEUDO) -> None:
     told = []
     for message in ts_file.read(file):
         entry = message.as_json()
-        forms = [pseudo_of(message.source)] * len(message.forms)
+        form = pseudo_of(message.source).replace("%n", "%Ln")
+        forms = [form] * len(message.forms)
         entry["translation"] = forms if message.is_plural else forms[0]
         told.append(entry)
     assert ts_file.fill(file, told) == []

@@ -35,7 +35,8 @@ class VirtualScreen:
         reader, writer = os.pipe()
         options = ["-displayfd", str(writer), "-fbdir", str(self._folder), "-nolisten", "tcp"]
         self._server = subprocess.Popen(
-            ["Xvfb", *options, "-noreset", "-screen", "0", self._size],
+            # -r: no key repeats itself, or one that is let go late on a busy machine comes twice
+            ["Xvfb", *options, "-r", "-noreset", "-screen", "0", self._size],
             pass_fds=[writer],
             stderr=subprocess.DEVNULL,
         )

@@ -1,5 +1,6 @@
 """Reads what should go along with a question, on threads: a disk may be slow, a text long."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,8 @@ _SHUTDOWN_WAIT_MS = 2_000
 """How long the end of the app waits for a disk, so that what was attached is not lost."""
 _SURELY_FITS = 2_000
 """Bytes of a text that fits into the smallest context whatever its tokens are."""
+_REST_S = 0.0005
+"""After each piece of a pasted text, while the window shows that it came."""
 _MOST_COUNTED = 1024**2
 """Bytes of a text that is worth counting: more is read by no model."""
 
@@ -157,7 +160,7 @@ def _read_files(paths: tuple[Path, ...], call: _Call, go_on: Callable[[], bool])
 
 
 def _take_text(name: str, text: str, call: _Call, _go_on: Callable[[], bool]) -> Taken:
-    call.read = (Attachment.of(name, text),)
+    call.read = (Attachment.of(name, text, rest=partial(time.sleep, _REST_S)),)
     return Taken(tuple(map(call.counted, call.read)))
 
 

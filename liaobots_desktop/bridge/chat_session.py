@@ -26,6 +26,7 @@ from liaobots_desktop.store.errors import StoreError
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.asking import Asking
     from liaobots_desktop.bridge.running_answer import EndedAnswer
+    from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
     from liaobots_desktop.store.message_table import Asked
 
 
@@ -77,6 +78,8 @@ class ChatSession(QObject):
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
         self._store = store
+        self.undrawn: UndrawnChats | None = None
+        """Which chats are shown as text; known from after the first picture on."""
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
@@ -93,6 +96,7 @@ class ChatSession(QObject):
         self.profiles.failed.connect(self._on_store_failed)
         self.refusing = Refusing(self.notices, self.running, self.writes, self.profiles)
         self._again = AskingAgain(store, self)
+        self._begun: ConversationId | None = None
         self.profiles.model_chosen.connect(self._again.note_choice)
         self.notices.tell_of(self.writes)
         # queued: it may be noticed in the middle of drawing
@@ -243,10 +247,15 @@ class ChatSession(QObject):
         """Let the service write on where an answer broke off; `is_beside` as for `retry`."""
         self._again.continue_answer(answer, is_beside=is_beside)
 
-    def stop(self, conversation_id: ConversationId | None) -> None:
-        """Stop all answers of a chat; what came is kept. Does nothing when none is written."""
-        for answer_id in self.answering(conversation_id):
+    def stop(self, conversation_id: ConversationId | None) -> bool:
+        """Stop what answers a chat, or begins to; what came is kept. Returns whether any did."""
+        answering = self.answering(conversation_id)
+        for answer_id in answering:
             self.running.stop(answer_id)
+        is_asking = conversation_id in self.writes
+        if is_asking:
+            self.writes.follow(conversation_id, lambda: self.stop(conversation_id or self._begun))
+        return bool(answering) or is_asking
 
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.
@@ -263,6 +272,7 @@ class ChatSession(QObject):
 
     def start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
         """Let the service write a stored answer."""
+        self._begun = answer.conversation_id
         self._again.begin(answer.conversation_id)
         self.notices.begin(answer.conversation_id)
         self.profiles.note_asked(answer, asking.profile)

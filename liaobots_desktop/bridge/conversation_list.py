@@ -21,7 +21,6 @@ from liaobots_desktop.bridge.list_parts import Part, Row
 from liaobots_desktop.bridge.list_reading import ListReading
 from liaobots_desktop.bridge.list_role import OF_ANY_ROW, part_of_chat
 from liaobots_desktop.bridge.list_rows import ListRows
-from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
@@ -66,9 +65,7 @@ class ConversationList(QAbstractListModel):
         self._session = session
         self._ordering = ordering
         self._content = ListRows(self._listing, (), (), self.reading.headings.above)
-        self._is_held = False
-        self._is_stale = False
-        self._has_failed = False
+        self._is_held = self._is_stale = False
         self._waiting: set[ConversationId] = set()
         self._elsewhere: frozenset[ConversationId] = frozenset()
         self._shown: tuple[Place | None, ...] = ()
@@ -98,13 +95,13 @@ class ConversationList(QAbstractListModel):
         return row is not None and row.folder is None
 
     def ids(self, first: int, last: int) -> list[ConversationId]:
-        """Return the chats of rows; none if another program has moved them meanwhile."""
+        """Return the chats of rows; none if others have moved them, or they cannot be read."""
         if self._content.is_read(first, last):
             return self._content.ids_read(first, last)
         if self._listing.was_written_elsewhere():
             self.refresh()
             return []
-        return self._content.ids(first, last)
+        return list_steps.ids(self._content, first, last)
 
     def slices(self, first: int, last: int) -> Iterator[Slice]:
         """Return where the chats of rows stand, for `reading.pick`."""
@@ -157,7 +154,7 @@ class ConversationList(QAbstractListModel):
         if self._is_held or self.reading.is_over:
             self._is_stale = True
             return
-        self._is_stale = self._has_failed = False
+        self._is_stale = False
         content = self.reading.rows()
         # better the top of a place than another one
         if self._shown != (self.place,) or not self.reading.is_counting:
@@ -191,10 +188,16 @@ class ConversationList(QAbstractListModel):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def update_chats(self, ids: Collection[ConversationId]) -> None:
-        """Show some chats as they are now, and where they belong now."""
+        """Show some chats as they are now, and where they belong now, as far as can be read."""
         if self._is_held or self.reading.is_over:
             self._waiting.update(ids)
             return
+        try:
+            self._update(ids)
+        except StoreError as error:
+            self.reading.tell(error)
+
+    def _update(self, ids: Collection[ConversationId]) -> None:
         is_counted_anew = self.reading.is_counting or self.reading.headings.is_over
         if is_counted_anew or len(ids) > _MOST_MOVED or self._listing.was_written_elsewhere():
             self.refresh()
@@ -228,6 +231,7 @@ class ConversationList(QAbstractListModel):
             if fresh.chats != content.chats - len(known) + len(placed):
                 self._show(fresh)
                 return
+        list(map(content.place_for, placed))  # what cannot be looked up is raised before any moves
         self.about_to_arrange.emit()
         for number in known:
             first, last = content.span_of(number)
@@ -262,8 +266,7 @@ class ConversationList(QAbstractListModel):
         if row.chat is None:
             return None
         is_answering = self._session.is_answering(row.chat.id)
-        is_elsewhere = row.chat.id in self._elsewhere
-        return part_of_chat(row.chat, role, self.tags, is_answering, is_elsewhere)
+        return part_of_chat(row.chat, role, self.tags, is_answering, row.chat.id in self._elsewhere)
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Give a chat or folder another name, on one line; an empty one changes nothing (Qt)."""
@@ -291,9 +294,7 @@ class ConversationList(QAbstractListModel):
             row = self._content.row(index.row())
         except StoreError as error:
             row = _UNREAD
-            if not self._has_failed:
-                self._has_failed = True
-                self._ordering.notice_raised.emit(Notice(str(error)))
+            self.reading.tell(error)
         if row is None:
             QTimer.singleShot(0, self, self.look)
         return row or _NOTHING

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 if TYPE_CHECKING:  # not needed before the first picture
     from liaobots_desktop.bridge.fault import Fault
     from liaobots_desktop.bridge.hard_crash import HardCrash
+    from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
+    from liaobots_desktop.store.later_writes import LaterWrites
 
 
 class CrashHook(QObject):
@@ -36,6 +38,7 @@ class CrashHook(QObject):
         self._masked = masked
         self._told: set[str] = set()
         self._hard_crash: HardCrash | None = None
+        self._undrawn: UndrawnChats | None = None
 
     def install(self) -> None:
         """Take the place of Python's own hooks, in all threads."""
@@ -47,17 +50,25 @@ class CrashHook(QObject):
         for told in (self.crashed, self.repeated):
             told.connect(hear, Qt.ConnectionType.QueuedConnection)
 
-    def watch(self, folder: Path) -> None:
-        """Let a crash that ends the process leave its trace in a folder."""
+    def watch(self, folder: Path, later: "LaterWrites") -> "UndrawnChats":
+        """Let a crash that ends the process leave its trace in a folder.
+
+        Returns the chats that runs before did not survive drawing.
+        """
         from liaobots_desktop.bridge.hard_crash import HardCrash
+        from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
 
         self._hard_crash = HardCrash(folder)
         self._hard_crash.watch()
+        self._undrawn = UndrawnChats(folder, later, self._hard_crash.left)
+        return self._undrawn
 
     def close(self) -> None:
         """The process ends in order: no trace is left."""
         if self._hard_crash is not None:
             self._hard_crash.close()
+        if self._undrawn is not None:
+            self._undrawn.close()
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -11,7 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_DRAWS = {"paintEvent", "arrange", "show_growth"}
+DRAWS = {"paintEvent", "arrange", "show_growth"}
 """Methods of a message pane that lay out or draw what is seen."""
 
 
@@ -74,7 +74,7 @@ def _drawing(trace: TracebackType | None) -> "weakref.ref[QObject] | None":
     while trace is not None:
         frame = trace.tb_frame
         widget = frame.f_locals.get("self")
-        if frame.f_code.co_name in _DRAWS and isinstance(widget, QObject):
+        if frame.f_code.co_name in DRAWS and isinstance(widget, QObject):
             return weakref.ref(widget)
         trace = trace.tb_next
     return None

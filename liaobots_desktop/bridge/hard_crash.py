@@ -20,6 +20,8 @@ class HardCrash:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: IO[bytes] | None = None
+        self.left = ""
+        """The trace that the run before has left, if a fault has ended it."""
 
     def watch(self) -> None:
         """Begin; what the run before has left is kept for the report."""
@@ -27,6 +29,7 @@ class HardCrash:
         with suppress(OSError):
             if path.exists() and path.stat().st_size:
                 path.replace(self._folder / _LAST)
+                self.left = last_trace(self._folder)
             self._file = os.fdopen(
                 os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb"
             )

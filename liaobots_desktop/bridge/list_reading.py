@@ -50,6 +50,7 @@ class ListReading(QObject):
         """What was read last, and the place it is of."""
         self.failure: StoreError | None = None
         """Why the chats of the place could not be read when they were wanted last."""
+        self._has_told = False
         self.is_counting = False
         """Whether there is more than was read."""
         self.is_over = False
@@ -82,6 +83,12 @@ class ListReading(QObject):
             return self._store.listing.find(ids)
         return []
 
+    def tell(self, error: StoreError) -> None:
+        """Tell that something cannot be read: once, and again after the chats were counted."""
+        if not self._has_told:
+            self._has_told = True
+            self.failed.emit(Notice(str(error)))
+
     def rows(self) -> ListRows:
         """Return the list as it is now; only its top while it `is_counting`.
 
@@ -91,6 +98,7 @@ class ListReading(QObject):
         Raises:
             NotRead, StoreDamaged: it cannot be read, and never could be.
         """
+        self._has_told = False
         try:
             rows = self._rows_now()
         except StoreError as error:

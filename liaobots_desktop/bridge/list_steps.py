@@ -43,6 +43,17 @@ def nth_chat(rows: ListRows, number: int) -> ConversationId | None:
     return None if at is None else _chat(rows, at)
 
 
+def ids(rows: ListRows, first: int, last: int) -> list[ConversationId]:
+    """Return the chats of rows; none where they cannot be read, as above."""
+    try:
+        return rows.ids(first, last)
+    except StoreError:
+        return []
+
+
 def _chat(rows: ListRows, at: int) -> ConversationId | None:
-    row = rows.row(at)
+    try:
+        row = rows.row(at)
+    except StoreError:  # as above
+        return None
     return None if row is None or row.chat is None else row.chat.id

@@ -57,6 +57,7 @@ class PatientWrites(QObject):
         self._thread = thread
         self._chats: set[ConversationId | None] = set()
         self._told: set[ConversationId | None] = set()
+        self._following: dict[ConversationId | None, Callable[[], object]] = {}
         self._acts = 0
 
     def __contains__(self, conversation_id: object) -> bool:
@@ -89,7 +90,17 @@ class PatientWrites(QObject):
             self._told.discard(conversation_id)
             self.waited.emit(conversation_id)
 
-        self._try(write, (wait, waited), written, failed)
+        def go_on(result: Result) -> None:
+            written(result)
+            if conversation_id in self._following:
+                self._following.pop(conversation_id)()
+
+        self._following.pop(conversation_id, None)  # the write before has failed
+        self._try(write, (wait, waited), go_on, failed)
+
+    def follow(self, conversation_id: ConversationId | None, act: Callable[[], object]) -> None:
+        """Do something as soon as what waits for a chat is written; nothing where it fails."""
+        self._following[conversation_id] = act
 
     def act(
         self,

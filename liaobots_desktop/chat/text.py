@@ -8,4 +8,4 @@ def without_surrogates(text: str) -> str:
 
 def counted(number: int, thing: str) -> str:
     """Return an English count of things whose plural ends with an s."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

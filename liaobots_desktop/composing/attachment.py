@@ -5,8 +5,9 @@ below its name. What was sent stands in the message as it went out, and can be t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import IncrementalNewlineDecoder
 from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple, Self
@@ -17,6 +18,9 @@ LONGEST_NAME = 120
 _MOST_TRIES = 20
 """Beginnings that are looked at until one reaches to the end; each costs a look at what follows."""
 _LEAST_TICKS = 3
+Rest = Callable[[], object]
+_PIECE = 128 * 1024
+"""Characters that are looked at at once."""
 _TICKS = re.compile("`{3,}")
 _LANGUAGES = {
     "bash": "bash", "c": "c", "cc": "cpp", "cfg": "ini", "conf": "ini", "cpp": "cpp",
@@ -33,6 +37,10 @@ _PLAIN = "text"
 _HEAD = re.compile(r"(?:\A|\n\n)`(?P<name>[^`\n]+)`:\n(?P<ticks>`{3,})(?P<language>[a-z0-9]*)\n")
 
 
+def _no_rest() -> None:
+    """Go on at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """One text that goes along; made by `of`.
@@ -46,16 +54,22 @@ class Attachment:
     text: str
     size: int
     length: int
+    fence: str
+    """Ticks, more than there are in a row in the text."""
     encoding: str = ""
     tokens: int | None = None
 
     @classmethod
-    def of(cls, name: str, text: str, encoding: str = "") -> Self:
-        """Return a text that can be sent and stored; takes some 50 ms for 10 MB."""
-        text = without_surrogates(text).replace("\r\n", "\n").replace("\r", "\n")
+    def of(cls, name: str, text: str, encoding: str = "", rest: Rest = _no_rest) -> Self:
+        """Return a text that can be sent and stored; takes some 50 ms for 10 MB, none of ASCII.
+
+        `rest` is called after each piece: a thread beside a window lets it work in between.
+        """
+        text, size, length = _sendable(text, rest)
         name = as_name(name)
-        around = _units(_framed(name, "", _ticks_for(text))) + (not text.endswith("\n"))
-        return cls(name, text, len(text.encode()), _units(text) + around, encoding)
+        fence = _ticks_for(text)
+        around = _units(_framed(name, "", fence)) + (not text.endswith("\n"))
+        return cls(name, text, size, length + around, fence, encoding)
 
     def most_tokens(self) -> int:
         """Return how many tokens it has at most: one is never less than a byte."""
@@ -103,11 +117,25 @@ def question_with(text: str, attachments: Iterable[Attachment]) -> str:
     return "\n\n".join([*([text] if text.strip() else []), *blocks]) if blocks else text
 
 
+def beginning_with(text: str, attachments: Iterable[Attachment], most: int) -> str:
+    """Return the first characters of what is sent, at most `most`; no other is looked at."""
+    blocks: list[str] = []
+    missing = most
+    for each in attachments:
+        if missing <= 0:
+            break
+        blocks.append(_framed(each.name, _body(each.text[:missing]), each.fence))
+        missing -= len(blocks[-1])
+    return "\n\n".join([*([text] if text.strip() or not blocks else []), *blocks])[:most]
+
+
 def fenced(attachment: Attachment) -> str:
     """Return an attached text below its name, in a fence longer than any in it."""
-    text = attachment.text
-    body = text if text.endswith("\n") else f"{text}\n"
-    return _framed(attachment.name, body, _ticks_for(text))
+    return _framed(attachment.name, _body(attachment.text), attachment.fence)
+
+
+def _body(text: str) -> str:
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def parts_of(question: str) -> list[Part]:
@@ -137,12 +165,34 @@ def _parts_from(question: str, head: re.Match[str] | None) -> list[Part]:
     return []
 
 
+def _sendable(text: str, rest: Rest) -> tuple[str, int, int]:
+    """Return a text without lone surrogates and with plain line ends, its bytes, its units."""
+    if text.isascii() and "\r" not in text:
+        return text, len(text), len(text)
+    plain_ends = IncrementalNewlineDecoder(None, translate=True)
+    pieces: list[str] = []
+    size = length = at = 0
+    while at < len(text):
+        end = at + _PIECE
+        while "\ud800" <= text[end - 1 : end] <= "\udbff":  # may be the first half of a pair
+            end += 1
+        is_last = end >= len(text)
+        piece = plain_ends.decode(without_surrogates(text[at:end]), final=is_last)
+        pieces.append(piece)
+        size += len(piece.encode())
+        length += _units(piece)
+        at = end
+        rest()
+    return "".join(pieces), size, length
+
+
 def _framed(name: str, body: str, ticks: str) -> str:
     return f"`{name}`:\n{ticks}{language_of(name)}\n{body}{ticks}"
 
 
 def _ticks_for(text: str) -> str:
-    runs = _TICKS.findall(text) if "```" in text else ()  # a look at 10 MB for 60 ms less
+    # two looks at 10 MB for 60 ms less
+    runs = _TICKS.findall(text) if "`" in text and "```" in text else ()
     longest = max(map(len, runs), default=_LEAST_TICKS - 1)
     return "`" * (longest + 1)
 

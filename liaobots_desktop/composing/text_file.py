@@ -9,7 +9,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
 from liaobots_desktop.refusal import reason_of
-from liaobots_desktop.speech import spoken, to_translate, translate
+from liaobots_desktop.speech import number, spoken, to_translate, translate
 
 MOST_BYTES = 16 * 1024**2
 """More than any model reads."""
@@ -96,7 +96,7 @@ def _too_large(size: int) -> str:
         "Composing",
         "it has more than {0} MB, and no model reads that. Attach the part that matters.",
     )
-    return text.format(size // 1024**2)
+    return text.format(number(size // 1024**2))
 
 
 def _decoded(content: bytes, name: str) -> tuple[str, str]:

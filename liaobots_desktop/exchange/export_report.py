@@ -34,10 +34,10 @@ class ExportReport:
     masked: int
 
     def __str__(self) -> str:
-        place = self.files[0] if len(self.files) == 1 else f"{len(self.files)} files"
-        lines = [f"Written to {place}: chats {self.chats}, messages {self.messages}."]
+        place = self.files[0] if len(self.files) == 1 else f"{len(self.files):,} files"
+        lines = [f"Written to {place}: chats {self.chats:,}, messages {self.messages:,}."]
         if self.masked:
-            lines.append(f"Texts in which your auth code stood, now masked: {self.masked}")
+            lines.append(f"Texts in which your auth code stood, now masked: {self.masked:,}")
         return "\n".join(lines)
 
     def as_json(self) -> dict[str, Any]:

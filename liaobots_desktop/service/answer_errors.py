@@ -1,7 +1,7 @@
 """Answers that broke off after some text, or were withheld."""
 
 from liaobots_desktop.service.errors import Reaction, ServiceError
-from liaobots_desktop.speech import to_translate, translate
+from liaobots_desktop.speech import number, to_translate, translate
 
 
 class AnswerWithheld(ServiceError):
@@ -59,4 +59,4 @@ class AnswerTookTooLong(AnswerCut):
                 "",
                 minutes,
             )
-        super().__init__(text.format(minutes))
+        super().__init__(text.format(number(minutes)))

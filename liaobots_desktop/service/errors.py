@@ -34,7 +34,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from liaobots_desktop import joining
-from liaobots_desktop.speech import spoken, to_translate, translate
+from liaobots_desktop.speech import number, spoken, to_translate, translate
 
 
 def _marked(text: str) -> str:
@@ -103,7 +103,7 @@ class AuthCodeUnusable(RequestRefused):
             "Character {0} of the auth code cannot be sent. A code has only Latin letters and "
             "digits: copy it again from your account page."
         )
-        super().__init__(text.format(position))
+        super().__init__(text.format(number(position)))
         self.position = position
 
 
@@ -148,7 +148,7 @@ class MessageTooLong(RequestRefused):
             "Message limit is {0} characters. You have entered {1} characters. Shorten it, or "
             "choose a model with a higher limit."
         )
-        super().__init__(text.format(limit, length))
+        super().__init__(text.format(number(limit), number(length)))
         self.limit = limit
         self.length = length
 

@@ -103,7 +103,7 @@ def models(service: Service, folder: Path, *, as_json: bool) -> int:
             print(json.dumps(members, ensure_ascii=False))
         else:
             note = "  (hidden)" if is_hidden else ""
-            lengths = f"{model.max_length} characters, {model.token_limit} tokens"
+            lengths = f"{model.max_length:,} characters, {model.token_limit:,} tokens"
             print(f"{shown(model.id)}  {shown(model.name)}  {lengths}{note}")
     return ExitCode.ANSWERED
 

@@ -36,7 +36,6 @@ class AttachedTexts(QObject):
         self._is_editing = False
         self._tray: Tray | None = None
         self._attached: Attached | None = None
-        self._fenced = ""
         field.textChanged.connect(self._warn)
         field.long_text_pasted.connect(self._on_long_text_pasted)
 
@@ -84,7 +83,6 @@ class AttachedTexts(QObject):
     def show(self, attached: "Attached") -> None:
         """Show what goes along with the next question."""
         self._attached = attached
-        self._fenced = ""
         if self._tray is None and any(attached):
             self._tray = self._made_tray()
         if self._tray is not None:
@@ -98,9 +96,15 @@ class AttachedTexts(QObject):
             return text
         from liaobots_desktop.composing.attachment import question_with
 
-        if not self._fenced:  # asked for at every key
-            self._fenced = question_with("", self._attached.attachments)
-        return f"{text}\n\n{self._fenced}" if text.strip() else self._fenced
+        return question_with(text, self._attached.attachments)
+
+    def beginning_with(self, text: str, most: int) -> str:
+        """Return the first characters of that, at most `most`; quick enough for every key."""
+        if self._attached is None or self.is_empty:
+            return text[:most]
+        from liaobots_desktop.composing.attachment import beginning_with
+
+        return beginning_with(text, self._attached.attachments, most)
 
     def _made_tray(self) -> "Tray":
         from liaobots_desktop.ui.attaching.tray import Tray

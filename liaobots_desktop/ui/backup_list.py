@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from liaobots_desktop.bridge.backup_shelf import Described
 from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.backup_folder import Backup
 
 
@@ -37,7 +38,7 @@ class BackupList(QListWidget):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         else:
             text = self.tr("{0}\nchats: {1} · messages: {2}")
-            item.setText(text.format(when, held.chats, held.messages))
+            item.setText(text.format(when, number(held.chats), number(held.messages)))
 
     def item_of(self, backup: Backup) -> QListWidgetItem | None:
         """Return the item of a backup, None if it is not listed."""

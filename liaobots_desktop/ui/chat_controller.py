@@ -211,8 +211,8 @@ class ChatController(QObject):
         """
         if self._pane.guest is not None and not self._pane.guest.has_composer:
             self._pane.guest.escape()
-        elif self.is_answering:
-            self.stop()
+        elif self._session.stop(self._shown.id):
+            pass  # an answer, or one that would begin in a moment
         elif self._editing.edited is not None:
             self._editing.end()
         else:

@@ -18,9 +18,11 @@ from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.bridge.models_beside import OfferedModel
+    from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
     from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.find_bar import FindBar
+    from liaobots_desktop.ui.pane_finding import PaneFinding
     from liaobots_desktop.ui.pane_guest import PaneGuest
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -49,8 +51,7 @@ class ChatPane(QWidget):
         self._settings = Settings()
         self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
-        self._find_bar: FindBar | None = None
-        self._focused_before: QWidget | None = None
+        self._finding: PaneFinding | None = None
         self.empty = EmptyChat()
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
@@ -84,8 +85,8 @@ class ChatPane(QWidget):
         self.composer.set_theme(theme)
         if self.guest is not None:
             self.guest.set_theme(theme)
-        if self._find_bar is not None:
-            self._find_bar.set_theme(theme)
+        if self._finding is not None:
+            self._finding.set_theme(theme)
         self.empty.fit_zoom()
         self.desk.fit_zoom()
 
@@ -160,7 +161,17 @@ class ChatPane(QWidget):
     def leave_guest(self) -> None:
         """Show the messages again, as they are now."""
         self._bring_up(has_messages=self.last_message() is not None)
+        if self._transcript is not None and self._transcript.is_resting:
+            self._transcript.draw_again()
         self.composer.setFocus()
+
+    def show_as_text(self) -> None:
+        """Show the messages as plain text: they cannot be drawn."""
+        from liaobots_desktop.ui.faults.plain_chat import PlainChat
+
+        guest = PlainChat(self.transcript)
+        guest.left.connect(self.leave_guest)
+        self.show_guest(guest)
 
     @property
     def shown_transcript(self) -> "TranscriptView | None":
@@ -169,35 +180,34 @@ class ChatPane(QWidget):
         return self._transcript if is_shown else None
 
     @property
-    def find_bar(self) -> "FindBar":
-        """The bar that finds text in the chat, made when it is first needed."""
-        if self._find_bar is None:
-            from liaobots_desktop.ui.find_bar import FindBar
-            from liaobots_desktop.ui.transcript.finder import Finder
-            from liaobots_desktop.ui.transcript.hit_ticks import HitTicks
+    def finding(self) -> "PaneFinding":
+        """What finds text in the chat, made when it is first needed."""
+        if self._finding is None:
+            from liaobots_desktop.ui.pane_finding import PaneFinding
 
-            finder = Finder(self.transcript)
-            HitTicks(self.transcript, finder)
-            self._find_bar = FindBar(self._theme, finder, self._actions)
-            self._find_bar.closed.connect(self._on_find_closed)
-            self._column.insertWidget(0, self._find_bar)
-        return self._find_bar
+            self._finding = PaneFinding(self, self._column, self._actions)
+        return self._finding
+
+    @property
+    def can_find(self) -> bool:
+        """Whether text can be found in what is shown."""
+        guest = self.guest
+        return self.shown_transcript is not None if guest is None else guest.finder is not None
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The bar that finds text in what is shown."""
+        return self.finding.bar
 
     @property
     def is_finding(self) -> bool:
         """Whether the find bar is open."""
-        return self._find_bar is not None and self._find_bar.isVisible()
+        return self._finding is not None and self._finding.is_open
 
     @Slot()
     def open_find(self) -> None:
         """Open the find bar; selected text of one line is what it looks for."""
-        if self.guest is not None:
-            return
-        focused: QWidget | None = self.window().focusWidget()
-        if focused is None or not self.find_bar.isAncestorOf(focused):
-            self._focused_before = focused
-        selected = self.transcript.selected_text()
-        self.find_bar.open_bar("" if "\n" in selected else selected)
+        self.finding.open()
 
     @Slot()
     def find_next(self) -> None:
@@ -212,40 +222,28 @@ class ChatPane(QWidget):
     def show_found(self, message_id: MessageId, offset: int, words: Sequence[str]) -> None:
         """Go to a message that is shown, to where words stand from a place in its source on.
 
-        Every hit of the words, which are folded, is marked; without words there are no marks.
-        `offset` is in characters.
+        Every hit of the words, which are folded, is marked. `offset` is in characters.
         """
-        view = self.transcript
-        index = view.transcript.index_of(message_id)
-        if index is None:
-            return
-        if self.is_finding:
-            self.find_bar.close_bar()
-        view.go_to_message(index)
-        if words:
-            from liaobots_desktop.ui.transcript.find_target import place_before
-            from liaobots_desktop.ui.transcript.words_needle import WordsNeedle
-
-            needle = WordsNeedle(words)
-            self._focused_before = self.composer
-            self.find_bar.open_at(needle, place_before(view.transcript, index, offset, needle))
-
-    @Slot()
-    def _on_find_closed(self) -> None:
-        (self._focused_before or self.composer).setFocus()
+        self.finding.show(message_id, offset, words)
 
     @Slot(str)
     def _on_quote_requested(self, lines: str) -> None:
         self.composer.field.insert_quote(lines)
         self.composer.setFocus()
 
-    def show_chat(self, messages: Sequence[Message]) -> None:
-        """Show the messages of a chat; none shows what a new chat shows."""
+    def show_chat(self, messages: Sequence[Message], undrawn: "UndrawnChats | None" = None) -> None:
+        """Show the messages of a chat; none shows what a new chat shows.
+
+        A chat in `undrawn` is shown as plain text; the others are noted there as they are drawn.
+        """
         if self.is_finding:
             self.find_bar.leave_chat()
         self._bring_up(has_messages=bool(messages))  # first: what fails is shown as text there
         if messages or self._transcript is not None:
+            self.transcript.begin(messages, undrawn)
             self.transcript.show_messages(messages)
+            if self.transcript.is_resting:
+                self.show_as_text()
 
     def show_added(self, message: Message) -> None:
         """Show another message at the end."""

@@ -52,10 +52,7 @@ class ChatTitle(QLabel):
         """Let the user change the title in place."""
         if not self._title or self._editor is not None:
             return
-        from liaobots_desktop.ui.composing_guard import ComposingGuard
-
         self._editor = _Editor(self._title, self)
-        ComposingGuard(self._editor)
         self._editor.setMaxLength(max(_LONGEST_TYPED, len(self._title)))
         self._editor.setAccessibleName(self.tr("New title of the chat"))
         self._editor.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,12 +1,9 @@
 """Draws the rows of the chat list: headings, folders and chats."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -30,9 +27,6 @@ from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, wi
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
-
-if TYPE_CHECKING:  # nobody edits before the first picture
-    from liaobots_desktop.ui.composing_guard import ComposingGuard
 
 ROW = 34
 """The height of every row at 100 %: so a list of 100,000 need not be laid out."""
@@ -62,8 +56,6 @@ class ConversationDelegate(QStyledItemDelegate):
         self.drop_row = -1
         """Where what is dragged would go."""
         self.open_id: ConversationId | None = None
-        self._guard: ComposingGuard | None = None
-        """Of the name that is being edited."""
         self._fonts: dict[tuple[int, bool], QFont] = {}
 
     def _font(self, pixels: int, *, bold: bool = False) -> QFont:
@@ -174,11 +166,8 @@ class ConversationDelegate(QStyledItemDelegate):
         return QSize(100, zoomed(ROW))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        from liaobots_desktop.ui.composing_guard import ComposingGuard
-
         self.editing_began.emit()
         editor = LineField(parent)
-        self._guard = ComposingGuard(editor)
         LineSide(editor)
         editor.setMaxLength(200)
         if index.data(ListRole.FOLDER) is None:
@@ -186,9 +175,3 @@ class ConversationDelegate(QStyledItemDelegate):
         else:
             editor.setAccessibleName(self.tr("New name of the folder"))
         return editor
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep keys of an input method from ending the edit (Qt)."""
-        return (self._guard is not None and self._guard.keeps(event)) or super().eventFilter(
-            editor, event
-        )

@@ -1,12 +1,12 @@
 """The bar that finds a text in the open chat."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from liaobots_desktop.ui.composing_guard import ComposingGuard
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_field import LineField
@@ -16,11 +16,8 @@ from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
 from liaobots_desktop.ui.transcript.needle import Needle
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from liaobots_desktop.ui.actions.window_actions import WindowActions
-    from liaobots_desktop.ui.transcript.find_place import FindPlace
-    from liaobots_desktop.ui.transcript.finder import Finder
+    from liaobots_desktop.ui.transcript.any_finder import AnyFinder
 
 _ICON = 16
 _FIELD_WIDTH, _MOST_FIELD, _ROOM = 150, 560, 70
@@ -39,7 +36,7 @@ class FindBar(QFrame):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, finder: "Finder", actions: "WindowActions | None" = None
+        self, theme: Theme, finder: "AnyFinder", actions: "WindowActions | None" = None
     ) -> None:
         """`actions` know the keys that the tool tips tell."""
         super().__init__()
@@ -48,7 +45,6 @@ class FindBar(QFrame):
         self._finder = finder
         self._given: Needle | None = None
         self.field = LineField()
-        ComposingGuard(self.field)
         self.field.setAccessibleName(self.tr("Find in this chat"))
         self.field.setPlaceholderText(self.tr("Find in this chat"))
         LineSide(self.field)
@@ -115,16 +111,16 @@ class FindBar(QFrame):
         self.field.selectAll()
         self._on_changed()
 
-    def open_at(self, needle: Needle, way: "Generator[None, None, FindPlace]") -> None:
-        """Show the bar with what a search over all chats found, and the hit behind a place.
+    def open_at(self, needle: Needle, look: Callable[[Needle], None]) -> None:
+        """Show the bar with what a search over all chats found; the keyboard stays where it is.
 
-        The keyboard stays where it is; `way` finds the place in steps.
+        `look` lets the finder go to the hit that is meant.
         """
         self._given = needle
         with QSignalBlocker(self.field):
             self.field.setText(needle.text)
         self.show()
-        self._finder.look_at(needle, way)
+        look(needle)
 
     def leave_chat(self) -> None:
         """Close, where a search over all chats had opened it: it was about that chat alone."""

@@ -15,6 +15,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.recent import Recent
+from liaobots_desktop.ui.composing_guard import ComposingGuard
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:  # imported when a prompt is needed, or an index kept
@@ -43,6 +44,7 @@ class InCommon(QObject):
         self.keymap = Keymap(ActionFile(folder, later), self)
         self.recent = Recent(self.keymap.file)
         self.queue = QuestionQueue(store, session, self)
+        self._composing = ComposingGuard(self)
         self.index: IndexWorker | None = None
         """What keeps the index of the search, where one is kept."""
         self._library: PromptLibrary | None = None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from liaobots_desktop import joining
 from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.kept_chats import KeptChat, Standing
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -75,7 +76,9 @@ class KeptChatModel(QAbstractListModel):
         }[chat.standing]
 
     def _detail(self, chat: KeptChat) -> str:
-        return self.tr("{0} · messages: {1}").format(short_time(chat.used_at), chat.messages)
+        return self.tr("{0} · messages: {1}").format(
+            short_time(chat.used_at), number(chat.messages)
+        )
 
 
 class KeptChatDelegate(QStyledItemDelegate):

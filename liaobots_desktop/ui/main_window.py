@@ -233,13 +233,13 @@ class MainWindow(QMainWindow):
         self.sidebar.list.set_model_names(self._account.services.model_names())
         self.pane.obey(self._account.settings)
         self.sidebar.obey(self._account.settings)
-        if self._account.is_demo:
-            self.sidebar.show_service(self.tr("Demo"))
-            return
-        try:
-            self.sidebar.show_service(self._account.endpoint().host)
-        except ServiceError:
-            self.sidebar.show_service("")  # the error is told when something is sent
+        name, is_demo = "", self._account.is_demo
+        if self._account.is_chosen:  # nobody answers on the first start
+            try:
+                name = self.tr("Demo") if is_demo else self._account.endpoint().host
+            except ServiceError:
+                name = ""  # the error is told when something is sent
+        self.sidebar.show_service(name)
 
     @Slot(object)
     def _on_notice_changed(self, notice: Notice | None) -> None:
@@ -256,8 +256,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def find_in_chat(self) -> None:
         """Find in the chat that is shown."""
-        is_shown = self.pages.is_chat and self.pane.guest is None
-        if self.chat.open_id is not None and is_shown:
+        if self.chat.open_id is not None and self.pages.is_chat:
             self.pane.open_find()
 
     @Slot()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -110,7 +111,7 @@ class ModelSelector(ChoiceBox):
     def _words_for(self, tokens: int) -> str:
         if tokens < 1000:
             return self.tr("{0} tokens", "", tokens).format(tokens)
-        return self.tr("{0}K tokens").format(tokens // 1000)
+        return self.tr("{0}K tokens").format(number(tokens // 1000))
 
     def model_id(self) -> str:
         """Return the id of the model that is shown."""

@@ -84,4 +84,4 @@ class PaneKeys(QObject):
         if view is not None:
             popup = QuestionList(view.questions, view)
             popup.question_chosen.connect(view.go_to_message)
-            popup.open_over(view)
+            popup.open()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.menu import Menu
@@ -82,7 +83,7 @@ class Places(ListMenus):
 
     def ask_to_destroy(self, chats: Ids | None, count: int) -> None:
         """Ask whether chats of the Trash, or None: all, should be deleted for good."""
-        text = self.tr("Delete {0} chats for good?", "", count).format(count)
+        text = self.tr("Delete {0} chats for good?", "", count).format(number(count))
         with_messages = chats is None and self._chats.has_deleted_messages()
         if not count:
             text = self.tr("Delete all deleted messages for good?")

@@ -1,8 +1,8 @@
-"""A popup with the own questions of the open chat, which typing narrows down."""
+"""A list of the own questions of the open chat, which typing narrows down."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.line_field import LineField
@@ -20,15 +20,21 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class QuestionList(QFrame):
     """The list and a field above it; lives on the GUI thread. It deletes itself when it closes.
 
+    A child of the window, not a popup: an input method does not write into fields of those. It
+    closes when the keyboard or a click goes elsewhere.
+
     Signals:
         question_chosen(index): the number of the message to go to.
     """
 
     question_chosen = Signal(int)
 
-    def __init__(self, questions: OwnQuestions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, questions: OwnQuestions, view: QWidget) -> None:
+        """`view` shows the messages, and gets the keyboard back."""
+        super().__init__(view.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._view = view
+        self._before: QWidget | None = None
         self.setObjectName("questionList")
         self.setAccessibleName(self.tr("Your questions"))
         self._model = QuestionModel(questions, self)
@@ -48,13 +54,34 @@ class QuestionList(QFrame):
         self._arrange()
         self._mark(self._model.row_of(questions.read_now()))
 
-    def open_over(self, view: QWidget) -> None:
-        """Show it in the middle of a view's upper part, ready to be typed into."""
+    def open(self) -> None:
+        """Show it in the middle of the view's upper part, ready to be typed into."""
+        window = self.window()
+        self._before = window.focusWidget()
+        window.windowHandle().installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+        self.setFixedWidth(min(zoomed(_WIDTH), self._view.width() - 2 * zoomed(_MARGIN)))
         self.adjustSize()
-        x = (view.width() - self.width()) // 2
-        self.move(view.mapToGlobal(QPoint(x, zoomed(_TOP))))
+        x = (self._view.width() - self.width()) // 2
+        self.move(self._view.mapTo(window, QPoint(x, zoomed(_TOP))))
         self.show()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close it; the keyboard goes back to where it was."""
+        before, self._before = self._before, None
+        (before or self._view).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Close when the keyboard goes elsewhere in the window."""
+        if now is not None and now.window() is self.window() and not self.isAncestorOf(now):
+            self.close()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -65,7 +92,6 @@ class QuestionList(QFrame):
         column.addWidget(self.rows)
         rows = min(max(self._model.rowCount(), 1), _MOST_ROWS)
         self.rows.setFixedHeight(rows * zoomed(_ROW) + 2)
-        self.setFixedWidth(zoomed(_WIDTH))
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
@@ -84,16 +110,38 @@ class QuestionList(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             message = self._model.message_at(index.row())
-            self.close()
+            self.leave()
             self.question_chosen.emit(message)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the field's keys that a field has no use for move through the list."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _LIST_KEYS:
-                QCoreApplication.sendEvent(self.rows, event)
+        """Let the field's keys that a field has no use for move through the list.
+
+        A click beside it closes it, and does what it does there.
+        """
+        kind = event.type()
+        if kind is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            place = self.mapFromGlobal(event.globalPosition()).toPoint()
+            if watched is not self.field and not self.rect().contains(place):
+                self.leave()
+        elif watched is self.field and isinstance(event, QKeyEvent):
+            if kind is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+                event.accept()  # it is the window's else
                 return True
-            if event.key() in _ENTER:
-                self._choose(self.rows.currentIndex())
-                return True
-        return super().eventFilter(watched, event)
+            return kind is QEvent.Type.KeyPress and self._use_key(event)
+        return False
+
+    def _use_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of the field means for the list; return whether it means anything."""
+        if event.key() in _LIST_KEYS:
+            QCoreApplication.sendEvent(self.rows, event)
+        elif event.key() in _ENTER:
+            self._choose(self.rows.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Stay in the field: there is nothing else for the keyboard here (Qt)."""
+        return True

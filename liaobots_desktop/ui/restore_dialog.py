@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop import joining
 from liaobots_desktop.bridge.backup_shelf import BackupShelf, Opened
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.backup_folder import Backup
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.kept_chats import Standing
@@ -23,6 +24,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
@@ -50,6 +52,7 @@ class RestoreDialog(Dialog):
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
         self._model = KeptChatModel(self)
         self.chats = self._chat_list(theme)
+        self.found = Narrowed(self.chats, self.field)
         self.status = QLabel()
         self.status.setObjectName("explanation")
         self.status.setWordWrap(True)
@@ -91,7 +94,7 @@ class RestoreDialog(Dialog):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(zoomed(12))
         right.addWidget(self.field)
-        right.addWidget(self.chats, 1)
+        right.addWidget(self.found, 1)
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.one, self.all, self.prompts, self.again)
         buttons.add(self._close, last=True)
@@ -110,7 +113,7 @@ class RestoreDialog(Dialog):
         self._shelf.restored.connect(self._on_restored)
         self._shelf.failed.connect(self._on_failed)
         self.backups.currentItemChanged.connect(self._on_backup_chosen)
-        self.field.textChanged.connect(self._on_sought)
+        self.field.textChanged.connect(self._model.narrow)
         self._model.modelReset.connect(self._offer)
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
@@ -178,23 +181,12 @@ class RestoreDialog(Dialog):
         self._is_restoring = False
         self._offer()
 
-    @Slot(str)
-    def _on_sought(self, text: str) -> None:
-        """List the chats with a title that has this; say so if there are none."""
-        self._model.narrow(text)
-        if self._backup is None or self._is_restoring:
-            return
-        if self._model.rowCount():
-            self._say_what_is_missing()
-        else:
-            self._say(self.tr("No chat of this backup has that in its title."))
-
     def _say_what_is_missing(self) -> None:
         self._say(
             self.tr(
                 "Chats that are not here now: {0}. What is here stays as it is, whatever you "
                 "restore."
-            ).format(self._model.missing())
+            ).format(number(self._model.missing()))
         )
 
     @Slot()
@@ -239,15 +231,15 @@ class RestoreDialog(Dialog):
     def _on_restored(self, restored: Restored) -> None:
         self._end_strip()
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        said = [text.format(restored.chats, restored.messages)]
+        said = [text.format(number(restored.chats), number(restored.messages))]
         if restored.prompts:
-            said.append(self.tr("Prompts: {0}.").format(restored.prompts))
+            said.append(self.tr("Prompts: {0}.").format(number(restored.prompts)))
         if restored.gone:
             stays = self.tr("Deleted for good, and left so: {0}. Choose one to bring it back.")
-            said.append(stays.format(restored.gone))
+            said.append(stays.format(number(restored.gone)))
         if restored.gone_prompts:
             stays = self.tr("Prompts that were removed, and left so: {0}.")
-            said.append(stays.format(restored.gone_prompts))
+            said.append(stays.format(number(restored.gone_prompts)))
         self._say(joining.sentences(*said))
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now
@@ -270,6 +262,9 @@ class RestoreDialog(Dialog):
         self.all.setEnabled(is_ready)
         self.prompts.setEnabled(is_ready)
         self.prompts.setVisible(self._removed_prompts > 0)
+        is_nothing = self._backup is not None and self.field.text() and not self._model.rowCount()
+        nothing = self.tr("No chat of this backup has that in its title.")
+        self.found.say_instead(nothing if is_nothing else "")
 
     def _say(self, text: str) -> None:
         self.status.setText(text)

@@ -8,6 +8,7 @@ from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_pane import ChatPane
@@ -58,9 +59,10 @@ class ShownChat(QObject):
         left, self.id = self.id, conversation_id
         if left is not None and left != conversation_id:
             self._note_place(left)
-        self._pane.show_chat(messages)
+        self._pane.show_chat(messages, self._session.undrawn)
         self._take_numbers(numbers)
-        if left != conversation_id and conversation_id in self._places:
+        is_drawn = self._pane.guest is None
+        if is_drawn and left != conversation_id and conversation_id in self._places:
             self._return_to(self._places[conversation_id])
 
     def _return_to(self, place: "ReadingPlace") -> None:
@@ -151,7 +153,7 @@ class ShownChat(QObject):
     @Slot(object, int)
     def _on_answer_silent(self, answer: Message, seconds: int) -> None:
         if answer.conversation_id == self.id:
-            text = self.tr("No data for {0} s").format(seconds) if seconds else ""
+            text = self.tr("No data for {0} s").format(number(seconds)) if seconds else ""
             self._pane.composer.show_status(text)
 
     @Slot(object, object)

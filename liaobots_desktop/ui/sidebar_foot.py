@@ -54,8 +54,8 @@ class SidebarFoot(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sidebarFoot")
-        self._service = QLabel()
-        self._service.setMinimumWidth(1)
+        self.service = QLabel()
+        self.service.setMinimumWidth(1)
         self.balance = BalanceButton()
         self.balance.hide()
         self.balance.clicked.connect(self.balance_requested)
@@ -78,7 +78,7 @@ class SidebarFoot(QFrame):
         self._above = QHBoxLayout()
         self._row = QHBoxLayout()
         self._row.addWidget(self.balance)
-        self._row.addWidget(self._service)
+        self._row.addWidget(self.service)
         self._row.addStretch(1)
         self._row.addWidget(self.places)
         self._row.addWidget(self.settings)
@@ -93,12 +93,13 @@ class SidebarFoot(QFrame):
         for button, name in ((self.settings, "settings"), (self.places, "folder")):
             button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
             button.setIconSize(QSize(zoomed(16), zoomed(16)))
-        self._service.setContentsMargins(zoomed(12), 0, zoomed(12), 0)  # as the button has
+        self.service.setContentsMargins(zoomed(12), 0, zoomed(12), 0)  # as the button has
 
     def show_service(self, name: str) -> None:
-        """Say who answers; the balance takes this place where there is one."""
+        """Say who answers, "" for nobody; the balance takes this place where there is one."""
         self._name = name
-        self._service.setToolTip(plain_tool_tip(name))
+        self.service.setVisible(bool(name) and self.balance.isHidden())
+        self.service.setToolTip(plain_tool_tip(name))
         self._fit()
 
     def show_balance(self, text: str, short: str, name: str, tip: Callable[[], str]) -> None:
@@ -108,7 +109,7 @@ class SidebarFoot(QFrame):
         self.balance.setAccessibleDescription(tip())
         self.balance.tip = tip
         self.balance.show()
-        self._service.hide()
+        self.service.hide()
         self._fit()
 
     def hide_balance(self) -> None:
@@ -117,7 +118,7 @@ class SidebarFoot(QFrame):
             return
         had_focus = self.balance.hasFocus()
         self.balance.hide()
-        self._service.show()
+        self.service.setVisible(bool(self._name))
         if had_focus:
             self.settings.setFocus()
         self._fit()
@@ -126,7 +127,7 @@ class SidebarFoot(QFrame):
         """Give the balance a row of its own where both do not fit, and never cut a word."""
         room = self.contentsRect().width()
         is_hidden, texts = self.balance.isHidden(), (*self.balance.texts, self._name)
-        shown = (self.balance, self.settings, self._service)
+        shown = (self.balance, self.settings, self.service)
         fonts = tuple(part.font().key() for part in shown)
         fitted = (room, is_hidden, texts, fonts, zoom_factor())
         if fitted == self._fitted:
@@ -150,13 +151,13 @@ class SidebarFoot(QFrame):
         self._place(self.balance, self._above if has_own_row else self._row)
 
     def _fit_service(self, room: int, buttons: int) -> None:
-        self._service.setText(self._name)
-        needed = self._service.sizeHint().width()
-        self._place(self._service, self._above if needed + buttons > room else self._row)
+        self.service.setText(self._name)
+        needed = self.service.sizeHint().width()
+        self._place(self.service, self._above if needed + buttons > room else self._row)
         if needed > room:
-            words = room - self._service.contentsMargins().left()
+            words = room - self.service.contentsMargins().left()
             elided = Qt.TextElideMode.ElideRight
-            self._service.setText(self._service.fontMetrics().elidedText(self._name, elided, words))
+            self.service.setText(self.service.fontMetrics().elidedText(self._name, elided, words))
 
     def _place(self, widget: QWidget, row: QHBoxLayout) -> None:
         """Put the balance or the name into one of the two rows."""

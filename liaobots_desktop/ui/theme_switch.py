@@ -47,7 +47,9 @@ class ThemeSwitch(QObject):
         self._application.styleHints().setColorScheme(chosen)
         self._application.setPalette(self.theme.palette())
         sheet = self.theme.style_sheet(zoom_factor())
-        self._application.setStyleSheet(sheet + self._direction.style_sheet(self._application))
+        sheet += self._direction.style_sheet(self._application)
+        if sheet != self._application.styleSheet():  # Qt would look all styles up again
+            self._application.setStyleSheet(sheet)
 
     @Slot()
     def draw_again(self) -> None:

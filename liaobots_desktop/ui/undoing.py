@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.inclusion import InclusionChange
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.rearranged import Act, Rearranged
 from liaobots_desktop.ui.branch_left import BranchLeft
@@ -105,10 +106,10 @@ class Undoing(QObject):
 
     def _sentence(self, done: Rearranged) -> str:
         """Return what is told of an act after which something is out of sight; "" for others."""
-        number = len(done.chats)
+        count = len(done.chats)
         many = {
-            Act.DELETED: self.tr("{1} chats were moved to the Trash.", "", number),
-            Act.ARCHIVED: self.tr("{1} chats were moved to the archive.", "", number),
+            Act.DELETED: self.tr("{1} chats were moved to the Trash.", "", count),
+            Act.ARCHIVED: self.tr("{1} chats were moved to the archive.", "", count),
         }
         one = {
             Act.DELETED: self.tr("“{0}” was moved to the Trash."),
@@ -116,5 +117,5 @@ class Undoing(QObject):
             Act.FOLDER_REMOVED: self.tr("The folder “{0}” was removed; what was in it stays."),
             Act.TAG_REMOVED: self.tr("The tag “{0}” was removed."),
         }
-        sentences = many if number > 1 and done.act in many else one
-        return sentences.get(done.act, "").format(done.name, number)
+        sentences = many if count > 1 and done.act in many else one
+        return sentences.get(done.act, "").format(done.name, number(count))

@@ -793,9 +793,9 @@
             <numerusform>كتلة شيفرة فارغة.</numerusform>
             <numerusform>كتلة شيفرة، سطر واحد.</numerusform>
             <numerusform>كتلة شيفرة، سطران.</numerusform>
-            <numerusform>كتلة شيفرة، %n أسطر.</numerusform>
-            <numerusform>كتلة شيفرة، %n سطرًا.</numerusform>
-            <numerusform>كتلة شيفرة، %n سطر.</numerusform>
+            <numerusform>كتلة شيفرة، %Ln أسطر.</numerusform>
+            <numerusform>كتلة شيفرة، %Ln سطرًا.</numerusform>
+            <numerusform>كتلة شيفرة، %Ln سطر.</numerusform>
         </translation>
     </message>
 </context>
@@ -1218,9 +1218,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لم تُضف كلمات</numerusform>
             <numerusform>أُضيفت كلمة واحدة</numerusform>
             <numerusform>أُضيفت كلمتان</numerusform>
-            <numerusform>أُضيفت %n كلمات</numerusform>
-            <numerusform>أُضيفت %n كلمة</numerusform>
-            <numerusform>أُضيفت %n كلمة</numerusform>
+            <numerusform>أُضيفت %Ln كلمات</numerusform>
+            <numerusform>أُضيفت %Ln كلمة</numerusform>
+            <numerusform>أُضيفت %Ln كلمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1229,9 +1229,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لم تُحذف كلمات</numerusform>
             <numerusform>حُذفت كلمة واحدة</numerusform>
             <numerusform>حُذفت كلمتان</numerusform>
-            <numerusform>حُذفت %n كلمات</numerusform>
-            <numerusform>حُذفت %n كلمة</numerusform>
-            <numerusform>حُذفت %n كلمة</numerusform>
+            <numerusform>حُذفت %Ln كلمات</numerusform>
+            <numerusform>حُذفت %Ln كلمة</numerusform>
+            <numerusform>حُذفت %Ln كلمة</numerusform>
         </translation>
     </message>
     <message>
@@ -1636,9 +1636,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا رسائل سابقة: {0}</numerusform>
             <numerusform>رسالة سابقة واحدة: {0}</numerusform>
             <numerusform>رسالتان سابقتان: {0}</numerusform>
-            <numerusform>%n رسائل سابقة: {0}</numerusform>
-            <numerusform>%n رسالة سابقة: {0}</numerusform>
-            <numerusform>%n رسالة سابقة: {0}</numerusform>
+            <numerusform>%Ln رسائل سابقة: {0}</numerusform>
+            <numerusform>%Ln رسالة سابقة: {0}</numerusform>
+            <numerusform>%Ln رسالة سابقة: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1647,9 +1647,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا رسائل</numerusform>
             <numerusform>رسالة واحدة</numerusform>
             <numerusform>رسالتان</numerusform>
-            <numerusform>%n رسائل</numerusform>
-            <numerusform>%n رسالة</numerusform>
-            <numerusform>%n رسالة</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1658,9 +1658,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>تُرسل كل الرسائل أعلاه</numerusform>
             <numerusform>رسالة واحدة أعلاه لا تُرسل</numerusform>
             <numerusform>رسالتان أعلاه لا تُرسلان</numerusform>
-            <numerusform>%n رسائل أعلاه لا تُرسل</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل</numerusform>
+            <numerusform>%Ln رسائل أعلاه لا تُرسل</numerusform>
+            <numerusform>%Ln رسالة أعلاه لا تُرسل</numerusform>
+            <numerusform>%Ln رسالة أعلاه لا تُرسل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1669,9 +1669,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>تُرسل كل الرسائل أعلاه، ضمن {0} رمز</numerusform>
             <numerusform>رسالة واحدة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
             <numerusform>رسالتان أعلاه لا تُرسلان: لم يعد حد {0} رمز يتسع لهما</numerusform>
-            <numerusform>%n رسائل أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%Ln رسائل أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%Ln رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%Ln رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
         </translation>
     </message>
     <message>
@@ -2985,6 +2985,10 @@ chats: {1} · messages: {2}</source>
         <translation>موجّه جديد</translation>
     </message>
     <message>
+        <source>No prompt has these words.</source>
+        <translation>لا موجّه بهذه الكلمات.</translation>
+    </message>
+    <message>
         <source>No prompts yet. A prompt is a text you use again and again.</source>
         <translation>لا موجّهات بعد. الموجّه نص تستخدمه مرارًا.</translation>
     </message>
@@ -3697,9 +3701,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا محادثات أخرى</numerusform>
             <numerusform>عرض محادثة واحدة أخرى</numerusform>
             <numerusform>عرض محادثتين أخريين</numerusform>
-            <numerusform>عرض %n محادثات أخرى</numerusform>
-            <numerusform>عرض %n محادثة أخرى</numerusform>
-            <numerusform>عرض %n محادثة أخرى</numerusform>
+            <numerusform>عرض %Ln محادثات أخرى</numerusform>
+            <numerusform>عرض %Ln محادثة أخرى</numerusform>
+            <numerusform>عرض %Ln محادثة أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -4122,6 +4126,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QuickAnswer</name>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -4133,10 +4144,6 @@ chats: {1} · messages: {2}</source>
             <numerusform>النص المكوّن من {0} حرفًا لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
             <numerusform>النص المكوّن من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>الإجابة</translation>
     </message>
     <message>
         <source>Open in the app</source>
@@ -4411,9 +4418,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا محادثات</numerusform>
             <numerusform>محادثة واحدة</numerusform>
             <numerusform>محادثتان</numerusform>
-            <numerusform>%n محادثات</numerusform>
-            <numerusform>%n محادثة</numerusform>
-            <numerusform>%n محادثة</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4422,9 +4429,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا رسائل</numerusform>
             <numerusform>رسالة واحدة</numerusform>
             <numerusform>رسالتان</numerusform>
-            <numerusform>%n رسائل</numerusform>
-            <numerusform>%n رسالة</numerusform>
-            <numerusform>%n رسالة</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
         </translation>
     </message>
     <message>
@@ -4806,9 +4813,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا نماذج</numerusform>
             <numerusform>نموذج واحد</numerusform>
             <numerusform>نموذجان</numerusform>
-            <numerusform>%n نماذج</numerusform>
-            <numerusform>%n نموذجًا</numerusform>
-            <numerusform>%n نموذج</numerusform>
+            <numerusform>%Ln نماذج</numerusform>
+            <numerusform>%Ln نموذجًا</numerusform>
+            <numerusform>%Ln نموذج</numerusform>
         </translation>
     </message>
     <message>
@@ -5859,9 +5866,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا رسائل تتابع في فرع آخر</numerusform>
             <numerusform>رسالة واحدة تتابع في فرع آخر</numerusform>
             <numerusform>رسالتان تتابعان في فرع آخر</numerusform>
-            <numerusform>%n رسائل تتابع في فرع آخر</numerusform>
-            <numerusform>%n رسالة تتابع في فرع آخر</numerusform>
-            <numerusform>%n رسالة تتابع في فرع آخر</numerusform>
+            <numerusform>%Ln رسائل تتابع في فرع آخر</numerusform>
+            <numerusform>%Ln رسالة تتابع في فرع آخر</numerusform>
+            <numerusform>%Ln رسالة تتابع في فرع آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5870,9 +5877,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا رسائل تتابع في فروع أخرى</numerusform>
             <numerusform>رسالة واحدة تتابع في فروع أخرى</numerusform>
             <numerusform>رسالتان تتابعان في فروع أخرى</numerusform>
-            <numerusform>%n رسائل تتابع في فروع أخرى</numerusform>
-            <numerusform>%n رسالة تتابع في فروع أخرى</numerusform>
-            <numerusform>%n رسالة تتابع في فروع أخرى</numerusform>
+            <numerusform>%Ln رسائل تتابع في فروع أخرى</numerusform>
+            <numerusform>%Ln رسالة تتابع في فروع أخرى</numerusform>
+            <numerusform>%Ln رسالة تتابع في فروع أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -5969,9 +5976,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>لا أسطر لعرضها</numerusform>
             <numerusform>عرض السطر الوحيد</numerusform>
             <numerusform>عرض السطرين</numerusform>
-            <numerusform>عرض الأسطر كلها (%n)</numerusform>
-            <numerusform>عرض %n سطرًا</numerusform>
-            <numerusform>عرض %n سطر</numerusform>
+            <numerusform>عرض الأسطر كلها (%Ln)</numerusform>
+            <numerusform>عرض %Ln سطرًا</numerusform>
+            <numerusform>عرض %Ln سطر</numerusform>
         </translation>
     </message>
     <message>
@@ -6018,9 +6025,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>‏Liaobots Desktop: لا جديد</numerusform>
             <numerusform>‏Liaobots Desktop: محادثة واحدة فيها جديد</numerusform>
             <numerusform>‏Liaobots Desktop: محادثتان فيهما جديد</numerusform>
-            <numerusform>‏Liaobots Desktop: %n محادثات فيها جديد</numerusform>
-            <numerusform>‏Liaobots Desktop: %n محادثة فيها جديد</numerusform>
-            <numerusform>‏Liaobots Desktop: %n محادثة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %Ln محادثات فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %Ln محادثة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %Ln محادثة فيها جديد</numerusform>
         </translation>
     </message>
     <message>
@@ -6085,9 +6092,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>الآن</numerusform>
             <numerusform>منذ ساعة</numerusform>
             <numerusform>منذ ساعتين</numerusform>
-            <numerusform>منذ %n ساعات</numerusform>
-            <numerusform>منذ %n ساعة</numerusform>
-            <numerusform>منذ %n ساعة</numerusform>
+            <numerusform>منذ %Ln ساعات</numerusform>
+            <numerusform>منذ %Ln ساعة</numerusform>
+            <numerusform>منذ %Ln ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6096,9 +6103,9 @@ chats: {1} · messages: {2}</source>
             <numerusform>قبل لحظات</numerusform>
             <numerusform>منذ دقيقة</numerusform>
             <numerusform>منذ دقيقتين</numerusform>
-            <numerusform>منذ %n دقائق</numerusform>
-            <numerusform>منذ %n دقيقة</numerusform>
-            <numerusform>منذ %n دقيقة</numerusform>
+            <numerusform>منذ %Ln دقائق</numerusform>
+            <numerusform>منذ %Ln دقيقة</numerusform>
+            <numerusform>منذ %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>

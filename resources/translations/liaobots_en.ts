@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>Code block, %n lines.</source>
         <translation>
-            <numerusform>Code block, %n line.</numerusform>
-            <numerusform>Code block, %n lines.</numerusform>
+            <numerusform>Code block, %Ln line.</numerusform>
+            <numerusform>Code block, %Ln lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,15 +74,15 @@
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>%n word added</numerusform>
-            <numerusform>%n words added</numerusform>
+            <numerusform>%Ln word added</numerusform>
+            <numerusform>%Ln words added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>%n word removed</numerusform>
-            <numerusform>%n words removed</numerusform>
+            <numerusform>%Ln word removed</numerusform>
+            <numerusform>%Ln words removed</numerusform>
         </translation>
     </message>
 </context>
@@ -108,29 +108,29 @@
     <message numerus="yes">
         <source>%n earlier messages: {0}</source>
         <translation>
-            <numerusform>%n earlier message: {0}</numerusform>
-            <numerusform>%n earlier messages: {0}</numerusform>
+            <numerusform>%Ln earlier message: {0}</numerusform>
+            <numerusform>%Ln earlier messages: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent</source>
         <translation>
-            <numerusform>%n message above is not sent</numerusform>
-            <numerusform>%n messages above are not sent</numerusform>
+            <numerusform>%Ln message above is not sent</numerusform>
+            <numerusform>%Ln messages above are not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
-            <numerusform>%n message above is not sent: it no longer fits into {0} tokens</numerusform>
-            <numerusform>%n messages above are not sent: they no longer fit into {0} tokens</numerusform>
+            <numerusform>%Ln message above is not sent: it no longer fits into {0} tokens</numerusform>
+            <numerusform>%Ln messages above are not sent: they no longer fit into {0} tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -234,8 +234,8 @@
     <message numerus="yes">
         <source>Show %n more chats</source>
         <translation>
-            <numerusform>Show %n more chat</numerusform>
-            <numerusform>Show %n more chats</numerusform>
+            <numerusform>Show %Ln more chat</numerusform>
+            <numerusform>Show %Ln more chats</numerusform>
         </translation>
     </message>
 </context>
@@ -385,15 +385,15 @@
     <message numerus="yes">
         <source>%n chats</source>
         <translation>
-            <numerusform>%n chat</numerusform>
-            <numerusform>%n chats</numerusform>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -412,8 +412,8 @@
     <message numerus="yes">
         <source>%n models</source>
         <translation>
-            <numerusform>%n model</numerusform>
-            <numerusform>%n models</numerusform>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
         </translation>
     </message>
 </context>
@@ -473,22 +473,22 @@
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%n message continues on another branch</numerusform>
-            <numerusform>%n messages continue on another branch</numerusform>
+            <numerusform>%Ln message continues on another branch</numerusform>
+            <numerusform>%Ln messages continue on another branch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%n message continues on other branches</numerusform>
-            <numerusform>%n messages continue on other branches</numerusform>
+            <numerusform>%Ln message continues on other branches</numerusform>
+            <numerusform>%Ln messages continue on other branches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show all %n lines</source>
         <translation>
-            <numerusform>Show all %n lines</numerusform>
-            <numerusform>Show all %n lines</numerusform>
+            <numerusform>Show all %Ln lines</numerusform>
+            <numerusform>Show all %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -504,8 +504,8 @@
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
         <translation>
-            <numerusform>Liaobots Desktop: %n chat with something new</numerusform>
-            <numerusform>Liaobots Desktop: %n chats with something new</numerusform>
+            <numerusform>Liaobots Desktop: %Ln chat with something new</numerusform>
+            <numerusform>Liaobots Desktop: %Ln chats with something new</numerusform>
         </translation>
     </message>
 </context>
@@ -531,15 +531,15 @@
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation>Только сообщения и вопрос</translation>
+        <translation>Режим фокусировки</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -790,9 +790,9 @@
     <message numerus="yes">
         <source>Code block, %n lines.</source>
         <translation>
-            <numerusform>Блок кода, %n&#xa0;строка.</numerusform>
-            <numerusform>Блок кода, %n&#xa0;строки.</numerusform>
-            <numerusform>Блок кода, %n&#xa0;строк.</numerusform>
+            <numerusform>Блок кода, %Ln&#xa0;строка.</numerusform>
+            <numerusform>Блок кода, %Ln&#xa0;строки.</numerusform>
+            <numerusform>Блок кода, %Ln&#xa0;строк.</numerusform>
         </translation>
     </message>
 </context>
@@ -1103,7 +1103,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
-        <translation>Там приложение продолжает получать ответы и сразу открывается снова. Вопрос задаётся только один раз; выбор можно изменить в настройках.</translation>
+        <translation>В трее приложение продолжает получать ответы и открывается мгновенно. Вопрос задаётся один раз; выбор можно изменить в настройках.</translation>
     </message>
     <message>
         <source>Keep Liaobots Desktop in the tray?</source>
@@ -1141,7 +1141,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The code could not be saved to {0} ({1}). Choose another place.</source>
-        <translation>Код не сохранён в {0} ({1}). Выберите другое место.</translation>
+        <translation>Не удалось сохранить код в {0} ({1}). Выберите другое место.</translation>
     </message>
 </context>
 <context>
@@ -1191,17 +1191,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>добавлено %n&#xa0;слово</numerusform>
-            <numerusform>добавлено %n&#xa0;слова</numerusform>
-            <numerusform>добавлено %n&#xa0;слов</numerusform>
+            <numerusform>добавлено %Ln&#xa0;слово</numerusform>
+            <numerusform>добавлено %Ln&#xa0;слова</numerusform>
+            <numerusform>добавлено %Ln&#xa0;слов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>удалено %n&#xa0;слово</numerusform>
-            <numerusform>удалено %n&#xa0;слова</numerusform>
-            <numerusform>удалено %n&#xa0;слов</numerusform>
+            <numerusform>удалено %Ln&#xa0;слово</numerusform>
+            <numerusform>удалено %Ln&#xa0;слова</numerusform>
+            <numerusform>удалено %Ln&#xa0;слов</numerusform>
         </translation>
     </message>
     <message>
@@ -1444,7 +1444,7 @@ chats: {1} · messages: {2}</source>
     <name>ContestChoice</name>
     <message>
         <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
-        <translation>Ответят {0}. Каждый ответ станет версией и останется в чате.</translation>
+        <translation>Вопрос уйдёт в {0}. Каждый ответ станет версией и останется в чате.</translation>
     </message>
     <message>
         <source>Back to the chat</source>
@@ -1574,7 +1574,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Write a question first: then several models answer it side by side.</source>
-        <translation>Сначала напишите вопрос: на него сразу ответят несколько моделей.</translation>
+        <translation>Сначала напишите вопрос: на него ответят сразу несколько моделей.</translation>
     </message>
 </context>
 <context>
@@ -1597,33 +1597,33 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n earlier messages: {0}</source>
         <translation>
-            <numerusform>%n&#xa0;прежнее сообщение: {0}</numerusform>
-            <numerusform>%n&#xa0;прежних сообщения: {0}</numerusform>
-            <numerusform>%n&#xa0;прежних сообщений: {0}</numerusform>
+            <numerusform>%Ln&#xa0;прежнее сообщение: {0}</numerusform>
+            <numerusform>%Ln&#xa0;прежних сообщения: {0}</numerusform>
+            <numerusform>%Ln&#xa0;прежних сообщений: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n&#xa0;сообщение</numerusform>
-            <numerusform>%n&#xa0;сообщения</numerusform>
-            <numerusform>%n&#xa0;сообщений</numerusform>
+            <numerusform>%Ln&#xa0;сообщение</numerusform>
+            <numerusform>%Ln&#xa0;сообщения</numerusform>
+            <numerusform>%Ln&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent</source>
         <translation>
-            <numerusform>Не отправляется %n&#xa0;сообщение выше</numerusform>
-            <numerusform>Не отправляются %n&#xa0;сообщения выше</numerusform>
-            <numerusform>Не отправляются %n&#xa0;сообщений выше</numerusform>
+            <numerusform>Не отправляется %Ln&#xa0;сообщение выше</numerusform>
+            <numerusform>Не отправляются %Ln&#xa0;сообщения выше</numerusform>
+            <numerusform>Не отправляются %Ln&#xa0;сообщений выше</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
-            <numerusform>Не отправляется %n&#xa0;сообщение выше: оно уже не помещается в {0}&#xa0;токенов</numerusform>
-            <numerusform>Не отправляются %n&#xa0;сообщения выше: они уже не помещаются в {0}&#xa0;токенов</numerusform>
-            <numerusform>Не отправляются %n&#xa0;сообщений выше: они уже не помещаются в {0}&#xa0;токенов</numerusform>
+            <numerusform>Не отправляется %Ln&#xa0;сообщение выше: оно уже не помещается в {0}&#xa0;токенов</numerusform>
+            <numerusform>Не отправляются %Ln&#xa0;сообщения выше: они уже не помещаются в {0}&#xa0;токенов</numerusform>
+            <numerusform>Не отправляются %Ln&#xa0;сообщений выше: они уже не помещаются в {0}&#xa0;токенов</numerusform>
         </translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
-        <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used}&#xa0;токенов, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
+        <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них токенов&#xa0;— {used}, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
@@ -1648,7 +1648,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>В системном промпте этого чата {prompt}&#xa0;токенов, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
+        <translation>Токенов в системном промпте этого чата&#xa0;— {prompt}, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
     </message>
     <message>
         <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
@@ -1660,7 +1660,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токенов, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</translation>
+        <translation>Вопрос не помещается: с системным промптом в нём токенов&#xa0;— {used}, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1684,7 +1684,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
-        <translation>{0} читает {1}&#xa0;токенов; {2} из них оставлено для ответа.</translation>
+        <translation>{0} читает до {1}&#xa0;токенов; {2} из них оставлено для ответа.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1858,7 +1858,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>До {0}&#xa0;символов в сообщении; помнит {1}&#xa0;токенов чата.</translation>
+        <translation>До {0}&#xa0;символов в сообщении; помнит до {1}&#xa0;токенов чата.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -1964,7 +1964,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>PDFs cannot be made here: export it in the window, or in another format.</source>
-        <translation>Здесь нечем нарисовать PDF: экспортируйте его в окне или выберите другой формат.</translation>
+        <translation>Здесь нельзя создать PDF: экспортируйте его в окне или выберите другой формат.</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
@@ -2044,7 +2044,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This file has no chats in a known format. Exports of this app (JSON), ChatGPT, chatbot-ui and Open WebUI can be imported. Nothing was imported.</source>
-        <translation>В этом файле нет чатов известного вида. Известны экспорты этого приложения (JSON), ChatGPT, chatbot-ui и Open WebUI. Ничего не импортировано.</translation>
+        <translation>В этом файле нет чатов в известном формате. Можно импортировать экспорт этого приложения (JSON), ChatGPT, chatbot-ui и Open WebUI. Ничего не импортировано.</translation>
     </message>
     <message>
         <source>This file is too large: {0}. Nothing was imported.</source>
@@ -2084,7 +2084,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>a chat is in a folder that the file does not list</source>
-        <translation>чат лежит в папке, о которой файл не сообщает</translation>
+        <translation>чат лежит в папке, которой нет в файле</translation>
     </message>
     <message>
         <source>a list</source>
@@ -2108,7 +2108,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>a prompt is in a folder that the file does not list</source>
-        <translation>промпт лежит в папке, о которой файл не сообщает</translation>
+        <translation>промпт лежит в папке, которой нет в файле</translation>
     </message>
     <message>
         <source>a text</source>
@@ -2414,7 +2414,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
-        <translation>Ваши чаты целы, приложение продолжает работать. Больше этот вопрос не появится; если что-то теперь не работает, перезапустите приложение.</translation>
+        <translation>Ваши чаты целы, приложение продолжает работать. Об одной ошибке сообщается один раз; если что-то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
@@ -2605,7 +2605,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Everything in this file from {0} is already here. Nothing was changed.</source>
-        <translation>Всё, что есть в этом файле {0}, здесь уже есть. Ничего не изменено.</translation>
+        <translation>Всё из этого файла {0} здесь уже есть. Ничего не изменено.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -2645,7 +2645,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file was read as an export from {0}.</source>
-        <translation>Файл прочитан как файл {0}.</translation>
+        <translation>Файл прочитан как экспорт {0}.</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats imported</source>
@@ -2845,15 +2845,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
-        <translation>{0} занято действием «{1}», его клавиши изменить нельзя.</translation>
+        <translation>Сочетание {0} занято действием «{1}», его клавиши изменить нельзя.</translation>
     </message>
     <message>
         <source>{0} is needed for writing.</source>
-        <translation>{0} нужно для ввода текста.</translation>
+        <translation>Клавиша {0} нужна для ввода текста.</translation>
     </message>
     <message>
         <source>{0} now belongs to “{1}”, which would lose it.</source>
-        <translation>{0} сейчас назначено действию «{1}» и перейдёт сюда.</translation>
+        <translation>Сочетание {0} сейчас назначено действию «{1}» и перейдёт сюда.</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2914,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>New prompt</source>
         <translation>Новый промпт</translation>
+    </message>
+    <message>
+        <source>No prompt has these words.</source>
+        <translation>Нет промпта с такими словами.</translation>
     </message>
     <message>
         <source>No prompts yet. A prompt is a text you use again and again.</source>
@@ -3541,7 +3545,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
+        <translation>Непонятно и ищется как обычный текст: {0}.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3613,9 +3617,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Show %n more chats</source>
         <translation>
-            <numerusform>Показать ещё %n&#xa0;чат</numerusform>
-            <numerusform>Показать ещё %n&#xa0;чата</numerusform>
-            <numerusform>Показать ещё %n&#xa0;чатов</numerusform>
+            <numerusform>Показать ещё %Ln&#xa0;чат</numerusform>
+            <numerusform>Показать ещё %Ln&#xa0;чата</numerusform>
+            <numerusform>Показать ещё %Ln&#xa0;чатов</numerusform>
         </translation>
     </message>
 </context>
@@ -3739,7 +3743,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use plain HTTP anyway</source>
-        <translation>Всё равно использовать http</translation>
+        <translation>Всё равно использовать HTTP</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4036,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QuickAnswer</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -4040,10 +4051,6 @@ chats: {1} · messages: {2}</source>
             <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
             <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
     </message>
     <message>
         <source>Open in the app</source>
@@ -4188,7 +4195,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What was sent is known only until the app is closed. This is what would be sent for this answer now, put together from what is stored.</source>
-        <translation>Отправленное помнится, только пока приложение открыто. Здесь то, что было бы отправлено ради этого ответа сейчас; оно составлено по сохранённым данным.</translation>
+        <translation>Отправленное хранится, только пока приложение открыто. Здесь то, что было бы отправлено для этого ответа сейчас; оно составлено по сохранённым данным.</translation>
     </message>
 </context>
 <context>
@@ -4277,7 +4284,7 @@ chats: {1} · messages: {2}</source>
     <name>RowList</name>
     <message>
         <source>No setting matches. Try a word for what it does or offers.</source>
-        <translation>Здесь нет ничего с таким названием. Ищите то, что настройка делает или предлагает.</translation>
+        <translation>Такой настройки нет. Попробуйте слово о том, что она делает или предлагает.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4312,17 +4319,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n chats</source>
         <translation>
-            <numerusform>%n&#xa0;чат</numerusform>
-            <numerusform>%n&#xa0;чата</numerusform>
-            <numerusform>%n&#xa0;чатов</numerusform>
+            <numerusform>%Ln&#xa0;чат</numerusform>
+            <numerusform>%Ln&#xa0;чата</numerusform>
+            <numerusform>%Ln&#xa0;чатов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n&#xa0;сообщение</numerusform>
-            <numerusform>%n&#xa0;сообщения</numerusform>
-            <numerusform>%n&#xa0;сообщений</numerusform>
+            <numerusform>%Ln&#xa0;сообщение</numerusform>
+            <numerusform>%Ln&#xa0;сообщения</numerusform>
+            <numerusform>%Ln&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message>
@@ -4698,9 +4705,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n models</source>
         <translation>
-            <numerusform>%n&#xa0;модель</numerusform>
-            <numerusform>%n&#xa0;модели</numerusform>
-            <numerusform>%n&#xa0;моделей</numerusform>
+            <numerusform>%Ln&#xa0;модель</numerusform>
+            <numerusform>%Ln&#xa0;модели</numerusform>
+            <numerusform>%Ln&#xa0;моделей</numerusform>
         </translation>
     </message>
     <message>
@@ -4768,11 +4775,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Дублировать</translation>
+        <translation>Копия</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
-        <translation>Дублировать этот сервис</translation>
+        <translation>Копия этого сервиса</translation>
     </message>
     <message>
         <source>It has no auth code yet: enter one there, or choose another.</source>
@@ -5453,7 +5460,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service reported tokens for {0} of {1} answers.</source>
-        <translation>Сервис сообщил число токенов для {0} из {1} ответов.</translation>
+        <translation>Ответов, для которых сервис сообщил число токенов: {0} из {1}.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5730,17 +5737,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%n&#xa0;сообщение продолжается в другой ветви</numerusform>
-            <numerusform>%n&#xa0;сообщения продолжаются в другой ветви</numerusform>
-            <numerusform>%n&#xa0;сообщений продолжаются в другой ветви</numerusform>
+            <numerusform>%Ln&#xa0;сообщение продолжается в другой ветви</numerusform>
+            <numerusform>%Ln&#xa0;сообщения продолжаются в другой ветви</numerusform>
+            <numerusform>%Ln&#xa0;сообщений продолжаются в другой ветви</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%n&#xa0;сообщение продолжается в других ветвях</numerusform>
-            <numerusform>%n&#xa0;сообщения продолжаются в других ветвях</numerusform>
-            <numerusform>%n&#xa0;сообщений продолжаются в других ветвях</numerusform>
+            <numerusform>%Ln&#xa0;сообщение продолжается в других ветвях</numerusform>
+            <numerusform>%Ln&#xa0;сообщения продолжаются в других ветвях</numerusform>
+            <numerusform>%Ln&#xa0;сообщений продолжаются в других ветвях</numerusform>
         </translation>
     </message>
     <message>
@@ -5834,9 +5841,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Show all %n lines</source>
         <translation>
-            <numerusform>Показать всю %n&#xa0;строку</numerusform>
-            <numerusform>Показать все %n&#xa0;строки</numerusform>
-            <numerusform>Показать все %n&#xa0;строк</numerusform>
+            <numerusform>Показать все %Ln&#xa0;строку</numerusform>
+            <numerusform>Показать все %Ln&#xa0;строки</numerusform>
+            <numerusform>Показать все %Ln&#xa0;строк</numerusform>
         </translation>
     </message>
     <message>
@@ -5877,9 +5884,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
         <translation>
-            <numerusform>Liaobots Desktop: новое в %n&#xa0;чате</numerusform>
-            <numerusform>Liaobots Desktop: новое в %n&#xa0;чатах</numerusform>
-            <numerusform>Liaobots Desktop: новое в %n&#xa0;чатах</numerusform>
+            <numerusform>Liaobots Desktop: новое в %Ln&#xa0;чате</numerusform>
+            <numerusform>Liaobots Desktop: новое в %Ln&#xa0;чатах</numerusform>
+            <numerusform>Liaobots Desktop: новое в %Ln&#xa0;чатах</numerusform>
         </translation>
     </message>
     <message>
@@ -5935,17 +5942,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>%n&#xa0;час назад</numerusform>
-            <numerusform>%n&#xa0;часа назад</numerusform>
-            <numerusform>%n&#xa0;часов назад</numerusform>
+            <numerusform>%Ln&#xa0;час назад</numerusform>
+            <numerusform>%Ln&#xa0;часа назад</numerusform>
+            <numerusform>%Ln&#xa0;часов назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>%n&#xa0;минуту назад</numerusform>
-            <numerusform>%n&#xa0;минуты назад</numerusform>
-            <numerusform>%n&#xa0;минут назад</numerusform>
+            <numerusform>%Ln&#xa0;минуту назад</numerusform>
+            <numerusform>%Ln&#xa0;минуты назад</numerusform>
+            <numerusform>%Ln&#xa0;минут назад</numerusform>
         </translation>
     </message>
     <message>

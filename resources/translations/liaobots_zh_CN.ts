@@ -790,7 +790,7 @@
     <message numerus="yes">
         <source>Code block, %n lines.</source>
         <translation>
-            <numerusform>代码块，%n 行。</numerusform>
+            <numerusform>代码块，%Ln 行。</numerusform>
         </translation>
     </message>
 </context>
@@ -1175,13 +1175,13 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %n 字</numerusform>
+            <numerusform>新增 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %n 字</numerusform>
+            <numerusform>删除 %Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -1573,25 +1573,25 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n earlier messages: {0}</source>
         <translation>
-            <numerusform>之前的 %n 条消息：{0}</numerusform>
+            <numerusform>之前的 %Ln 条消息：{0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n 条消息</numerusform>
+            <numerusform>%Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent</source>
         <translation>
-            <numerusform>以上 %n 条消息不会发送</numerusform>
+            <numerusform>以上 %Ln 条消息不会发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
-            <numerusform>以上 %n 条消息不会发送：{0} 个 token 的上下文已放不下</numerusform>
+            <numerusform>以上 %Ln 条消息不会发送：{0} 个 token 的上下文已放不下</numerusform>
         </translation>
     </message>
     <message>
@@ -2870,6 +2870,10 @@ chats: {1} · messages: {2}</source>
         <translation>新提示词</translation>
     </message>
     <message>
+        <source>No prompt has these words.</source>
+        <translation>没有含有这些字词的提示词。</translation>
+    </message>
+    <message>
         <source>No prompts yet. A prompt is a text you use again and again.</source>
         <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
     </message>
@@ -3559,7 +3563,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Show %n more chats</source>
         <translation>
-            <numerusform>再显示 %n 个对话</numerusform>
+            <numerusform>再显示 %Ln 个对话</numerusform>
         </translation>
     </message>
 </context>
@@ -3972,16 +3976,19 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QuickAnswer</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>QuickAsk</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
         <translation>
             <numerusform>文本共 {0} 个字符，一条消息放不下，未粘贴。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
     </message>
     <message>
         <source>Open in the app</source>
@@ -4248,13 +4255,13 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n chats</source>
         <translation>
-            <numerusform>%n 个对话</numerusform>
+            <numerusform>%Ln 个对话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n 条消息</numerusform>
+            <numerusform>%Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -4628,7 +4635,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n models</source>
         <translation>
-            <numerusform>%n 个模型</numerusform>
+            <numerusform>%Ln 个模型</numerusform>
         </translation>
     </message>
     <message>
@@ -5646,13 +5653,13 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%n 条消息在另一个分支上继续</numerusform>
+            <numerusform>%Ln 条消息在另一个分支上继续</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%n 条消息在其他分支上继续</numerusform>
+            <numerusform>%Ln 条消息在其他分支上继续</numerusform>
         </translation>
     </message>
     <message>
@@ -5746,7 +5753,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Show all %n lines</source>
         <translation>
-            <numerusform>显示全部 %n 行</numerusform>
+            <numerusform>显示全部 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -5785,7 +5792,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
         <translation>
-            <numerusform>Liaobots Desktop：%n 个对话有新内容</numerusform>
+            <numerusform>Liaobots Desktop：%Ln 个对话有新内容</numerusform>
         </translation>
     </message>
     <message>
@@ -5837,13 +5844,13 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>%n 小时前</numerusform>
+            <numerusform>%Ln 小时前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>%n 分钟前</numerusform>
+            <numerusform>%Ln 分钟前</numerusform>
         </translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from tests.benchmarks import (
     deep_list,
     growth,
     palette,
+    pasting,
     searching,
     settings,
     start_up,
@@ -61,6 +62,7 @@ def _all_but_search(options: argparse.Namespace) -> tuple[list[table.Figure], li
     figures = start_up.measure(options.runs, options.chats)
     figures += palette.measure(options.chats)
     figures += settings.measure()
+    figures += pasting.measure()
     figures += beside.measure()
     figures += deep_list.measure(_LISTED)
     figures += store_steps.measure(_LISTED)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from liaobots_desktop.composing.attachment import (
     Attachment,
     as_name,
+    beginning_with,
     fenced,
     language_of,
     parts_of,
@@ -29,6 +30,36 @@ def test_a_question_holds_its_text_and_below_it_each_file_in_a_fence() -> None:
 def test_without_typed_text_the_files_are_the_question() -> None:
     assert question_with("  ", (Attachment.of("a.go", "x"),)) == "`a.go`:\n```go\nx\n```"
     assert question_with(" spaces stay ", ()) == " spaces stay "
+
+
+@given(
+    typed=st.text(max_size=8),
+    texts=st.lists(st.text("ab`\n", max_size=20), max_size=3),
+    most=st.integers(0, 120),
+)
+def test_the_beginning_of_a_question_is_what_it_begins_with(
+    typed: str, texts: list[str], most: int
+) -> None:
+    files = [Attachment.of("a.py", text) for text in texts]
+
+    assert beginning_with(typed, files, most) == question_with(typed, files)[:most]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["\r\n", "\r", "\n", "x", "é", "\ud83d", "\ude00", "😀"]), max_size=12
+    ).map("".join),
+    st.integers(131_060, 131_072),  # a piece has 131,072 characters
+)
+def test_where_the_pieces_of_a_long_text_end_does_not_matter(middle: str, before: int) -> None:
+    text = "é" * before + middle + "\r"
+    made = Attachment.of("x.txt", text)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    whole = whole.replace("\r\n", "\n").replace("\r", "\n")
+
+    assert made.text == whole
+    assert made.size == len(whole.encode())
+    assert made.length == len(f"`x.txt`:\n```text\n{whole}```".encode("utf-16-le")) // 2
 
 
 def test_the_fence_is_longer_than_any_in_the_text() -> None:

@@ -1,6 +1,7 @@
 """What goes along with a question: chips and cards; prompts by a slash, and their dialogs."""
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QPixmap
@@ -106,13 +107,15 @@ def _form(desktop: Desktop, _chats: Saved) -> QPixmap:
     return _taken(desktop, VariableForm)
 
 
-def _library(desktop: Desktop, _chats: Saved) -> QPixmap:
+def _library(desktop: Desktop, _chats: Saved, sought: str = "") -> QPixmap:
     prompts, common = desktop.window.prompts, desktop.common
     assert prompts is not None
     assert common is not None
     prompts.manage()
     wait_until(lambda: common.library.is_read)
-    desktop.window.findChildren(LibraryDialog)[0].tree.mark("2")
+    dialog = desktop.window.findChildren(LibraryDialog)[0]
+    dialog.tree.mark("2")
+    dialog.field.setText(sought)
     return _taken(desktop, LibraryDialog)
 
 
@@ -134,6 +137,7 @@ PICTURES: dict[str, Scene] = {
     "slash": _slash,
     "variables": _form,
     "prompts": _library,
+    "prompts-nothing": partial(_library, sought="quaternion"),
     "system-prompt": _system_prompt,
 }
 """By the name of the picture."""

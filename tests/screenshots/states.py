@@ -108,11 +108,10 @@ def _done(desktop: Desktop, chats: Saved, *, act: str) -> QPixmap:
 def _questions(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with the list of one's own questions."""
     wait_for_all_parts(desktop)
-    view = show(desktop, chats[QUESTION])
+    show(desktop, chats[QUESTION])
     desktop.window.commands.perform("messages.questions")
     popup = opened(desktop, QuestionList)
     picture = grabbed(desktop.window)
-    place_over(picture, popup, view.mapTo(desktop.window, QPoint(200, 24)))
     popup.close()
     settle()
     return picture

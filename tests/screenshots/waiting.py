@@ -3,6 +3,8 @@
 import json
 import tempfile
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,10 +15,12 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.search.index import Progress
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.exchange.choice import ExportChoice
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
+from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.exchange.bringing import FILES
@@ -95,6 +99,45 @@ def _counting(desktop: Desktop, _chats: Saved) -> QPixmap:
     return picture
 
 
+@contextmanager
+def _palette(desktop: Desktop, chats: Saved) -> Iterator[PaletteFrame]:
+    """Open the palette over a chat; yields its card."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[states.QUESTION])
+    assert desktop.finding is not None
+    desktop.finding.open()
+    yield desktop.finding.palette.card
+    desktop.finding.palette.close_palette()
+
+
+def _searching(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the palette while texts are read that the index does not have yet."""
+    with _palette(desktop, chats) as card:
+        write(
+            desktop._folder / FILE_NAME,
+            "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < 60)"
+            " INSERT INTO message (id, conversation_id, role, text, model, ended, created_at)"
+            f" SELECT {_FAR} + n, (SELECT id FROM conversation LIMIT 1), 'user',"
+            " replace(hex(zeroblob(200000)), '00', 'И'), 'gpt-4', 'complete', 1 FROM n",
+        )
+        card.field.setText("quaternion")
+        wait_until(lambda: card.search.is_slow or card.search.has_ended)
+        assert card.search.is_slow
+        picture = grabbed(desktop.window)
+    write(desktop._folder / FILE_NAME, f"DELETE FROM message WHERE id > {_FAR}")
+    return picture
+
+
+def _indexing(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the palette while the index is being built."""
+    with _palette(desktop, chats) as card:
+        wait_until(lambda: card.search.has_ended and not card.results.is_stale)
+        assert desktop._index is not None
+        desktop._index.progressed.emit(Progress(400, 1000))
+        assert card.progress
+        return desktop.window.grab()  # at once: the index is whole soon
+
+
 def _attaching(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Return the window while a text is read that goes along."""
     wait_for_all_parts(desktop)
@@ -143,12 +186,12 @@ def _mark_last(dialog: RestoreDialog) -> None:
     dialog.chats.setCurrentIndex(model.index(model.rowCount() - 1, 0))
 
 
-def _backups(desktop: Desktop, _chats: Saved) -> QPixmap:
+def _backups(desktop: Desktop, _chats: Saved, sought: str = _LOST.format(2)) -> QPixmap:
     """Return the same dialog at rest: chats that are here and chats that are missing."""
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
     wait_until(dialog.all.isEnabled)
-    dialog.field.setText(_LOST.format(2))
+    dialog.field.setText(sought)
     _mark_last(dialog)
     return taken(desktop, dialog)
 
@@ -214,11 +257,14 @@ PICTURES: dict[str, Scene] = {
     "prompts-reading": _prompts,
     "comparing": _comparing,
     "statistics-counting": _counting,
+    "palette-searching": _searching,
+    "palette-indexing": _indexing,
     "attaching": _attaching,
     "exporting-all": _exporting,
     "importing": _importing,
     "restoring": _restoring,
     "backups": _backups,
+    "backups-nothing": partial(_backups, sought="quaternion"),
     "restored": _restored,
     "backups-small-200": sized(partial(_backups), 640, 480, 200),
 }

@@ -60,7 +60,7 @@ def test_one_unit_more_is_refused_and_counted_as_a_browser_does(text: str, lengt
 
     assert (caught.value.limit, caught.value.length) == (12000, length)
     assert str(caught.value) == (
-        f"Message limit is 12000 characters. You have entered {length} characters. Shorten it, "
+        f"Message limit is 12,000 characters. You have entered {length:,} characters. Shorten it, "
         "or choose a model with a higher limit."
     )
 

@@ -137,7 +137,7 @@ def test_a_rate_limit_tells_how_long_to_wait() -> None:
         (["--model", "gpt-5"], "The model “gpt-5” is not known. Choose one of these: gpt-3.5"),
         (["--base-url", "http://liaobots.com"], "Anyone along the way could read your auth code"),
         (["--base-url", "no address"], "The address of the service cannot be used."),
-        (["--system", "x" * 12_001], "Message limit is 12000 characters. You have entered 12001"),
+        (["--system", "x" * 12_001], "Message limit is 12,000 characters. You have entered 12,001"),
     ],
 )
 def test_what_cannot_be_asked_is_said_in_one_line(arguments: list[str], sentence: str) -> None:

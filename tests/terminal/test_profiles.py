@@ -140,8 +140,8 @@ def test_the_models_of_a_service_are_listed(folder: Path) -> None:
     as_json = run("models", "--profile", "Mine", "--json")
 
     assert plain.stdout.splitlines() == [
-        "llama  Llama  9000 characters, 4096 tokens",
-        "gpt-4  GPT-4  24000 characters, 8000 tokens  (hidden)",
+        "llama  Llama  9,000 characters, 4,096 tokens",
+        "gpt-4  GPT-4  24,000 characters, 8,000 tokens  (hidden)",
     ]
     assert as_json.events[0] == {
         "id": "llama",
@@ -151,7 +151,9 @@ def test_the_models_of_a_service_are_listed(folder: Path) -> None:
         "protocol": "web",
         "hidden": False,
     }
-    assert run("models").stdout.startswith("gpt-3.5-turbo  GPT-3.5  12000 characters, 4000 tokens")
+    assert run("models").stdout.startswith(
+        "gpt-3.5-turbo  GPT-3.5  12,000 characters, 4,000 tokens"
+    )
 
 
 def test_a_named_service_is_asked_with_its_own_code_and_remembered(folder: Path) -> None:

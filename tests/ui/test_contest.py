@@ -212,7 +212,7 @@ def test_what_cannot_be_asked_leads_back_to_the_question_with_a_notice(
     notice = desktop.window.notice_bar.notice()
 
     assert notice is not None
-    assert notice.text.startswith("Message limit is 12000 characters.")
+    assert notice.text.startswith("Message limit is 12,000 characters.")
     assert len(desktop.window.pane.composer.text()) == 12_001
 
 

@@ -37,7 +37,7 @@ def find(qtbot: QtBot, pane: ChatPane, text: str) -> FindBar:
     """Type a text into the bar and wait until all is counted."""
     pane.open_find()
     pane.find_bar.field.setText(text)
-    qtbot.waitUntil(lambda: not pane.find_bar._finder.is_counting)
+    qtbot.waitUntil(lambda: not pane.finding.finder.is_counting)
     return pane.find_bar
 
 
@@ -72,20 +72,34 @@ def test_escape_takes_the_hits_away_and_gives_the_keyboard_back(
     QTest.keyClick(bar.field, Qt.Key.Key_Escape)
 
     assert not bar.isVisible()
-    assert bar._finder.stretches_of(1, 0) == ()
+    assert pane.finding.finder.stretches_of(1, 0) == ()
     assert pane.composer.isAncestorOf(pane.window().focusWidget())
 
 
 def test_another_chat_is_searched_at_once(qtbot: QtBot, pane: ChatPane) -> None:
     bar = find(qtbot, pane, "bold")
     pane.show_chat([question(7, "bold bold bold bold")])
-    qtbot.waitUntil(lambda: not bar._finder.is_counting)
+    qtbot.waitUntil(lambda: not pane.finding.finder.is_counting)
 
     assert bar.count.text() == "4 found"
 
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
 
     assert bar.count.text() == "1 of 4"
+
+
+def test_a_hit_stays_current_when_another_branch_is_shown_behind_it(
+    qtbot: QtBot, pane: ChatPane
+) -> None:
+    bar = find(qtbot, pane, "bold")
+    said = []
+    for after, shown in ((2, question(3, "bold")), (1, answer(4, "bold"))):
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        pane.transcript.replace_after(MessageId(after), [shown])
+        qtbot.waitUntil(lambda: not pane.finding.finder.is_counting)
+        said.append(bar.count.text())
+
+    assert said == ["2 of 4", "2 found"]
 
 
 def test_an_answer_is_searched_as_it_grows(qtbot: QtBot, pane: ChatPane) -> None:
@@ -101,8 +115,8 @@ def test_an_answer_is_searched_as_it_grows(qtbot: QtBot, pane: ChatPane) -> None
 def test_a_hit_far_away_comes_on_the_screen(qtbot: QtBot, pane: ChatPane) -> None:
     text = "\n\n".join(["Some words."] * 400 + ["```\n" + "x" * 400 + "needle\n```", "The end."])
     pane.show_chat([answer(9, text), *(question(n, "Hm.\n" * 40) for n in range(10, 20))])
-    bar = find(qtbot, pane, "needle")
-    place = bar._finder.place
+    find(qtbot, pane, "needle")
+    place = pane.finding.finder.place
     assert place is not None
     rect = pane.transcript.transcript.rect_of(place)
     y = rect.top() - pane.transcript.transcript.top
@@ -115,7 +129,7 @@ def test_a_hit_in_folded_code_is_found_and_unfolded(qtbot: QtBot, pane: ChatPane
     code = "".join(f"line{number} = {number}\n" for number in range(300))
     pane.show_chat([answer(1, f"```py\n{code}needle = 1\n```\n"), question(2, "Hm")])
     bar = find(qtbot, pane, "needle")
-    place = bar._finder.place
+    place = pane.finding.finder.place
     assert place is not None
     layout = pane.transcript.transcript
     y = layout.rect_of(place).top() - layout.top
@@ -134,7 +148,7 @@ def test_five_thousand_messages_are_searched_without_a_stall(
     before = time.perf_counter()
     bar.field.setText("needle")
     key = time.perf_counter() - before
-    qtbot.waitUntil(lambda: not bar._finder.is_counting)
+    qtbot.waitUntil(lambda: not pane.finding.finder.is_counting)
 
     within(key, 0.1)
     assert bar.count.text().endswith("of 100")
@@ -145,11 +159,11 @@ def test_text_that_comes_while_nothing_is_found_does_not_move_the_reader(
 ) -> None:
     lines = "".join(f"Line {number}.\n\n" for number in range(100))
     pane.show_chat([question(1, "Go"), answer(2, lines, None)])
-    bar = find(qtbot, pane, "unheard")
+    find(qtbot, pane, "unheard")
     pane.transcript.verticalScrollBar().setValue(0)
     settle(qtbot, pane.transcript)
     pane.transcript.append_text(MessageId(2), "Something unheard of.\n\n")
-    qtbot.waitUntil(lambda: bar._finder.total == 1)
+    qtbot.waitUntil(lambda: pane.finding.finder.total == 1)
 
     assert pane.transcript.verticalScrollBar().value() == 0
 

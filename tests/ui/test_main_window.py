@@ -168,15 +168,17 @@ def test_the_first_start_asks_for_the_code_and_keeps_it_private(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     desktop = open_desktop()
-    page = desktop.window.pages.first_start
-    assert page.isVisible()
+    page, foot = desktop.window.pages.first_start, desktop.window.sidebar.foot
+    named = [page.isVisible(), foot.service.isVisible()]
     QTest.keyClicks(page._code, f"  {CODE} ")
     with qtbot.waitSignal(page.done):
         button_named(page, "Start chatting").click()
     desktop.later.finish()
     saved = folder / "auth-code"
 
-    assert not page.isVisible()
+    assert named == [True, False]  # nobody answers yet
+    assert (page.isVisible(), foot.service.isVisible()) == (False, True)
+    assert foot.service.text() == "liaobots.com"
     assert saved.read_text(encoding="utf-8") == CODE
     assert saved.stat().st_mode & 0o777 == 0o600
     assert CODE not in (folder / "settings.json").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -112,8 +112,8 @@ def test_a_quote_that_fits_into_no_message_is_refused(desktop: Desktop, qtbot: Q
     assert desktop.window.pane.composer.text() == ""
 
 
-def question_list() -> QuestionList:
-    lists = [w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionList)]
+def question_list(desktop: Desktop) -> QuestionList:
+    lists = desktop.window.findChildren(QuestionList)
     return next(found for found in lists if found.isVisible())
 
 
@@ -124,7 +124,7 @@ popups = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscr
 def test_ctrl_j_lists_the_questions_and_goes_to_the_one_that_is_typed(desktop: Desktop) -> None:
     view = desktop.window.pane.transcript
     press(desktop, Key.Key_J, CTRL)
-    popup = question_list()
+    popup = question_list(desktop)
     model = popup.rows.model()
     before = [model.index(row, 0).data().strip("\u2066\u2068\u2069") for row in range(3)]
     current = popup.rows.currentIndex().row()
@@ -146,7 +146,7 @@ def test_a_long_list_opens_at_once_and_grows(
     before = time.process_time()
     press(desktop, Key.Key_J, CTRL)
     spent = time.process_time() - before
-    popup = question_list()
+    popup = question_list(desktop)
     model = popup._model
     at_first = model.rowCount()
     popup.field.setText("question 7")
@@ -162,7 +162,7 @@ def test_a_long_list_opens_at_once_and_grows(
 @popups
 def test_arrows_walk_the_list_and_esc_closes_it(desktop: Desktop) -> None:
     press(desktop, Key.Key_J, CTRL)
-    popup = question_list()
+    popup = question_list(desktop)
     QTest.keyClick(popup.field, Key.Key_Down)
     row = popup.rows.currentIndex().row()
     QTest.keyClicks(popup.field, "nothing like it")
@@ -174,6 +174,18 @@ def test_arrows_walk_the_list_and_esc_closes_it(desktop: Desktop) -> None:
     assert was_open
     assert not popup.isVisible()
     assert focused(desktop) is desktop.window.pane.composer.field
+
+
+@popups
+def test_a_click_beside_the_list_closes_it(desktop: Desktop) -> None:
+    press(desktop, Key.Key_J, CTRL)
+    window, area = desktop.window.windowHandle(), question_list(desktop).geometry()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=area.topLeft() + QPoint(3, 3))
+    stays = question_list(desktop).isVisible()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=area.bottomLeft() + QPoint(0, 20))
+
+    assert stays
+    assert not any(one.isVisible() for one in desktop.window.findChildren(QuestionList))
 
 
 def show_new_chat(desktop: Desktop) -> None:
@@ -195,7 +207,7 @@ def test_the_keys_do_nothing_where_no_messages_are_seen(
     QTest.keyClick(desktop.window, Key.Key_J, CTRL)
 
     assert not desktop.window.pane.transcript.message_cursor.is_on
-    assert not any(isinstance(w, QuestionList) for w in QApplication.topLevelWidgets())
+    assert desktop.window.findChildren(QuestionList) == []
 
 
 def test_c_copies_the_answer_of_a_real_chat(open_desktop: OpenDesktop, qtbot: QtBot) -> None:

@@ -87,6 +87,30 @@ def fail(error: Exception) -> None:
     raise error
 
 
+def test_esc_stops_the_answer_to_a_question_that_is_not_stored_yet(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    more = threading.Event()
+    with FaultServer(paused(more)) as server:
+        desktop = open_desktop(server.url, is_patient=False)
+        was_there = []
+        for question in ("One", "Two"):  # in a new chat, and in one that is there
+            desktop.window.pane.composer.set_text(question)
+            with another_writer(folder):
+                desktop.window.chat.send(question)
+                was_there.append(desktop.window.chat.cancel())
+            with qtbot.waitSignal(desktop.session.answer_ended):
+                pass
+        was_there.append(desktop.window.chat.cancel())
+        more.set()
+
+    assert was_there == [True, True, False]
+    assert read(folder / FILE_NAME, "SELECT ended FROM message WHERE role = 'assistant'") == [
+        ("stopped",),
+        ("stopped",),
+    ]
+
+
 def test_another_version_that_is_stored_late_takes_no_new_chat_away(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:

@@ -69,6 +69,21 @@ def press(button: QPushButton | None) -> None:
     QTest.keyClick(button, Qt.Key.Key_Space)
 
 
+def test_chats_that_change_while_they_cannot_be_read_stay_in_the_list(
+    desktop: Desktop, chats: Path
+) -> None:
+    model = desktop.window.chats
+    before = [model.index(number).data() for number in range(model.rowCount())]
+    with spoiled(chats):
+        desktop.session.chats_arranged.emit(model.ids(1, 2))
+        after = [model.index(number).data() for number in range(model.rowCount())]
+        told = notice(desktop)
+
+    assert told == damaged(chats)
+    assert after == before
+    assert len(before) == 4  # with a heading
+
+
 def test_a_list_that_cannot_be_read_says_so_in_its_place_and_is_read_again(
     desktop: Desktop, chats: Path
 ) -> None:

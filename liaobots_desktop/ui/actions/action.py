@@ -47,6 +47,8 @@ class When(Enum):
     """A chat that is stored is seen."""
     MESSAGES = auto()
     """Messages are seen."""
+    FINDABLE = auto()
+    """Messages are seen, or what is shown instead can be searched, too."""
 
 
 @dataclass(frozen=True, slots=True)

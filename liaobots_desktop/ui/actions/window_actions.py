@@ -98,6 +98,8 @@ class WindowActions(QObject):
             return is_seen
         if when is When.OPEN:
             return is_seen and window.chat.open_id is not None
+        if when is When.FINDABLE:
+            return is_seen and window.pane.can_find
         return is_seen and window.pane.shown_transcript is not None
 
     @Slot()

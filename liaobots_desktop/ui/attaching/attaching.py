@@ -10,6 +10,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.attachment_reader import AttachmentReader, Taken
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.attachment import Attachment, fenced
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments
 from liaobots_desktop.ui.file_dialog import FileDialog
@@ -56,7 +57,7 @@ class Attaching(QObject):
         """Attach files; a single one that holds chats is imported instead."""
         if self._has_room_for(len(paths)):
             names = [Path(path).name for path in paths]
-            more = self.tr("{0} files", "", len(names)).format(len(names))
+            more = self.tr("{0} files", "", len(names)).format(number(len(names)))
             self._begin(self._reader.read_files(paths), names[0] if len(names) == 1 else more)
 
     def take_text(self, text: str, name: str = "") -> None:
@@ -122,7 +123,7 @@ class Attaching(QObject):
         sentences = [*taken.refusals[:_TOLD]]
         if len(taken.refusals) > _TOLD:
             more = len(taken.refusals) - _TOLD
-            sentences.append(self.tr("{0} more were not attached.", "", more).format(more))
+            sentences.append(self.tr("{0} more were not attached.", "", more).format(number(more)))
         for attachment in taken.attachments:
             if attachment.encoding:
                 text = self.tr("“{0}” is not UTF-8. It was read as {1}: check that it looks right.")

@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.comparisons import Comparisons
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.comparison.comparison import Comparison, Kind
 from liaobots_desktop.comparison.rows import side_by_side, unified
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
 from liaobots_desktop.ui.comparison.comparison_foot import ComparisonFoot
@@ -205,7 +206,7 @@ class ComparisonDialog(Dialog):
         self._change %= len(changes)
         page = self.beside if self.head.beside.isChecked() else self.in_one
         page.show_change(self._change, self._theme().color("accent"))
-        place = self.tr("Change {0} of {1}").format(self._change + 1, len(changes))
+        place = self.tr("Change {0} of {1}").format(*map(number, (self._change + 1, len(changes))))
         self.foot.say(place, self._text().change_text(self._change))
 
     @Slot()

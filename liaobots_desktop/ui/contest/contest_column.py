@@ -19,6 +19,7 @@ from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.pace import Pace
 from liaobots_desktop.chat.message import EndState, Message, MessageId
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import one_line, zoom_factor, zoomed
 from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.notice_bar import NoticeBar
@@ -236,7 +237,7 @@ class ContestColumn(QFrame):
     def _state(self) -> str:
         if self._end is None:
             if self._silence:
-                return self.tr("No data for {0} s").format(self._silence)
+                return self.tr("No data for {0} s").format(number(self._silence))
             return self.tr("Writing…") if self._length else self.tr("Waiting…")
         return {
             EndState.COMPLETE: self.tr("Complete"),

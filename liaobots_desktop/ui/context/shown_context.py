@@ -167,7 +167,7 @@ class ShownContext(QObject):
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.question()[:_MOST_MEASURED]
+        question = self._pane.composer.beginning(_MOST_MEASURED)
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return

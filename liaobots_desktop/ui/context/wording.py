@@ -43,7 +43,7 @@ def too_long(limit: int, length: int) -> str:
     text = QCoreApplication.translate(
         "Context", "Message limit is {0} characters. You have entered {1} characters."
     )
-    return text.format(limit, length)
+    return text.format(number(limit), number(length))
 
 
 def details(model: Model, fit: Fit) -> list[str]:

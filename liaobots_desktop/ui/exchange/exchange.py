@@ -19,6 +19,7 @@ from liaobots_desktop.exchange.file_names import safe_name
 from liaobots_desktop.exchange.import_job import ImportJob
 from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.exchange.masking import Masking
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.exchange.choice import ExportChoice, Subject
@@ -141,7 +142,7 @@ class Exchange(QObject):
     ) -> list[Subject]:
         subjects = []
         if len(chosen) > 1:
-            label = self.tr("The {0} chosen chats", "", len(chosen)).format(len(chosen))
+            label = self.tr("The {0} chosen chats", "", len(chosen)).format(number(len(chosen)))
             subjects.append(Subject(label, tuple(chosen), _NAME_OF_SEVERAL))
         one = chosen[0] if len(chosen) == 1 else open_id
         chat = self._store.conversations.find(one) if one is not None else None
@@ -169,7 +170,7 @@ class Exchange(QObject):
         self.ended.emit(True)
 
     def _told(self, report: ExportReport) -> str:
-        text = self.tr("{0} chats exported.", "", report.chats).format(report.chats)
+        text = self.tr("{0} chats exported.", "", report.chats).format(number(report.chats))
         if report.masked:
             left_out = self.tr("They contained your auth code, which was left out.")
             return joining.sentences(text, left_out)

@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.diagnostics import report
 from liaobots_desktop.bridge.fault import Fault
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.presence.quick_answer import QuickAnswer
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -65,23 +66,22 @@ class FaultDoor(QObject):
 
     def _show_plain(self, fault: Fault) -> QWidget | None:
         """Show the messages as text if it was they that could not be drawn; returns the window."""
-        pane = drawn = fault.drawing() if fault.drawing is not None else None
-        while pane is not None and not isinstance(pane, ChatPane):
-            pane = pane.parent()  # of a window of the app or of a temporary chat
-        if pane is None:
+        shown = drawn = fault.drawing() if fault.drawing is not None else None
+        while shown is not None and not isinstance(shown, ChatPane | QuickAnswer):
+            shown = shown.parent()  # of a window of the app, a temporary chat or a quick question
+        if shown is None or drawn is None:
             return None
         from liaobots_desktop.ui.faults.plain_chat import PlainChat
 
-        guest, view = pane.guest, pane.shown_transcript
-        if isinstance(guest, PlainChat) and guest.view is drawn:
-            guest.follow()  # the message that failed now is shown there, too
-            return pane.window()
-        if view is None or view is not drawn:
+        if isinstance(shown, QuickAnswer):
+            shown.show_as_text()
+        elif isinstance(shown.guest, PlainChat) and shown.guest.view is drawn:
+            shown.guest.follow()  # the message that failed now is shown there, too
+        elif shown.shown_transcript is not drawn:
             return None
-        guest = PlainChat(view)
-        guest.left.connect(pane.leave_guest)
-        pane.show_guest(guest)
-        return pane.window()
+        else:
+            shown.show_as_text()
+        return shown.window()
 
     def _tell(self, failed: QWidget | None) -> None:
         """`failed` is the window whose messages are shown as text."""

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.faults.plain_finder import PlainFinder
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -31,8 +33,26 @@ class PlainChat(PaneGuest):
         super().__init__()
         self.setObjectName("page")
         self.view = view
+        view.rest()
         self._had_keyboard = view.hasFocus()
         self._count = len(view.transcript.items)
+        self.text = QPlainTextEdit(self._text())
+        self.text.setObjectName("plainChat")
+        self.text.setAccessibleName(self.tr("Messages"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.finder = PlainFinder(self.text, view.transcript.setting.style.theme)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._on_pause)
+        view.message_grown.connect(self.follow)
+        view.messages_shown.connect(self.follow)
+        self._outer = QVBoxLayout(self)
+        self._arrange()
+
+    def _arrange(self) -> None:
         told = label(
             "explanation",
             self.tr(
@@ -42,27 +62,28 @@ class PlainChat(PaneGuest):
         )
         again = QPushButton(self.tr("Show them as usual"))
         again.clicked.connect(self.left)
-        self.text = QPlainTextEdit(self._text())
-        self.text.setObjectName("plainChat")
-        self.text.setAccessibleName(self.tr("Messages"))
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self._on_pause)
-        view.message_grown.connect(self.follow)
-        view.messages_shown.connect(self.follow)
         row = WrappingRow(zoomed(12))
         row.add(again)
-        column = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        column = QVBoxLayout()
+        self._outer.addLayout(column, 1)
         margin = zoomed(20)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(zoomed(12))
         column.addWidget(told)
         column.addLayout(row)
         column.addWidget(self.text, 1)
+
+    def take_find_bar(self, bar: QWidget) -> None:
+        self._outer.insertWidget(0, bar)
+
+    def selected_text(self) -> str:
+        return self.text.textCursor().selectedText().replace("\u2029", "\n")
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.finder is not None:
+            self.finder.set_theme(theme)
 
     def take_keyboard(self) -> None:
         if self._had_keyboard:  # what is being written is not disturbed

@@ -10,6 +10,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -31,6 +32,7 @@ class KeysPane(QWidget):
         LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find an action or a key"))
         self.tree = KeysTree(keymap)
+        self.found = Narrowed(self.tree, self.field)
         self.name = label("totals")
         self.keys = KeyField()
         self.keys.setMaximumWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
@@ -59,13 +61,14 @@ class KeysPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(12))
         column.addWidget(self.field)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.found, 1)
         column.addWidget(self.name)
         column.addLayout(row)
         column.addWidget(self.status)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self.tree.fill)
+        self.field.textChanged.connect(self._on_sought)
+        self.field.returnPressed.connect(self._on_entered)
         self.tree.currentItemChanged.connect(self._on_marked)
         self.tree.itemActivated.connect(self.keys.setFocus)
         self.keys.keySequenceChanged.connect(self._on_pressed)
@@ -82,6 +85,19 @@ class KeysPane(QWidget):
         """The key that was pressed in the field; "" while there is none."""
         return self.keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
 
+    @Slot(str)
+    def _on_sought(self, text: str) -> None:
+        """List what is found and mark the first of it; without words the mark stays."""
+        self.tree.fill(text)
+        if text.strip():
+            self.tree.mark_first()
+
+    @Slot()
+    def _on_entered(self) -> None:
+        """Go on from the field that finds to the keys of what is marked, if they can be changed."""
+        if self.keys.isEnabled():
+            self.keys.setFocus()
+
     @Slot()
     def _on_marked(self) -> None:
         self.keys.clear()
@@ -90,6 +106,8 @@ class KeysPane(QWidget):
 
     def _show_marked(self) -> None:
         action = self.tree.current
+        nothing = self.tr("No action has these words or keys.")
+        self.found.say_instead(nothing if action is None else "")
         self.name.setText(action.text if action is not None else "")
         changeable = action if action is not None and not action.is_fixed else None
         self.keys.setEnabled(changeable is not None)
@@ -121,7 +139,7 @@ class KeysPane(QWidget):
 
     def _said_of(self, action: Action | None, key: str) -> str:
         if action is None:
-            return self.tr("No action has these words or keys.")
+            return ""
         if action.is_fixed:
             return self.tr("These keys cannot be changed.")
         holders = self._keymap.holders(key, action) if key else []

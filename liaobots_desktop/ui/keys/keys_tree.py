@@ -61,7 +61,7 @@ class KeysTree(QTreeWidget):
         self.expandAll()
         self.blockSignals(False)
         if marked is None or not self.mark(marked.id):
-            self._mark_first()
+            self.mark_first()
 
     def show_keys(self) -> None:
         """Show the keys that hold now."""
@@ -80,7 +80,8 @@ class KeysTree(QTreeWidget):
         """Return the ids of the actions that are listed."""
         return [str(item.data(0, _ID)) for item in self._rows()]
 
-    def _mark_first(self) -> None:
+    def mark_first(self) -> None:
+        """Mark the first action, or tell that there is none."""
         for item in self._rows():
             self.setCurrentItem(item)
             self.scrollToTop()

@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.search_worker import (
     SearchWorker,
     Sought,
 )
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.search.found import FoundChat, FoundChats, FoundCode, Hit
 from liaobots_desktop.ui.palette.commands import PREFIX, Commands
 from liaobots_desktop.ui.palette.result_model import ResultModel
@@ -152,8 +153,8 @@ class PaletteSearch(QObject):
     def _chats_heading(self, found: FoundChats, shown: tuple[FoundChat, ...]) -> str:
         if found.total == len(shown):
             return self.tr("Chats")
-        total = QLocale().toString(found.total)
-        return self.tr("Chats · {0} of {1}").format(len(shown), total)
+        counts = map(number, (len(shown), found.total))
+        return self.tr("Chats · {0} of {1}").format(*counts)
 
     @Slot(object)
     def _on_found(self, told: Found) -> None:

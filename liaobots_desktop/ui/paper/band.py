@@ -12,12 +12,14 @@ from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
-from liaobots_desktop.ui.transcript.table_lines import row_edges
 from liaobots_desktop.ui.transcript.table_part import TablePart
+from liaobots_desktop.ui.transcript.table_rows import row_edges
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _NO_ROOM = 1
 """The height of the lines in the empty blocks around a table."""
+_MOST_OF_PAGE = 0.3
+"""How much of a page the head of a table may take that stands on each of its pages."""
 
 Stretch = tuple[float, float]
 """Where something begins and ends, from the top, in units."""
@@ -29,7 +31,8 @@ class Band:
 
     `gap` is the room above it where it does not begin a page. `keeps_next`: it is not the last
     one on a page. `card` is the block of code it belongs to. It is drawn at `scale`, because it
-    would be wider than the page.
+    would be wider than the page. `head` is that of the table whose row it is: where it begins a
+    page, the head stands above it once more, and `is_again`.
     """
 
     part: Part
@@ -39,6 +42,8 @@ class Band:
     keeps_next: bool = False
     card: CodeBlock | None = None
     scale: float = 1.0
+    head: "Band | None" = None
+    is_again: bool = False
 
     @property
     def height(self) -> float:
@@ -46,8 +51,11 @@ class Band:
         return (self.bottom - self.top) * self.scale
 
 
-def bands_of(part: Part, setting: Setting, tallest: float) -> list[Band]:
-    """Return the bands of a part that is laid out; `tallest` is the height of a page."""
+def bands_of(part: Part, setting: Setting, tallest: float, head: Band | None = None) -> list[Band]:
+    """Return the bands of a part that is laid out; `tallest` is the height of a page.
+
+    `head` is the one of the table of the part before: this one may go on with it.
+    """
     document = part.document if isinstance(part, DocumentPart) else None
     if document is None or not isinstance(part, DocumentPart):
         return [Band(part, 0, part.height, part.gap)]
@@ -55,12 +63,19 @@ def bands_of(part: Part, setting: Setting, tallest: float) -> list[Band]:
     scale = min(room / max(document.size().width(), 1), 1.0)
     origin = part.text_origin(setting).y()
     is_code = isinstance(part, CodePart)
-    stretches = list(_stretches(document, tallest / scale, is_code=is_code)) or [(0.0, 1.0)]
+    if not isinstance(part, TablePart) or part.shape.is_source:
+        head = None
+    elif part.number == 0:
+        head = _head_of(part, document, tallest, scale)
+    below = tallest - (head.height if head else 0)
+    stretches = list(_stretches(document, below / scale, is_code=is_code)) or [(0.0, 1.0)]
     bands = [
-        Band(part, origin + top, origin + bottom, scale=scale, card=_card_of(part))
+        Band(part, origin + top, origin + bottom, scale=scale, card=_card_of(part), head=head)
         for top, bottom in stretches
     ]
     bands[0].top = 0
+    if head is not None and head.part is part:
+        bands[0].head = None
     if not isinstance(part, TextPart):  # the room inside the frame
         bands[-1].bottom = max(part.height, bands[-1].bottom)
     for before, band in itertools.pairwise(bands):
@@ -68,6 +83,15 @@ def bands_of(part: Part, setting: Setting, tallest: float) -> list[Band]:
     bands[0].gap = part.gap
     _keep_heads(bands, document)
     return bands
+
+
+def _head_of(part: TablePart, document: TextDocument, tallest: float, scale: float) -> Band | None:
+    """Return the head of a table, unless it would take much of each page."""
+    table = _table_at(document.firstBlock().next())
+    if table is None:
+        return None
+    head = Band(part, 0, row_edges(document, table)[1], scale=scale, is_again=True)
+    return head if head.height < tallest * _MOST_OF_PAGE else None
 
 
 def _card_of(part: Part) -> CodeBlock | None:

@@ -42,8 +42,12 @@ def steps_of(message: Message, name: str, setting: Setting, tallest: float) -> I
         line = NameLine(gap, name, message.created_at)
         yield Band(line, 0, line.height, gap, keeps_next=True)
         gap = 0
+    head: Band | None = None
     for part in _on_paper(item.parts):
-        yield from _steps_of_part(part, setting, tallest, gap)
+        for step in _steps_of_part(part, setting, tallest, gap, head):
+            if isinstance(step, Band):
+                head = step.head
+            yield step
         gap = 0
     if status := status_of(item.end):
         yield Band(last := StatusLine(status), 0, last.height, last.gap)
@@ -60,13 +64,15 @@ def _on_paper(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
 
 
-def _steps_of_part(part: Part, setting: Setting, tallest: float, gap: int) -> Iterator[Step]:
+def _steps_of_part(
+    part: Part, setting: Setting, tallest: float, gap: int, head: Band | None
+) -> Iterator[Step]:
     """Lay a part out, formulas included, and yield its bands; `gap` is added to its own."""
     part.lay_out(setting)
     while isinstance(part, DocumentPart) and part.document is not None and part.document.awaited:
         yield Pause(is_waiting=True)
         part.lay_out(setting)
-    bands = bands_of(part, setting, tallest)
+    bands = bands_of(part, setting, tallest, head)
     bands[0].gap += gap
     if isinstance(part, PaperCodeHead | PaperCodeEnd):
         bands[0].card = part.code

@@ -25,7 +25,7 @@ class PageFiller:
 
     Bands that keep to the next one come on the same page with it, and so do those of one block of
     code, as far as a page can hold them. Code that goes on overleaf has its lower edge on the one
-    page and a header of its own on the next.
+    page and a header of its own on the next; a table that does has its head again.
     """
 
     def __init__(self, height: float) -> None:
@@ -77,7 +77,7 @@ class PageFiller:
         """Place bands on this page, or on a new one if they do not fit."""
         first_gap = bands[0].gap if self._page else 0
         if self._page and self._bottom + first_gap + _room_of(bands) > self._height:
-            yield from self._turn(bands[0].card)
+            yield from self._turn(bands[0])
         for band in bands:
             yield from self._place(band)
 
@@ -89,12 +89,13 @@ class PageFiller:
             if room > 0:
                 self._put(replace(band, bottom=band.top + room), gap)
                 band = replace(band, top=band.top + room)
-            yield from self._turn(band.card)
+            yield from self._turn(band)
             gap = 0
         self._put(band, gap)
 
-    def _turn(self, card: CodeBlock | None) -> Iterator[Page]:
-        """Begin a new page."""
+    def _turn(self, band: Band) -> Iterator[Page]:
+        """Begin a new page with what stands above a band on each page."""
+        card = band.card
         is_inside = bool(self._page) and card is not None and self._page[-1].band.card is card
         if is_inside and card is not None:
             self._put(Band(end := PaperCodeEnd(card), 0, end.height, card=card), 0)
@@ -104,11 +105,14 @@ class PageFiller:
         if is_inside and card is not None:
             head = PaperCodeHead(0, card, is_continued=True)
             self._put(Band(head, 0, head.height, card=card), 0)
+        if band.head is not None:
+            self._put(band.head, 0)
 
     def _put(self, band: Band, gap: float) -> None:
         last = self._page[-1].band if self._page else None
         self._bottom += gap
-        if last is not None and last.part is band.part and band.scale == last.scale:
+        is_beside = last is not None and last.part is band.part and not last.is_again
+        if last is not None and is_beside and band.scale == last.scale:
             last.bottom = band.bottom  # drawn as one, with what is between them
         else:
             self._page.append(Placed(replace(band), self._bottom))

@@ -10,6 +10,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notification_bus import Notification, NotificationBus
 from liaobots_desktop.chat.message import ConversationId, EndState, Message
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.main_window import MainWindow
@@ -147,7 +148,7 @@ class Notifier(QObject):
     def _mark(self) -> None:
         """Say in title and badge how many chats have something new."""
         count = len(self._unseen)
-        self._window.setWindowTitle(f"({count}) {_TITLE}" if count else _TITLE)
+        self._window.setWindowTitle(f"({number(count)}) {_TITLE}" if count else _TITLE)
         if sys.platform == "linux":
             self._bus.show_count(count)
         else:

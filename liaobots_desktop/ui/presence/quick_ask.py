@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.store.rows import storable
 from liaobots_desktop.ui.actions.keymap import shown
@@ -28,13 +28,12 @@ from liaobots_desktop.ui.writing.markdown_marks import MarkdownMarks
 
 if TYPE_CHECKING:  # imported with the first answer
     from liaobots_desktop.bridge.running_answer import GrownText
+    from liaobots_desktop.ui.presence.quick_answer import QuickAnswer
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
 _WIDTH, _HEIGHT = 680, 460
 _FROM_TOP = 0.22
 """The part of the screen above the window."""
-_OFFERED = frozenset({"copy", "more", "copy_plain", "copy_html"})
-"""What can be done with a message here: the rest belongs to the app's window."""
 
 
 class QuickAsk(QFrame):
@@ -65,7 +64,7 @@ class QuickAsk(QFrame):
         self._window = window
         self._chat: ConversationId | None = None
         self._awaited: str | None = None
-        self._view: TranscriptView | None = None
+        self._answer: QuickAnswer | None = None
         self.composer = Composer(theme)
         self._editing = QuestionEditing(self.composer)
         self._asked: list[str] = []
@@ -144,9 +143,9 @@ class QuickAsk(QFrame):
         self.composer.set_theme(theme)
         self.notice_bar.set_theme(theme)
         self.setFixedWidth(min(zoomed(_WIDTH), self.screen().availableSize().width()))
-        if self._view is not None:
-            self._view.set_zoom(zoom_factor())
-            self._view.set_theme(theme)
+        if self._answer is not None:
+            self.view.set_zoom(zoom_factor())
+            self.view.set_theme(theme)
 
     def shut_down(self) -> bool:
         """End what is under way, and go; returns whether its thread has ended."""
@@ -160,9 +159,9 @@ class QuickAsk(QFrame):
         self._editing.show(Draft())
         self.composer.set_answering(False)
         self.notice_bar.show_notice(None)
-        if self._view is not None:
-            self._view.show_messages([])
-            self._view.hide()
+        if self._answer is not None:
+            self._answer.show_messages((), None)
+            self._answer.hide()
         self.open_button.hide()
         self.composer.set_model(self._model().name, self._model().max_length)
         self._fit()
@@ -180,22 +179,26 @@ class QuickAsk(QFrame):
 
     def _fit(self) -> None:
         """Take the height that is needed: more with an answer."""
-        has_view = self._view is not None and not self._view.isHidden()
-        self.setMinimumHeight(zoomed(_HEIGHT) if has_view else 0)
+        is_wide = self._answer is not None and not self._answer.isHidden()
+        self.setMinimumHeight(zoomed(_HEIGHT) if is_wide else 0)
         self._column.activate()
-        self.resize(QSize(self.width(), zoomed(_HEIGHT) if has_view else self.sizeHint().height()))
+        self.resize(QSize(self.width(), zoomed(_HEIGHT) if is_wide else self.sizeHint().height()))
 
     @property
     def view(self) -> "TranscriptView":
-        """The messages, made with the first answer."""
-        if self._view is None:
-            self._view = self._window.pane.new_transcript()
-            self._view.painter.offered = _OFFERED
-            self._view.setAccessibleName(self.tr("Answer"))
-            self._view.action_requested.connect(self._on_action_requested)
-            self._view.left.connect(self.composer.setFocus)
-            self._column.insertWidget(2, self._view, 1)
-        return self._view
+        """The messages."""
+        return self.answer.view
+
+    @property
+    def answer(self) -> "QuickAnswer":
+        """What shows the messages, made with the first answer."""
+        if self._answer is None:
+            from liaobots_desktop.ui.presence.quick_answer import QuickAnswer
+
+            self._answer = QuickAnswer(self._window.pane.new_transcript())
+            self.view.left.connect(self.composer.setFocus)
+            self._column.insertWidget(2, self._answer, 1)
+        return self._answer
 
     @Slot(str)
     def _on_send(self, question: str) -> None:
@@ -247,8 +250,8 @@ class QuickAsk(QFrame):
     def _show_messages(self) -> None:
         if self._chat is None:
             return
-        self.view.show_messages(self._session.messages(self._chat))
-        self.view.show()
+        self.answer.show_messages(self._session.messages(self._chat), self._session.undrawn)
+        self.answer.show()
         self.composer.set_answering(self._session.is_answering(self._chat))
         self._fit()
 
@@ -281,11 +284,6 @@ class QuickAsk(QFrame):
             "A text of {0} characters fits into no message; it was not pasted.", "", length
         )
         self._reactions.show(Notice(text.format(QLocale().toString(length))))
-
-    @Slot(str, object)
-    def _on_action_requested(self, action: str, message_id: MessageId) -> None:
-        if action == "copy":
-            self.view.copy_message(message_id)
 
     @Slot()
     def _on_open(self) -> None:

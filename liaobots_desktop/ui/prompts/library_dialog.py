@@ -20,6 +20,7 @@ from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
 from liaobots_desktop.ui.text_side import LineSide
@@ -52,6 +53,7 @@ class LibraryDialog(Dialog):
         self.field.setAccessibleName(self.tr("Find a prompt"))
         self.tree = PromptTree(theme)
         self.tree.on_moved = self._move
+        self.found = Narrowed(self.tree, self.field)
         self.editor = PromptEditor()
         self.empty = QLabel()
         self.empty.setObjectName("explanation")
@@ -85,7 +87,7 @@ class LibraryDialog(Dialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(zoomed(12))
         left.addWidget(self.field)
-        left.addWidget(self.tree, 1)
+        left.addWidget(self.found, 1)
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
         right.addStretch(0)  # what is said instead of the fields stands in their middle
@@ -135,9 +137,14 @@ class LibraryDialog(Dialog):
             self._new = ""
             self.editor.name.setFocus()
             self.editor.name.selectAll()
+        is_found = bool(self.tree.topLevelItemCount()) or not self.field.text().strip()
+        nothing = "" if is_found else self.tr("No prompt has these words.")
+        self.found.say_instead(nothing)
         text = self.tr("No prompts yet. A prompt is a text you use again and again.")
         if library.prompts or library.folders:
             text = self.tr("Choose a prompt. In a new question, / lists all of them.")
+        if nothing:
+            text = ""  # said in the list's place
         if self._library.failure is not None:
             text = str(self._library.failure)
         elif not self._library.is_read:

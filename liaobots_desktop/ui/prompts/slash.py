@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.composing.slash import matching, sought_in
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.prompts.slash_popup import SlashPopup
 from liaobots_desktop.ui.theme import Theme
@@ -75,7 +76,7 @@ class SlashPrompts(QObject):
         self.popup.show_prompts(found, library, self._composer)
         if found and not was_shown:
             text = self.tr("{0} prompts. Enter inserts {1}", "", len(found))
-            self._say(text.format(len(found), found[0].name))
+            self._say(text.format(number(len(found)), found[0].name))
 
     @Slot()
     def _on_slow(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
@@ -15,6 +15,7 @@ from liaobots_desktop.service.connection import Connection, Proxy, ProxyKind, Ti
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import WEB, Profile
+from liaobots_desktop.speech import number
 from liaobots_desktop.store.connection_fields import LONGEST_S
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
@@ -111,7 +112,7 @@ class ConnectionPane(QWidget):
             (self.silence_s, limits.silence),
             (self.whole_s, limits.whole_answer),
         ):
-            field.setText(f"{seconds:g}")
+            field.setText(_written(seconds))
         self.proxy.setCurrentIndex(self.proxy.findData(way.proxy.kind.value))
         self.proxy_url.setText(way.proxy.url)
         self.proxy_user.setText(way.proxy.user)
@@ -137,7 +138,9 @@ class ConnectionPane(QWidget):
         except ValueError:
             seconds = 0.0
         is_good = 0 < seconds <= LONGEST_S  # False for what is no number, too
-        shown.show_error("" if is_good else self.tr("From 0.1 to {0}.").format(f"{LONGEST_S:g}"))
+        shown.show_error(
+            "" if is_good else self.tr("From 0.1 to {0}.").format(number(int(LONGEST_S)))
+        )
         return seconds if is_good else 0.0
 
     def _limits(self) -> TimeLimits | None:
@@ -226,3 +229,8 @@ class ConnectionPane(QWidget):
             return
         self._of_backups.show_error("")
         self._keep(replace(self._profile, backups=backups))
+
+
+def _written(seconds: float) -> str:
+    """Return seconds as they are typed: with the sign of the language, but without groups."""
+    return f"{seconds:g}".replace(".", QLocale().decimalPoint())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.listed_models import with_listed
 from liaobots_desktop.service.profile import WEB, Profile
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.plain_widgets import label
@@ -148,7 +149,7 @@ class ModelsPane(QWidget):
         new = [model.id for model in models if model.id not in there]
         if new:
             self._keep(with_listed(self._profile, models), new[0])
-            self.say(self.tr("Models added: {0}. Check their lengths.").format(len(new)))
+            self.say(self.tr("Models added: {0}. Check their lengths.").format(number(len(new))))
         elif models:
             self.say(self.tr("All models that the service lists are already here."))
         else:

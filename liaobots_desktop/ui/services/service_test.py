@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.probe_worker import ProbeWorker
 from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 
@@ -148,7 +149,7 @@ class ServiceTest(QWidget):
             found.append(self.tr("balance {0}").format(balance))
         if probe.models:
             found.append(self.tr("%n models", "", len(probe.models)))
-        found.append(self.tr("{0} ms to the first byte").format(probe.first_byte_ms))
+        found.append(self.tr("{0} ms to the first byte").format(number(probe.first_byte_ms)))
         caution = self._caution() if probe.is_code_accepted is None else ""
         return joining.sentences(joining.sentence(joining.facts(found)), caution)
 

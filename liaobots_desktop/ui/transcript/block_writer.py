@@ -5,7 +5,14 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextTable,
+)
 
 from liaobots_desktop.markup import task_rules
 from liaobots_desktop.ui.transcript.container_path import QUOTE, ContainerPath
@@ -61,6 +68,7 @@ class BlockWriter:
         self._indents: list[int] = []
         self._pending: list[_Pending] = []
         self._quote_starts: list[int] = []
+        self._tables: list[QTextTable] = []
         self._path = ContainerPath()
 
     @property
@@ -160,6 +168,12 @@ class BlockWriter:
                 block_format.setRightMargin(block_format.rightMargin() + _QUOTE_INDENT)
                 QTextCursor(block).setBlockFormat(block_format)
             block = block.next()
+        for table in self._tables:
+            if table.firstPosition() >= start:
+                table_format = table.format()
+                table_format.setLeftMargin(table_format.leftMargin() - _QUOTE_INDENT)
+                table_format.setRightMargin(table_format.rightMargin() + _QUOTE_INDENT)
+                table.setFormat(table_format)
 
     def begin(self, line_height: int = 0, gap: int | None = None) -> QTextCursor:
         """Begin a paragraph and return the cursor that writes into it; without sizes as text."""
@@ -215,8 +229,11 @@ class BlockWriter:
         self.mark(MarkKind.CARD, start, self.cursor.position(), self._text_left)
         self._document.marks[-1].target = info
 
-    def begin_table(self) -> int:
-        """Begin a block that a table replaces; return how far the table is indented, in pixels."""
+    def begin_table(self, *, is_turned: bool) -> tuple[int, int]:
+        """Begin a block that a table replaces; return its margins left and right, in pixels.
+
+        Lists indent it where its first column is, quotes where they are read from.
+        """
         if self._is_item_start:
             self.begin()
         self.begin(line_height=1, gap=self._measures.paragraph_gap)
@@ -225,10 +242,12 @@ class BlockWriter:
         tiny_format = QTextCharFormat()
         tiny_format.setFont(tiny)
         self.cursor.setBlockCharFormat(tiny_format)
-        return self._text_left
+        quoted = self._left(self.quote_depth)
+        return (quoted, self._indent) if is_turned else (quoted + self._indent, 0)
 
-    def after_table(self) -> None:
+    def after_table(self, table: QTextTable) -> None:
         """Go on behind a table: the block that Qt puts there takes no room of its own."""
+        self._tables.append(table)
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
         self.cursor.setBlockFormat(line_format(1))
 

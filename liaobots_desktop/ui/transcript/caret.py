@@ -41,8 +41,7 @@ class Caret:
             self._column = _rect_in(document, cursor.position()).x() + self._left(place)
         if self._column is not None:
             column = self._column - self._left(place)
-            turned = document.turned
-            cursor.setVerticalMovementX(round(turned.laid_out(column) if turned else column))
+            cursor.setVerticalMovementX(_laid_out(document, cursor, move, column))
         if cursor.movePosition(move) or move in {Move.StartOfLine, Move.EndOfLine}:
             return Place(place.item, place.part, cursor.position())
         return self._next_part(place, move, cursor)
@@ -151,3 +150,13 @@ def _rect_in(document: TextDocument, position: int) -> QRectF:
     found = line.cursorToX(inside)
     x = float(found[0]) if isinstance(found, tuple) else 0.0
     return QRectF(origin.x() + x, origin.y() + line.y(), 1, line.height())
+
+
+def _laid_out(document: TextDocument, cursor: QTextCursor, move: Move, column: float) -> int:
+    """Return where Qt laid out what is seen in a column of the line that a move leads to."""
+    if document.turned:
+        tried = QTextCursor(cursor)
+        tried.movePosition(move)
+        turned = document.turned_at(tried.position())
+        column = column if turned is None else turned.laid_out(column)
+    return round(column)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from math import inf
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt, QUrl
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from liaobots_desktop.ui.transcript.lines import block_rects, line_at, line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW, CODE_SHARE
+from liaobots_desktop.ui.transcript.table_rows import row_edges, table_at
 from liaobots_desktop.ui.transcript.turned_columns import TurnedColumns
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
@@ -85,8 +87,8 @@ class TextDocument(QTextDocument):
         """By position: what stands in the answer for a formula, with its delimiters."""
         self.formula_sizes: dict[int, tuple[float, QSizeF, float]] = {}
         """By position: the text width they hold for, the room and the width a formula takes."""
-        self.turned: TurnedColumns | None = None
-        """Where the columns of its table are seen, if that is read from right to left."""
+        self.turned: list[TurnedColumns] = []
+        """Where the columns of its tables are seen that are read from right to left."""
         self.formula_backgrounds: dict[int, QColor] = {}
         """By position: what formulas are to be drawn on, for those that draw it themselves."""
         self.setUndoRedoEnabled(False)
@@ -160,15 +162,27 @@ class TextDocument(QTextDocument):
 
     def position_at(self, point: QPointF) -> int:
         """Return the position nearest to a point."""
-        if self.turned is not None:
-            point = QPointF(self.turned.laid_out(point.x()), point.y())
+        for turned in self.turned:
+            top, bottom = self.height_of(turned)
+            if top <= point.y() < bottom:
+                point = QPointF(turned.laid_out(point.x()), point.y())
         return max(self.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
 
     def origin_of(self, block: QTextBlock) -> QPointF:
         """Return where a laid-out paragraph is seen."""
         origin = self.documentLayout().blockBoundingRect(block).topLeft()
-        shift = 0.0 if self.turned is None else self.turned.seen_from(origin.x())
-        return origin + QPointF(shift, 0)
+        turned = self.turned_at(block.position())
+        return origin + QPointF(0.0 if turned is None else turned.seen_from(origin.x()), 0)
+
+    def turned_at(self, position: int) -> TurnedColumns | None:
+        """Return the columns that a position lies in, where these are seen in other places."""
+        return next((turned for turned in self.turned if turned.holds(position)), None)
+
+    def height_of(self, turned: TurnedColumns) -> tuple[float, float]:
+        """Return from where to where a laid-out table reaches; all over, if it is alone."""
+        table = None if turned.span is None else table_at(self, turned.span[0])
+        edges = [-inf, inf] if table is None else row_edges(self, table)
+        return edges[0], edges[-1]
 
     def link_at(self, point: QPointF) -> Mark | None:
         """Return the link under a point."""

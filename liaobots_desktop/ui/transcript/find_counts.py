@@ -32,6 +32,11 @@ class FindCounts:
         """Add a message without hits."""
         self._sums.append(0)
 
+    def take(self, item: int, tally: HeightIndex) -> None:
+        """Take the counts of a message's parts, which are known already."""
+        self.tallies[item] = tally
+        self._sums[item] = tally.total
+
     def before(self, item: int, part: int = 0) -> int:
         """Return the number of hits above a part; above the message if its parts are unknown."""
         tally = self.tallies.get(item)

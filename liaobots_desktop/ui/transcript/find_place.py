@@ -1,8 +1,12 @@
 """One hit of a search by its numbers, and the one beside it in the same message."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from liaobots_desktop.ui.transcript.heights import HeightIndex
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 
 _BELOW_ALL = 1 << 30
 
@@ -22,6 +26,15 @@ class FindPlace:
 def edge_of(item: int, step: int) -> FindPlace:
     """Return the place before all hits of a message (1), or behind them (-1)."""
     return FindPlace(item, 0, -1) if step > 0 else FindPlace(item, _BELOW_ALL, 0)
+
+
+def first_on_screen(layout: "TranscriptLayout") -> FindPlace:
+    """Return the place before all hits of what is seen first, of the chat without messages."""
+    for index, top in layout.visible_now():
+        item = layout.items[index]
+        inside = layout.top - top - item.head_height
+        return FindPlace(index, item.heights.find(max(inside, 0)) if item.parts else 0, -1)
+    return FindPlace(0, 0, -1)
 
 
 def beside(tally: HeightIndex, here: FindPlace, step: int) -> FindPlace | None:

@@ -7,13 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop import joining
-from liaobots_desktop.ui.transcript.finder import Finder
-from liaobots_desktop.ui.transcript.part import DocumentPart
-from liaobots_desktop.ui.transcript.unit import Unit, unit_at
+from liaobots_desktop.ui.transcript.any_finder import AnyFinder
 
 _LULL = 400
 """Milliseconds without another key or hit after which it is said."""
-_MAX_TEXT = 200
 
 
 class FindSpeaker(QTimer):
@@ -23,7 +20,7 @@ class FindSpeaker(QTimer):
     code with its line.
     """
 
-    def __init__(self, bar: QWidget, finder: Finder, count: Callable[[], str]) -> None:
+    def __init__(self, bar: QWidget, finder: AnyFinder, count: Callable[[], str]) -> None:
         super().__init__(bar)
         self._bar = bar
         self._finder = finder
@@ -46,22 +43,11 @@ class FindSpeaker(QTimer):
         if self._finder.is_counting:
             self.start()
             return
-        count, words = self._count(), self._words()
+        count, words = self._count(), self._finder.words()
         text = joining.named(count, words) if words else count
         if text and text != self._said:
             self._say(text)
         self._said = text
-
-    def _words(self) -> str:
-        """Return the paragraph of the hit one stands on, "" without one."""
-        place, layout = self._finder.place, self._finder.view.transcript
-        part = None if place is None else layout.items[place.item].parts[place.part]
-        if place is None or not isinstance(part, DocumentPart):
-            return ""
-        start, end = unit_at(layout, place, Unit.PARAGRAPH)
-        text = part.plain_text(layout.setting, (start.position, end.position))
-        before = max(place.position - start.position - _MAX_TEXT // 2, 0)
-        return text[before : before + _MAX_TEXT].strip()
 
     def _say(self, text: str) -> None:
         event = QAccessibleAnnouncementEvent(self._bar, text)

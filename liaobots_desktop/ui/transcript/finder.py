@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.ui.transcript.find_counts import FindCounts
 from liaobots_desktop.ui.transcript.find_heights import hits_above
-from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of
+from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of, first_on_screen
 from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.hit_words import hit_words
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
+from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.needle import Needle
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
@@ -26,7 +28,7 @@ _UPPER_SHARE = 3
 
 
 class Finder(QObject):
-    """Searches one transcript; lives on the GUI thread.
+    """Searches one transcript, `view`; lives on the GUI thread.
 
     Signals:
         changed: the number of hits, or the one that is current, has changed.
@@ -39,12 +41,12 @@ class Finder(QObject):
         self.wrapped = 0
         """How the last step led around an end: 1 from the last hit to the first, or -1 back."""
         self.view = view
-        """What is searched."""
         self._needle: Needle | None = None
         self._texts = SeenTexts()
         self._counts = FindCounts(0)
         self._start = FindPlace(0, 0, -1)
         self._current: FindPlace | None = None
+        self._stood_in: MessageItem | None = None
         self._wants_hit = False
         self._is_open = False
         self._grown: set[int] = set()
@@ -79,6 +81,10 @@ class Finder(QObject):
             return None
         return Place(hit.item, hit.part, hits[min(hit.order, len(hits) - 1)][0])
 
+    def words(self) -> str:
+        """Return the paragraph of the hit one stands on, "" without one."""
+        return hit_words(self.view.transcript, self.place)
+
     def prepare(self) -> None:
         """Read the messages ahead, while there is nothing else to do: a search then only counts."""
         self._slices.start(Urgency.READ, self._read_all())
@@ -86,7 +92,8 @@ class Finder(QObject):
     def look_for(self, needle: Needle | None) -> None:
         """Look for a text from what is on the screen on; None ends the search."""
         hit = self._current
-        self._start = self._first_on_screen() if hit is None else FindPlace(hit.item, hit.part, -1)
+        here = None if hit is None else FindPlace(hit.item, hit.part, -1)
+        self._start = here or first_on_screen(self.view.transcript)
         self._needle = needle if needle is not None and needle.text else None
         self._is_open = needle is not None
         if needle is None:
@@ -136,7 +143,7 @@ class Finder(QObject):
 
     def _restart(self) -> None:
         items = self.view.transcript.items
-        self._current = None
+        self._current = self._stood_in = None
         self.wrapped = 0
         self._grown.clear()
         self._slices.clear()
@@ -178,8 +185,7 @@ class Finder(QObject):
 
         `is_whole`: text of the message that waits to become parts becomes that first.
         """
-        setting = self.view.transcript.setting
-        item = self.view.transcript.items[index]
+        setting, item = self.view.transcript.setting, self.view.transcript.items[index]
         if not item.is_started:
             item.start(setting)
             is_whole = True  # nobody else goes on with what is not on the screen
@@ -204,9 +210,7 @@ class Finder(QObject):
         if found is not None and self._wants_hit:
             self._stand_on(found)
 
-    def _go_to(
-        self, way: Generator[None, None, FindPlace], needle: Needle
-    ) -> Generator[None, None, None]:
+    def _go_to(self, way: Generator[None, None, FindPlace], needle: Needle) -> Iterator[None]:
         start = yield from way
         yield from self._count(start.item, needle)
         found = yield from self._found_in(start, 1)
@@ -251,6 +255,7 @@ class Finder(QObject):
 
     def _stand_on(self, hit: FindPlace) -> None:
         self._current = hit
+        self._stood_in = self.view.transcript.items[hit.item]
         self._wants_hit = False
         self.view.transcript.refresh(hit.item)
         self.view.arrange()
@@ -258,25 +263,24 @@ class Finder(QObject):
             self.view.show_at_share(self.place, _UPPER_SHARE)
         self.view.viewport().update()
 
-    def _first_on_screen(self) -> FindPlace:
-        layout = self.view.transcript
-        for index, top in layout.visible_now():
-            item = layout.items[index]
-            inside = layout.top - top - item.head_height
-            return FindPlace(index, item.heights.find(max(inside, 0)) if item.parts else 0, -1)
-        return FindPlace(0, 0, -1)
-
     def _count_grown(self, needle: Needle) -> Iterator[None]:
         while self._grown:
             yield from self._tally(self._grown.pop(), needle)
 
     @Slot()
     def _on_messages_shown(self) -> None:
-        """Search the messages that are shown now: another chat, or one message less."""
-        self._current = None
+        """Search the messages that are shown now: another chat or branch, or one message less.
+
+        The hit that is current stays so where its message is shown still.
+        """
+        hit, stood_in, known = self._current, self._stood_in, self._counts.tallies
+        items = self.view.transcript.items
         self._wants_hit = False
-        self._start = self._first_on_screen()
+        self._start = first_on_screen(self.view.transcript)
         self._restart()
+        if hit is not None and hit.item < len(items) and items[hit.item] is stood_in:
+            self._current, self._stood_in = hit, stood_in
+            self._counts.take(hit.item, known[hit.item])
 
     @Slot(int, int)
     def _on_message_grown(self, index: int, first: int) -> None:
@@ -292,6 +296,5 @@ class Finder(QObject):
         if tally is not None or is_new or self.view.transcript.items[index].end is None:
             self._grown.add(index)
             if not self._slices.is_busy(Urgency.GROWTH):
-                self._slices.start(
-                    Urgency.GROWTH, self._count_grown(self._needle), after=_GROWTH_BEAT
-                )
+                counting = self._count_grown(self._needle)
+                self._slices.start(Urgency.GROWTH, counting, after=_GROWTH_BEAT)

@@ -21,7 +21,7 @@ from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
 from liaobots_desktop.ui.transcript.lines import extents, is_read_both_ways
 from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.style import TextStyle
-from liaobots_desktop.ui.transcript.table_lines import row_edges
+from liaobots_desktop.ui.transcript.turned_drawing import draw_turned
 
 _MOST = 24
 """Pieces of one document that Qt marks: what each of them costs grows with their number."""
@@ -54,12 +54,7 @@ def draw_text(
             by_qt.append(_selection(document, piece, style))
     context.selections = by_qt
     document.is_marked = bool(by_qt)
-    table = document.first_table() if document.turned is not None else None
-    if document.turned is None or table is None:
-        document.documentLayout().draw(painter, context)
-        return
-    rows = row_edges(document, table) if document.turned.is_by_rows else ()
-    document.turned.draw(painter, document.documentLayout(), context, rows)
+    draw_turned(painter, document, context)
 
 
 def _mark_many(

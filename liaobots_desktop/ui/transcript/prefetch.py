@@ -40,6 +40,10 @@ class Prefetch(QObject):
         """Begin when the events that wait have been handled."""
         self._timer.start(0)
 
+    def stop(self) -> None:
+        """Lay out nothing more, until it is started again."""
+        self._timer.stop()
+
     @Slot()
     def _on_timeout(self) -> None:
         if self.must_wait():

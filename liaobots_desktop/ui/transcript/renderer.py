@@ -228,13 +228,14 @@ class _Renderer:
             text = "\n".join("\t".join(cell.content for cell in row) for row in table.rows)
             cursor.insertText(text.replace("\n", "\u2028"), self._style.code_format())
             return
-        table.indent = self._blocks.begin_table()
+        table.margins = self._blocks.begin_table(is_turned=table.begins_right)
         table.hides_head = self._hides_head
         made = write_table(self._blocks.cursor, table, self._inline, self._style)
         if self._is_nesting:
             cells = [[cell.content for cell in row] for row in table.rows]
-            note_measure(made, TableRuler(self._style).measure_rows(cells, len(cells[0])))
-        self._blocks.after_table()
+            measure = TableRuler(self._style).measure_rows(cells, len(cells[0]))
+            note_measure(made, measure, is_turned=table.begins_right)
+        self._blocks.after_table(made)
 
 
 def _list_lengths(tokens: "list[Token]") -> dict[int, int]:

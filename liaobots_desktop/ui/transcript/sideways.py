@@ -24,11 +24,18 @@ class Sideways:
     offset: float = 0
     begins_right: bool = False
     """Whether its begin is on the right, which is seen until somebody scrolls."""
+    left: float = 0
+    """Where the content begins, from where it is laid out: 0, or less."""
 
     @property
     def is_needed(self) -> bool:
         """Whether not all of the content is seen."""
         return self.content > self.room
+
+    @property
+    def shift(self) -> float:
+        """How far to the right of its place the content is seen."""
+        return -self.left - self.offset
 
     def scroll_by(self, distance: float) -> None:
         """Scroll within the width of the content."""
@@ -39,6 +46,13 @@ class Sideways:
         behind = self._furthest - self.offset
         self.content, self.room = content, room
         self.scroll_by(self._furthest - behind - self.offset if self.begins_right else 0)
+
+    def reach(self, left: float, right: float, room: float) -> None:
+        """Take other edges of the content; what is seen stays."""
+        self.content, self.room = right - left, room
+        self.offset += self.left - left
+        self.left = left
+        self.scroll_by(0)
 
     def show(self, x: float, width: float) -> None:
         """Scroll just far enough to show what lies at `x` in a column that is so wide."""

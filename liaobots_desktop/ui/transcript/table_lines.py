@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QTextLength, QTextTable
 from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_rows import row_edges
 
 _AROUND = 8
 """Pixels around what is to be drawn: on paper that ends above the last line."""
@@ -18,21 +19,11 @@ def draw_table_lines(
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             left, width = _sides(document, frame)
+            turned = document.turned_at(frame.firstPosition())
+            left += 0 if turned is None else turned.shift
             for bottom in row_edges(document, frame)[1:]:
                 if clip.top() - _AROUND <= bottom <= clip.bottom() + _AROUND:
                     draw_line(painter, left, bottom - 1, width, style.color("line"))
-
-
-def row_edges(document: TextDocument, table: QTextTable) -> list[float]:
-    """Return where each row begins, and where the last one ends, from the document's top."""
-    layout = document.documentLayout()
-    edges = []
-    for row in range(table.rows()):
-        cell = table.cellAt(row, 0)
-        block = cell.firstCursorPosition().block()
-        padding = cell.format().toTableCellFormat().topPadding()
-        edges.append(layout.blockBoundingRect(block).top() - padding)
-    return [*edges, edges[0] + layout.frameBoundingRect(table).height()]
 
 
 def _sides(document: TextDocument, table: QTextTable) -> tuple[float, float]:

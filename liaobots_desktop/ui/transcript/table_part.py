@@ -150,7 +150,7 @@ class TablePart(TextPart):
         """Give the columns their widths; a table whose head is read from the right begins there."""
         set_column_widths(document, self.shape.widths)
         if self._is_from_right:
-            document.turned = TurnedColumns(self.shape.widths, is_by_rows=setting.is_paper)
+            document.turned = [TurnedColumns(self.shape.widths, is_by_rows=setting.is_paper)]
 
     @property
     def _is_from_right(self) -> bool:

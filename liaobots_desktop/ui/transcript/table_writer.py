@@ -46,13 +46,19 @@ _ALIGNMENTS = {
 class Table:
     """The cells' inline tokens row by row, the head first, and how each column is aligned.
 
-    `hides_head`: the head is there for the parser only. `indent` is in pixels.
+    `hides_head`: the head is there for the parser only. `margins`: left and right, in pixels.
     """
 
     rows: "list[list[Token]]" = field(default_factory=list)
     alignments: list[Qt.AlignmentFlag] = field(default_factory=list)
     hides_head: bool = False
-    indent: int = 0
+    margins: tuple[int, int] = (0, 0)
+
+    @property
+    def begins_right(self) -> bool:
+        """Whether the first letter of the head is read from the right."""
+        heads = (direction_of(head.content) for head in self.rows[0])
+        return next(filter(None, heads), "") == FROM_RIGHT
 
     @property
     def is_small_enough(self) -> bool:
@@ -93,9 +99,9 @@ def write_table(
     """Write `table` at the cursor and return it."""
     measures = style.measures
     rows = table.rows[1:] if table.hides_head else table.rows
-    made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
+    made = cursor.insertTable(len(rows), len(table.alignments), _table_format(*table.margins))
     heads = [direction_of(head.content) for head in table.rows[0]]
-    begins_right = next(filter(None, heads), "") == FROM_RIGHT
+    begins_right = table.begins_right
     sides = [_RIGHT if begins_right and it == _LEADING else it for it in table.alignments]
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
@@ -129,14 +135,15 @@ def _turn(cursor: QTextCursor) -> None:
     cursor.setBlockFormat(block_format)
 
 
-def _table_format(indent: int) -> QTextTableFormat:
+def _table_format(left: int, right: int) -> QTextTableFormat:
     table_format = QTextTableFormat()
     table_format.setBorder(0)
     table_format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
     table_format.setCellSpacing(0)
     table_format.setCellPadding(0)
     table_format.setMargin(0)
-    table_format.setLeftMargin(indent)
+    table_format.setLeftMargin(left)
+    table_format.setRightMargin(right)
     table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return table_format
 

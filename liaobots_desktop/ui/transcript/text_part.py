@@ -116,7 +116,7 @@ class TextPart(DocumentPart):
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the text begins: as far to the left as it is scrolled."""
         del setting
-        return QPointF(-self._tables.offset, 0)
+        return QPointF(self._tables.shift, 0)
 
     def measure(self, document: TextDocument) -> int:
         """Return the height of the text, and of the bar below it."""
@@ -133,7 +133,7 @@ class TextPart(DocumentPart):
         if self._may_hold_code:
             self.lay_out(setting)
         found = [button for code in self.nested_codes for button in code.buttons(setting.style)]
-        shift = -self._tables.offset
+        shift = self._tables.shift
         return [replace(button, rect=button.rect.translated(shift, 0)) for button in found]
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
@@ -145,7 +145,7 @@ class TextPart(DocumentPart):
             painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
             self._tables.draw_bar(painter, setting.style, 0, self.height - BAR_ROOM + BAR_TOP)
         super().draw(painter, setting, clip, look)
-        painter.translate(-self._tables.offset, 0)
+        painter.translate(self._tables.shift, 0)
         for code in self.nested_codes:
             code.draw_header(painter, setting.style, look, is_paper=setting.is_paper)
         painter.restore()
@@ -156,18 +156,16 @@ class TextPart(DocumentPart):
 
     def code_at(self, point: QPointF) -> NestedCode | None:
         """Return the block of code at a point of the part, if there is one."""
-        point = point + QPointF(self._tables.offset, 0)
+        point = point - QPointF(self._tables.shift, 0)
         return next((code for code in self.nested_codes if code.card.contains(point)), None)
 
     def _fit_tables(self, document: TextDocument, setting: Setting) -> None:
         """Give tables inside readable columns; nothing is scrolled on paper."""
         if self._block.kind is not BlockKind.TEXT:
             return
-        reach = fit_tables(document, setting.width, is_paper=setting.is_paper)
-        if not setting.is_paper:
-            self._tables.content = reach
-            self._tables.room = setting.width
-            self._tables.scroll_by(0)
+        first, last = fit_tables(document, setting.width, is_paper=setting.is_paper)
+        last = max(last, setting.width) if first < 0 else last  # the text is seen beside it
+        self._tables.reach(first, last, last - first if setting.is_paper else setting.width)
 
     @property
     def _may_hold_code(self) -> bool:

@@ -16,23 +16,42 @@ _INSIDE = 0.5
 
 
 class TurnedColumns:
-    """Knows where columns are seen that Qt lays out from the left; all in pixels."""
+    """Knows where columns are seen that Qt lays out from `left`; all in pixels.
 
-    def __init__(self, widths: Sequence[int], *, is_by_rows: bool = False) -> None:
+    They are seen `shift` further right than where the table was laid out. `span` are the positions
+    of its cells; without, the document holds no more than the table.
+    """
+
+    def __init__(
+        self,
+        widths: Sequence[int],
+        *,
+        left: int = 0,
+        shift: int = 0,
+        span: tuple[int, int] | None = None,
+        is_by_rows: bool = False,
+    ) -> None:
+        self.shift = shift
+        self.span = span
         self.is_by_rows = is_by_rows
         """Whether it is drawn row by row, as it is read: a PDF has its text in that order."""
-        self._edges = [0, *accumulate(widths)]
+        self._edges = list(accumulate(widths, initial=left))
 
     def seen_from(self, x: float) -> float:
         """Return how far to the right of its place what lies at `x` is seen."""
         left, right = self._around(x)
-        return self._edges[-1] - right - left
+        return self._ends + self.shift - right - left
 
     def laid_out(self, x: float) -> float:
         """Return where Qt laid out what is seen at `x`, or in the column nearest to it."""
-        left, right = self._around(self._edges[-1] - x)
-        inside = x + left + right - self._edges[-1]
+        mirrored = self._ends + self.shift - x
+        left, right = self._around(mirrored)
+        inside = left + right - mirrored
         return min(max(inside, left + _INSIDE), right - _INSIDE)
+
+    def holds(self, position: int) -> bool:
+        """Return whether a position of the document lies in the table."""
+        return self.span is None or self.span[0] <= position <= self.span[1]
 
     def draw(
         self,
@@ -62,6 +81,11 @@ class TurnedColumns:
         for top, bottom in pairwise(heights):
             for left, right in pairwise(self._edges):
                 yield QRectF(QPointF(left, top), QPointF(right, bottom))
+
+    @property
+    def _ends(self) -> int:
+        """The sum of both ends of the table: a place and its mirrored one have it, too."""
+        return self._edges[0] + self._edges[-1]
 
     def _around(self, x: float) -> tuple[int, int]:
         """Return the edges of the column that lies at `x`, or nearest to it."""

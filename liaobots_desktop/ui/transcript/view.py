@@ -16,10 +16,10 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.branch_switch import switch_branch
 from liaobots_desktop.ui.transcript.cut_line import CutLine
+from liaobots_desktop.ui.transcript.drawn_view import DrawnView
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.growth import Growth
-from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
 from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
@@ -29,7 +29,7 @@ _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
 
 
-class TranscriptView(KeyboardView):
+class TranscriptView(DrawnView):
     """Shows the messages of one chat; lives on the GUI thread.
 
     It is given appended text, never whole texts, and parses and lays out only what is open in
@@ -129,6 +129,7 @@ class TranscriptView(KeyboardView):
         self.painter.cut = None
         self.transcript.is_following = True
         self.transcript.show(messages, MessageItem)
+        self.note_fresh()
         try:
             self.arrange()
         except Exception:  # noqa: BLE001 - told by the hook; the chat is open, if not drawn
@@ -153,6 +154,9 @@ class TranscriptView(KeyboardView):
         if self.following is Following.STAY:
             self.transcript.is_following = False
         item.append(text)
+        if self.is_resting:
+            self.message_grown.emit(self.transcript.index_of(message_id), 0)
+            return
         if not item.is_started:  # it grows below the screen too, and the pill tells of it
             item.start(self.transcript.setting)
         self._announcer.follow(item)

@@ -58,7 +58,8 @@ def test_help_lists_all_keys_and_is_narrowed_down_by_words_and_by_keys(pane: Key
     assert by_words == ["view.sidebar", "view.sidebar_wider", "view.sidebar_narrower"]
     assert by_key == ["messages.copy_code"]
     assert pane.tree.actions_shown() == []
-    assert pane.status.text() == "No action has these words or keys."
+    assert pane.found.words.text() == "No action has these words or keys."
+    assert (pane.found.words.isVisible(), pane.tree.isVisible()) == (True, False)
 
 
 def test_chosen_keys_hold_at_once_wherever_keys_are_shown(
@@ -153,14 +154,22 @@ def test_one_is_reset_and_all_are_reset(pane: KeysPane, used: Desktop) -> None:
     assert not pane.reset_all.isEnabled()
 
 
-def test_esc_leaves_the_field_of_keys_and_then_the_dialog(pane: KeysPane) -> None:
-    press(pane, "chat.new", Key.Key_G, CTRL)
+def test_down_and_enter_lead_from_what_is_found_to_its_keys_and_esc_back(pane: KeysPane) -> None:
+    pane.window().activateWindow()
+    assert pane.tree.mark("view.sidebar_narrower")
+    QTest.keyClicks(pane.field, "sidbar")
+    QTest.keyClick(pane.field, Key.Key_Down)
+    first, is_below = pane.tree.current, pane.tree.hasFocus()
+    pane.field.setFocus()
+    QTest.keyClick(pane.field, Key.Key_Return)
+    QTest.keyClick(pane.keys, Key.Key_G, CTRL)
+    pressed = pane.keys.keySequence().toString()
     QTest.keyClick(pane.keys, Key.Key_Escape)
-    is_in_tree, is_open = pane.tree.hasFocus(), pane.window().isVisible()
-    QTest.keyClick(pane.tree, Key.Key_Escape)
 
-    assert is_in_tree
-    assert is_open
+    assert first is not None
+    assert (first.id, is_below, pressed) == ("view.sidebar", True, "Ctrl+G")
+    assert pane.tree.hasFocus()
+    assert pane.window().isVisible()
 
 
 def test_the_keys_are_a_section_of_the_settings_too(used: Desktop) -> None:

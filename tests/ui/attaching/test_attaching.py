@@ -136,7 +136,7 @@ def test_too_much_is_said_before_it_is_sent_and_is_not_lost_by_trying(
         "model with a higher limit."
     )
     assert refused.startswith(
-        "Message limit is 12000 characters. You have entered 12002 characters."
+        "Message limit is 12,000 characters. You have entered 12,002 characters."
     )
     assert (attacher.composer.text(), attacher.names) == ("Why?", ["a.txt"])
     assert attacher.tray.warning == ""

@@ -120,7 +120,7 @@ def test_too_many_characters_are_refused_in_the_services_words(
 
     assert asked == []
     assert notice(desktop).startswith(
-        "Message limit is 12000 characters. You have entered 12001 characters."
+        "Message limit is 12,000 characters. You have entered 12,001 characters."
     )
     assert list(buttons(desktop)) == ["Shorten it", "Ask GPT-4"]
     assert len(desktop.window.pane.composer.text()) == 12_001
@@ -141,7 +141,7 @@ def test_a_question_that_no_model_reads_offers_no_model(
     ("prompt", "said"),
     [
         ("é" * 3100, "The system prompt of this chat has 3,100 tokens, but GPT-3.5 reads 3,000."),
-        ("p" * 12_001, "Message limit is 12000 characters. You have entered 12001 characters."),
+        ("p" * 12_001, "Message limit is 12,000 characters. You have entered 12,001 characters."),
     ],
 )
 def test_a_system_prompt_that_does_not_fit_is_told(

@@ -170,7 +170,7 @@ def test_too_many_characters_are_told_while_they_are_written_in_the_services_wor
     assert at_the_limit == (True, True)  # as many characters as may be, but too many tokens
     assert not fits
     assert shown.meter.words == (
-        "Message limit is 12000 characters. You have entered 12001 characters."
+        "Message limit is 12,000 characters. You have entered 12,001 characters."
     )
     assert shown.meter.is_warning
 

@@ -18,7 +18,7 @@ LONG_CODE = "```python\n" + "".join(f"x_{n} = {n}\n" for n in range(90)) + "{}\n
 
 def wait_for_hit(palette: Palette) -> Finder:
     """Wait until one stands on a hit and all are counted."""
-    finder = palette.desktop.window.pane.find_bar._finder
+    finder = palette.desktop.window.pane.finding.finder
     palette.qtbot.waitUntil(lambda: not finder.is_counting and finder.place is not None)
     return finder
 
@@ -33,14 +33,14 @@ def go_to(palette: Palette, query: str) -> None:
 def current(palette: Palette) -> str:
     """Return the text of the hit one stands on; it has to be on the screen."""
     pane = palette.desktop.window.pane
-    place = pane.find_bar._finder.place
+    place = pane.finding.finder.place
     assert place is not None
     layout = pane.transcript.transcript
     part = layout.items[place.item].parts[place.part]
     assert isinstance(part, DocumentPart)
     y = layout.rect_of(place).top() - layout.top
     assert 0 <= y <= layout.view_height
-    marks = pane.find_bar._finder.stretches_of(place.item, place.part)
+    marks = pane.finding.finder.stretches_of(place.item, place.part)
     (mark,) = (one for one in marks if one.kind is StretchKind.CURRENT)
     assert mark.end is not None
     units = part.raw_text(layout.setting).encode("utf-16-le")
@@ -50,7 +50,7 @@ def current(palette: Palette) -> str:
 def is_on(palette: Palette, text: str) -> bool:
     """Whether the part that the current hit stands in shows a text."""
     pane = palette.desktop.window.pane
-    place = pane.find_bar._finder.place
+    place = pane.finding.finder.place
     assert place is not None
     part = pane.transcript.transcript.items[place.item].parts[place.part]
     return isinstance(part, DocumentPart) and text in part.raw_text(
@@ -119,7 +119,7 @@ def test_all_words_are_marked_and_the_longest_is_stood_on(
 
     assert current(palette) == "needle"
     assert pane.find_bar.field.text() == "a needle"
-    assert pane.find_bar._finder.total > 3
+    assert pane.finding.finder.total > 3
 
 
 def test_a_hit_on_another_branch_is_walked_to(start_open: OpenPalette, saved: ChatStore) -> None:

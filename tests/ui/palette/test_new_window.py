@@ -28,7 +28,7 @@ def test_ctrl_enter_opens_a_hit_in_a_new_window_at_its_sentence(
     palette = start_open()
     palette.type("needle")
     palette.press(Qt.Key.Key_Return, CTRL)
-    finder = made(palette).pane.find_bar._finder
+    finder = made(palette).pane.finding.finder
     palette.qtbot.waitUntil(lambda: not finder.is_counting and finder.place is not None)
 
     assert shown(palette.desktop) == ["", "Ask"]

@@ -17,6 +17,7 @@ from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
 from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_part import TablePart
 from tests.ui.transcript.conftest import answer, question
 
 WIDTH = 600
@@ -71,7 +72,8 @@ def test_every_line_stands_whole_on_one_page(setting: Setting, height: int) -> N
         for placed in page:
             band = placed.band
             assert placed.y + band.height <= height + 0.01
-            shown.setdefault(band.part, []).append((band.top, band.bottom))
+            if not band.is_again:
+                shown.setdefault(band.part, []).append((band.top, band.bottom))
     lost = 0
     for part, stretches in shown.items():
         document = part.document if isinstance(part, DocumentPart) else None
@@ -98,6 +100,18 @@ def test_rows_of_a_table_are_cut_in_lines_only_where_no_page_can_hold_them(
     assert max(rows) > 100 >= max(cut)
     assert cut[:4] == rows[:4]
     assert round(sum(cut)) == round(sum(rows))
+
+
+def test_the_head_of_a_table_stands_on_each_of_its_pages(setting: Setting) -> None:
+    rows = "".join(f"|{number}|text|\n" for number in range(70))
+    pages = pages_of([answer(1, f"|n|text|\n|-|-|\n{rows}")], setting, 500)
+    tables = [[one.band for one in page if isinstance(one.band.part, TablePart)] for page in pages]
+
+    assert [bands[0].is_again for bands in tables] == [False, *[True] * 5]
+    assert {(band.part, band.top) for bands in tables for band in bands if band.is_again} == {
+        (tables[0][0].part, 0)
+    }
+    assert len({band.part for bands in tables for band in bands}) == 6
 
 
 def test_no_line_of_a_row_is_cut_where_those_of_its_cells_do_not_stand_side_by_side(

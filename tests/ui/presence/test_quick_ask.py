@@ -1,18 +1,22 @@
 """The small window: one question, its answer, and the way into the app."""
 
+import sys
+import threading
 from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.verbs import QUICK_ASK
+from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 from liaobots_desktop.ui.presence.quick_ask import QuickAsk
+from liaobots_desktop.ui.transcript.message_item import MessageItem
 from tests.fault_server import Answer, FaultServer, hang, whole
 from tests.terminal.replies import BEGIN, answer, body_of, piece
 from tests.ui.conftest import OpenDesktop
@@ -108,7 +112,7 @@ def test_another_question_goes_on_in_the_same_chat_until_it_is_closed(
     QTest.keyClick(quick, Qt.Key.Key_Escape)
     is_closed = not quick.isVisible()
     again = brought_up(desktop, qtbot)
-    is_empty = again.view.isHidden() and not again.open_button.isVisible()
+    is_empty = again.answer.isHidden() and not again.open_button.isVisible()
     enter(again, "Three")
     qtbot.waitUntil(lambda: len(service.requests) == 3 and not desktop.session.is_busy)
 
@@ -161,7 +165,7 @@ def test_a_question_of_the_window_does_not_come_in_it(
     with qtbot.waitSignal(desktop.session.answer_ended):
         desktop.window.chat.send("Of the window")
 
-    assert quick.view.isHidden()
+    assert quick.answer.isHidden()
     assert texts(desktop) == ["Of the window", "Well."]
 
 
@@ -260,3 +264,35 @@ def test_how_long_a_text_is_that_fits_nowhere_is_said(quick: QuickAsk) -> None:
     assert many is not None
     assert one.text == "A text of 1 character fits into no message; it was not pasted."
     assert many.text == "A text of 40,001 characters fits into no message; it was not pasted."
+
+
+def test_an_answer_that_cannot_be_drawn_is_text_and_goes_on_as_text(
+    desktop: Desktop,
+    quick: QuickAsk,
+    service: FaultServer,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for hooks in (sys, threading):
+        monkeypatch.setattr(hooks, "excepthook", hooks.excepthook)
+    desktop.take_over_process()
+    monkeypatch.setattr(MessageItem, "start", lambda *_: 1 / 0)
+    enter(quick, "Why?")
+    qtbot.waitUntil(lambda: quick.answer.text is not None)
+    plain = quick.answer.text
+    assert plain is not None
+    (dialog,) = quick.findChildren(FaultDialog)
+    dialog.close()
+    qtbot.waitUntil(lambda: plain.text.toPlainText() == "You\n\nWhy?\n\nGPT-3.5\n\nWell.")
+    quick.activateWindow()
+    enter(quick, "And?")
+    qtbot.waitUntil(partial(is_answered, desktop, service, 2))
+    qtbot.waitUntil(lambda: plain.text.toPlainText().endswith("And?\n\nGPT-3.5\n\nWell."))
+    is_the_same = quick.answer.text is plain and plain.isVisible() and not quick.view.isVisible()
+    monkeypatch.undo()
+    (again,) = plain.findChildren(QPushButton)
+    again.click()
+
+    assert is_the_same
+    assert quick.view.isVisible()
+    assert quick.view.visible_text().endswith("GPT-3.5\n\nWell.")

@@ -44,9 +44,17 @@ def dialog(prompter: Prompter, qtbot: QtBot) -> LibraryDialog:
 def test_they_stand_in_their_folders_and_are_found(dialog: LibraryDialog) -> None:
     everything = names(dialog)
     QTest.keyClicks(dialog.field, "let")
+    found = names(dialog)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Down)
+    marked, is_below = dialog.tree.current, dialog.tree.hasFocus()
+    QTest.keyClicks(dialog.field, "xyz")
 
     assert everything == [*("Work", "  Letters", "    Letter", "  Translate", "Brief", "总结文章")]
-    assert names(dialog) == ["Work", "  Letters", "    Letter"]
+    assert found == ["Work", "  Letters", "    Letter"]
+    assert marked is not None
+    assert (marked.name, is_below) == ("Letter", True)
+    assert dialog.found.words.text() == "No prompt has these words."
+    assert (dialog.found.words.isVisible(), dialog.tree.isVisible()) == (True, False)
 
 
 def test_a_new_one_is_written_into_the_folder_that_is_marked(

@@ -98,7 +98,7 @@ def test_its_length_is_told_in_the_services_words(prompter: Prompter) -> None:
 
     assert fits == ("12,000 of 12,000 characters", True)
     assert dialog.length.text().startswith(
-        "Message limit is 12000 characters. You have entered 12002 characters."
+        "Message limit is 12,000 characters. You have entered 12,002 characters."
     )
     assert not dialog.save.isEnabled()
 

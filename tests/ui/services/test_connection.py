@@ -60,7 +60,7 @@ def test_a_limit_that_is_no_time_and_a_file_that_is_not_there_are_not_kept(
     enter(pane.silence_s, "30")
     enter(pane.ca_file, str(tmp_path / "none.pem"))
 
-    assert wrong_limit == "From 0.1 to 86400."
+    assert wrong_limit == "From 0.1 to 86,400."
     assert pane._of_ca.error.text() == "There is no such file."
     found = desktop.account.services.find(profile.id)
     assert found is not None

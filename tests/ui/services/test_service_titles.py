@@ -37,9 +37,11 @@ def test_built_in_services_are_called_in_the_language_of_the_window(
     page = desktop.window.pages._services
     assert page is not None
     russian = [page.list.item(row).text() for row in range(page.list.count())]
+    rows = {button.y() for button in (page.add, page.copy, page.delete)}
 
     assert chinese == ["Liaobots 网页版", "Liaobots API", "演示"]
     assert russian == ["Liaobots web", "Liaobots API", "Демо"]
+    assert len(rows) == 1  # in Russian the last one stood below the others
 
 
 def test_the_list_of_what_is_new_says_in_other_languages_that_it_is_in_english(

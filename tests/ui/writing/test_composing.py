@@ -65,17 +65,17 @@ def test_the_find_bar_stays_and_goes_nowhere(ordered: Desktop, qtbot: QtBot) -> 
     (a,) = ids(ordered, "a")
     ordered.window.open_chat(a)
     ordered.window.pane.open_find()
-    bar = ordered.window.pane.find_bar
+    bar, finder = ordered.window.pane.find_bar, ordered.window.pane.finding.finder
     bar.field.setText("a")
-    qtbot.waitUntil(lambda: not bar._finder.is_counting and bar._finder.place is not None)
-    before = bar._finder.place
+    qtbot.waitUntil(lambda: not finder.is_counting and finder.place is not None)
+    before = finder.place
     compose(bar.field, "ni")
     for key in KEYS:
         QTest.keyClick(bar.field, key)
 
     assert bar.isVisible()
     assert bar.field.hasFocus()
-    assert bar._finder.place == before
+    assert finder.place == before
 
 
 def test_the_quick_question_stays_open_and_is_not_asked(ordered: Desktop, qtbot: QtBot) -> None:

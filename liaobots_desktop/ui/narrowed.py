@@ -1,0 +1,68 @@
+"""A list that a field narrows down: words where nothing is found, and the key that leads to it."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.composing_guard import ComposingGuard
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.plain_widgets import label
+
+_MARGIN = 24
+"""Pixels at 100 % around the words."""
+
+
+class Narrowed(QWidget):
+    """Holds a list, or words in its place; Down in the field leads to it. On the GUI thread."""
+
+    def __init__(self, rows: QAbstractItemView, field: QLineEdit) -> None:
+        super().__init__()
+        self._rows = rows
+        self.words = label("explanation")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setMargin(zoomed(_MARGIN))
+        self.words.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(rows, 1)
+        column.addWidget(self.words, 1)
+        _WayDown(field, rows)
+
+    def say_instead(self, text: str) -> None:
+        """Say why the list has no rows; with "" it is seen."""
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+        self._rows.setHidden(bool(text))
+
+
+class _WayDown(ComposingGuard):
+    """Leads from a field to the list below it, unless an input method needs the key."""
+
+    def __init__(self, field: QLineEdit, rows: QAbstractItemView) -> None:
+        super().__init__(field)
+        self._field = field
+        self._rows = rows
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go to what is marked, or to what is found first (Qt)."""
+        if super().eventFilter(watched, event):
+            return True
+        is_down = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        )
+        if not is_down or not self._rows.isVisible():
+            return False
+        if not self._rows.currentIndex().isValid():
+            self._rows.setCurrentIndex(self._first())
+        self._rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def _first(self) -> QModelIndex:
+        """Return the first row; of what is found the one that was looked for, not its folder."""
+        model = self._rows.model()
+        index = model.index(0, 0)
+        while self._field.text() and model.hasChildren(index):
+            index = model.index(0, 0, index)
+        return index
