@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -59,6 +60,7 @@ def middle(button: QToolButton) -> str:
     return max(pixels, key=QColor.alpha).name()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 def test_dialogs_that_are_open_follow_the_theme_with_all_that_they_draw(
     ordered: Desktop, qtbot: QtBot, tmp_path: Path
 ) -> None:
