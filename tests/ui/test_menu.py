@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionMenuItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleOptionMenuItem
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.menu import Menu, keys_of
 from tests.ui.conftest import OpenDesktop
@@ -62,25 +63,32 @@ def test_all_keys_end_at_one_edge_quietly_and_read_from_the_left(
     assert menu.width() > menu.fontMetrics().horizontalAdvance("A long entry that has noneCtrl+C")
 
 
+@pytest.mark.parametrize("kind", [LineField, RequestText])
 def test_the_menu_of_a_field_is_drawn_so_too_and_does_what_qt_has_made(
-    open_desktop: OpenDesktop, qtbot: QtBot
+    open_desktop: OpenDesktop, qtbot: QtBot, kind: type[LineField | RequestText]
 ) -> None:
-    desktop = open_desktop(NOWHERE)
-    field = LineField("words", desktop.window)
+    field = kind("words")
+    field.setParent(open_desktop(NOWHERE).window)
+    if isinstance(field, RequestText):
+        field.show_text("words")
     field.show()
     place = field.rect().center()
     reason = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(field, QContextMenuEvent(reason, place, field.mapToGlobal(place)))
+    asked = field.viewport() if isinstance(field, RequestText) else field
+    QApplication.sendEvent(asked, QContextMenuEvent(reason, place, field.mapToGlobal(place)))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     told = {entry.text().split("\t")[0]: entry for entry in menu.actions()}
     keys = keys_of(told["Select all"])
+    lies_over_it = [other for other in menu.findChildren(QMenu) if other.isVisible()]
     told["Select all"].trigger()
     menu.close()
     qtbot.waitUntil(lambda: not field.findChildren(Menu))
 
+    assert lies_over_it == []
     assert keys == "Ctrl+A"
-    assert field.selectedText() == "words"
+    selected = field.textCursor() if isinstance(field, RequestText) else field
+    assert selected.selectedText() == "words"
 
 
 def test_no_field_of_the_app_has_the_menu_of_qt(open_desktop: OpenDesktop) -> None:
