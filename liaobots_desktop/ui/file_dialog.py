@@ -95,7 +95,7 @@ class FileDialog(QFileDialog):
                     box.setItemIcon(place, self._icons.icon(_Icons.IconType.Folder))
 
     def _draw_buttons(self, color: QColor, disabled: QColor) -> None:
-        """Give Qt's buttons our icons; in a narrow window the box of the folder needs their room."""
+        """Give Qt's buttons our icons; in a narrow window the folder's box needs their room."""
         for name, shown in _BUTTONS.items():
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
