@@ -93,7 +93,7 @@ class SidebarFoot(QFrame):
         for button, name in ((self.settings, "settings"), (self.places, "folder")):
             button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
             button.setIconSize(QSize(zoomed(16), zoomed(16)))
-        self.service.setContentsMargins(zoomed(12), 0, zoomed(12), 0)  # as the button has
+        self.service.setContentsMargins(zoomed(7), 0, zoomed(7), 0)  # as the button has
 
     def show_service(self, name: str) -> None:
         """Say who answers, "" for nobody; the balance takes this place where there is one."""
