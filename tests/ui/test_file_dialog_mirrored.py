@@ -129,7 +129,6 @@ def test_in_arabic_no_pane_is_cut_and_buttons_are_as_high_as_fields(
     (field,) = (each for each in dialog.findChildren(QLineEdit) if each.isVisible())
     buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
 
-    assert all(
-        panes.rect().contains(pane.geometry()) for pane in map(panes.widget, range(panes.count()))
-    )
+    shown = [pane for pane in map(panes.widget, range(panes.count())) if pane is not None]
+    assert all(panes.rect().contains(pane.geometry()) for pane in shown)
     assert [button.height() for button in buttons] == [field.height()] * 2
