@@ -233,9 +233,12 @@ def test_a_number_takes_the_form_that_its_language_has_for_it(
     open_desktop: OpenDesktop, folder: Path, code: str, told: list[str]
 ) -> None:
     SettingsFile(folder).change(language=code)
-    open_desktop("demo")
+    selector = open_desktop("demo").window.top_bar.models
 
     assert [wording.messages(count) for count in (0, 1, 2, 3, 11, 21, 100, 102)] == told
+    if code == "ar":
+        thousands = [selector._words_for(count * 1000) for count in (1, 2, 8, 32, 128)]
+        assert thousands == ["ألف رمز", "ألفا رمز", "8 آلاف رمز", "32 ألف رمز", "128 ألف رمز"]
 
 
 @pytest.mark.parametrize(
