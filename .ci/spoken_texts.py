@@ -22,10 +22,16 @@ _OF_QT = {
     "QWidgetTextControl": _OF_FIELDS,
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
     "QPlatformTheme": ("OK", "Cancel"),
+    "QFileDialog": (
+        *("File &name:", "&Open", "&Save", "&Choose"),
+        *("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
+    ),
+    "QFileSystemModel": ("Size",),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
-names of keys, for which it has words that stand on no keyboard, buttons beside our own, and the
-menus of fields, which have no underlined letters and one way of writing here."""
+names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has no
+underlined letters and one way of writing here (menus of fields, the dialog for files), and how
+large a file is, for which Qt's Chinese has a volume."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation>勿扰</translation>
+        <translation>勿扰模式</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation>只显示消息和输入框</translation>
+        <translation>专注模式</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1381,7 +1381,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Own certificates (PEM file)</source>
-        <translation>自有证书（PEM 文件）</translation>
+        <translation>自定义证书（PEM 文件）</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2664,6 +2664,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Joining</name>
     <message>
+        <source>{0}</source>
+        <comment>one name of several</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0}{1}</translation>
@@ -3062,7 +3067,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Stopped by you.</source>
-        <translation>你已停止。</translation>
+        <translation>已由你停止。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3178,9 +3183,11 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K token</translation>
+        <translation>
+            <numerusform>{0}K token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3773,48 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>在此对话的所有消息之前发给模型的内容，从下一个问题起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>显示隐藏文件</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4547,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>短时间内提问过多。{kept}请等待结束后重试。</translation>
+        <translation>短时间内提问过多。{kept}请在限制解除后重试。</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -5513,7 +5562,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。可用 liaobots-desktop backups 查看其他备份</translation>
+        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。查看其他备份：liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
-from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
+from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
+_LEAST = 40
+"""Pixels at 100 % below which no begin of a phrase says anything."""
 
 
 class PaletteFoot(QFrame):
@@ -63,8 +65,10 @@ class PaletteFoot(QFrame):
         while len(phrases) > 1 and metrics.horizontalAdvance(APART.join(phrases)) > room:
             phrases.pop()
         text = metrics.elidedText(APART.join(phrases), Qt.TextElideMode.ElideRight, room)
+        if text != self._said and room < zoomed(_LEAST):
+            text = ""
         self.line.setText(text)
-        self.line.setToolTip("" if text == self._said else plain_tool_tip(self._said))
+        show_plain_tip(self.line, "" if text == self._said else self._said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
