@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
-from liaobots_desktop.ui.composing_guard import ComposingGuard
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 
@@ -35,25 +34,24 @@ class Narrowed(QWidget):
         self._rows.setHidden(bool(text))
 
 
-class _WayDown(ComposingGuard):
-    """Leads from a field to the list below it, unless an input method needs the key."""
+class _WayDown(QObject):
+    """Leads from a field to the list below it; an input method's keys do not come here."""
 
     def __init__(self, field: QLineEdit, rows: QAbstractItemView) -> None:
         super().__init__(field)
         self._field = field
         self._rows = rows
+        field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down go to what is marked, or to what is found first (Qt)."""
-        if super().eventFilter(watched, event):
-            return True
         is_down = (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Down
         )
         if not is_down or not self._rows.isVisible():
-            return False
+            return super().eventFilter(watched, event)
         if not self._rows.currentIndex().isValid():
             self._rows.setCurrentIndex(self._first())
         self._rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
