@@ -1,5 +1,7 @@
 """The meter in the composer: how much of the context window the next question takes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,6 +24,7 @@ class ContextMeter(QWidget):
         self.setObjectName("contextMeter")
         self._theme = theme
         self._words = self._in_short = ""
+        self._least: Sequence[str] = ()
         self._share = 0.0
         self._is_warning = False
         self._is_blank = False
@@ -57,14 +60,22 @@ class ContextMeter(QWidget):
         self.update()
 
     def show_share(
-        self, share: float, words: str, in_short: str, details: str, *, is_warning: bool
+        self,
+        share: float,
+        words: str,
+        in_short: str,
+        details: str,
+        *,
+        is_warning: bool,
+        least: Sequence[str] = (),
     ) -> None:
         """Show how full the window is, from 0 to 1; more than 1 is shown as 1.
 
-        `words` stand beside the bar, `in_short` where they have no room, `details` in the tool
+        `words` stand beside the bar, `in_short` where they have no room, one of `least` where
+        that has none even without the bar: a number is not cut. `details` stand in the tool
         tip; a screen reader reads the words and the details.
         """
-        self._in_short = in_short
+        self._in_short, self._least = in_short, least
         self._is_blank = False
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
         if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
@@ -91,7 +102,9 @@ class ContextMeter(QWidget):
         for words in (self._words, self._in_short):
             if width_of(self._font(), words) <= beside:
                 return words, True
-        return self._in_short, False
+        without_bar = (self._in_short, *self._least)
+        fitting = (each for each in without_bar if width_of(self._font(), each) <= self.width())
+        return next(fitting, without_bar[-1]), False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._is_blank:

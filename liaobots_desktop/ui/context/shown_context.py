@@ -1,5 +1,6 @@
 """Shows what of the open chat goes with the question that is being written, while it is written."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -230,9 +231,11 @@ class ShownContext(QObject):
         length, limit = length_of(asked.question), asked.model.max_length
         is_too_long = length > limit
         words, in_short = wording.used_of_room(fit), wording.used_in_short(fit)
+        least: Sequence[str] = (wording.number(fit.used),)
         if is_too_long:
             words = wording.too_long(limit, length)
             in_short = wording.too_long_in_short(limit, length)
+            least = wording.too_long_at_least(limit, length)
         details = wording.details(asked.model, fit)
         if is_too_long:
             details.insert(0, words)
@@ -242,6 +245,7 @@ class ShownContext(QObject):
             in_short,
             "\n".join(details),
             is_warning=is_too_long or fit.overflow is not None,
+            least=least,
         )
         self.meter.setVisible(asked.head is not None or bool(asked.question))
 

@@ -1,5 +1,7 @@
 """The words for what of a chat is sent, with numbers as the user's language writes them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from liaobots_desktop.context.window import Fit, Overflow
@@ -36,6 +38,12 @@ def too_long_in_short(limit: int, length: int) -> str:
     return QCoreApplication.translate("Context", "{0} of {1} characters").format(
         number(length), number(limit)
     )
+
+
+def too_long_at_least(limit: int, length: int) -> Sequence[str]:
+    """Return that without the word, and without the limit."""
+    text = QCoreApplication.translate("Context", "{0} of {1}")
+    return text.format(number(length), number(limit)), number(length)
 
 
 def too_long(limit: int, length: int) -> str:
