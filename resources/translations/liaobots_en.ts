@@ -218,6 +218,13 @@
             <numerusform>{0} tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}K tokens</source>
+        <translation>
+            <numerusform>{0}K tokens</numerusform>
+            <numerusform>{0}K tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelsPane</name>

@@ -2708,6 +2708,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Joining</name>
     <message>
+        <source>{0}</source>
+        <comment>one name of several</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
@@ -3230,9 +3235,13 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K&#xa0;токенов</translation>
+        <translation>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

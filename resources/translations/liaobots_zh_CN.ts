@@ -2664,6 +2664,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Joining</name>
     <message>
+        <source>{0}</source>
+        <comment>one name of several</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0}{1}</translation>
@@ -3178,9 +3183,11 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K token</translation>
+        <translation>
+            <numerusform>{0}K token</numerusform>
+        </translation>
     </message>
 </context>
 <context>

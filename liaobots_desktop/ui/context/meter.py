@@ -23,8 +23,8 @@ class ContextMeter(QWidget):
         super().__init__()
         self.setObjectName("contextMeter")
         self._theme = theme
-        self._words = self._in_short = ""
-        self._least: Sequence[str] = ()
+        self._words = ""
+        self._shorter: Sequence[str] = ()
         self._share = 0.0
         self._is_warning = False
         self._is_blank = False
@@ -60,22 +60,14 @@ class ContextMeter(QWidget):
         self.update()
 
     def show_share(
-        self,
-        share: float,
-        words: str,
-        in_short: str,
-        details: str,
-        *,
-        is_warning: bool,
-        least: Sequence[str] = (),
+        self, share: float, words: str, shorter: Sequence[str], details: str, *, is_warning: bool
     ) -> None:
         """Show how full the window is, from 0 to 1; more than 1 is shown as 1.
 
-        `words` stand beside the bar, `in_short` where they have no room, one of `least` where
-        that has none even without the bar: a number is not cut. `details` stand in the tool
-        tip; a screen reader reads the words and the details.
+        `words` stand beside the bar, the first of `shorter` that has room where they have none,
+        `details` in the tool tip; a screen reader reads the words and the details.
         """
-        self._in_short, self._least = in_short, least
+        self._shorter = shorter
         self._is_blank = False
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
         if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
@@ -99,12 +91,12 @@ class ContextMeter(QWidget):
     def _fitting(self) -> tuple[str, bool]:
         """Return the words that have room, and whether the bar has it beside them."""
         beside = self.width() - zoomed(_BAR_WIDTH + _GAP)
-        for words in (self._words, self._in_short):
+        ways = (self._words, *self._shorter)
+        for words in ways[:2]:
             if width_of(self._font(), words) <= beside:
                 return words, True
-        without_bar = (self._in_short, *self._least)
-        fitting = (each for each in without_bar if width_of(self._font(), each) <= self.width())
-        return next(fitting, without_bar[-1]), False
+        fitting = (words for words in ways[1:] if width_of(self._font(), words) <= self.width())
+        return next(fitting, ways[-1]), False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._is_blank:

@@ -137,9 +137,8 @@ def test_what_is_attached_is_counted(
 def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
     meter = ContextMeter(Theme.load("light"))
     qtbot.addWidget(meter)
-    meter.show_share(
-        0.5, "1,500 of 3,000 tokens", "1,500 of 3,000", "", is_warning=False, least=["1,500"]
-    )
+    shorter = ("1,500 of 3,000", "1,500")
+    meter.show_share(0.5, "1,500 of 3,000 tokens", shorter, "", is_warning=False)
     shown = []
     for width in (meter.sizeHint().width(), meter.sizeHint().width() - 20, 100, 50):
         meter.resize(width, 20)
@@ -149,7 +148,7 @@ def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
         ("1,500 of 3,000 tokens", True),
         ("1,500 of 3,000", True),
         ("1,500 of 3,000", False),
-        ("1,500", False),  # “1,500 of 3,…” would be another limit
+        ("1,500", False),
     ]
     assert meter.accessibleName() == "Context: 1,500 of 3,000 tokens"
 
