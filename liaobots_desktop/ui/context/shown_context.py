@@ -229,7 +229,8 @@ class ShownContext(QObject):
     def _show_meter(self, asked: Asked, fit: Fit) -> None:
         length, limit = length_of(asked.question), asked.model.max_length
         is_too_long = length > limit
-        words, shorter = wording.used_of_room(fit), wording.used_in_short(fit)
+        words = wording.used_of_room(fit)
+        shorter: tuple[str, ...] = wording.used_in_short(fit)
         if is_too_long:
             words = wording.too_long(limit, length)
             shorter = wording.too_long_in_short(limit, length)
