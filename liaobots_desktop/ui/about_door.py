@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Choice, Notice
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -19,9 +20,12 @@ _NEWS = object()
 class AboutDoor(QObject):
     """Made after the first picture; lives on the GUI thread."""
 
-    def __init__(self, account: Account, folder: Path, window: "MainWindow") -> None:
+    def __init__(
+        self, account: Account, themes: ThemeSwitch, folder: Path, window: "MainWindow"
+    ) -> None:
         super().__init__(window)
         self._account = account
+        self._themes = themes
         self._folder = folder
         self._window = window
         for action_id, act in (
@@ -51,7 +55,9 @@ class AboutDoor(QObject):
         """Show what changed, newest first."""
         from liaobots_desktop.ui.about.news_dialog import NewsDialog
 
-        NewsDialog(self._window.pane.new_transcript(), self._window).open()
+        dialog = NewsDialog(self._window.pane.new_transcript(), self._window)
+        dialog.follow(self._account, self._themes)
+        dialog.open()
 
     def _diagnostics(self) -> str:
         from liaobots_desktop.bridge.diagnostics import diagnostics

@@ -38,7 +38,9 @@ class BackupsDoor(QObject):
 
         self._shelf = BackupShelf(self._folder, self)
         self._shelf.restored.connect(self.restored)
-        RestoreDialog(self._shelf, self._themes.theme, self._window).open()
+        dialog = RestoreDialog(self._shelf, self._themes.theme, self._window)
+        self._themes.theme_changed.connect(dialog.set_theme)
+        dialog.open()
 
     def shut_down(self) -> bool:
         """End what is under way; returns whether its thread has ended."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from liaobots_desktop.chat.title import on_one_line
-from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
+from liaobots_desktop.ui.drawing import one_line, show_plain_tip, zoomed
 from liaobots_desktop.ui.line_field import LineField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,7 +42,7 @@ class ChatTitle(QLabel):
         self._end()
         self._title = title
         self.setText(one_line(title))
-        self.setToolTip(plain_tool_tip(title))
+        show_plain_tip(self, title)
         self.setAccessibleName(self.tr("Title of the chat: {0}").format(title))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if title else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor if title else Qt.CursorShape.ArrowCursor)

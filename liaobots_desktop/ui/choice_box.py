@@ -1,5 +1,6 @@
 """A dropdown whose arrow has the colour of the theme."""
 
+import sys
 from collections.abc import Sequence
 from typing import Self
 
@@ -38,6 +39,14 @@ class ChoiceBox(QComboBox):
         for text, value in zip(texts, values, strict=True):
             made.addItem(text, value)
         return made
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Take a name; where Qt tells screen readers the choice in its place, describe by it."""
+        super().setAccessibleName(name)
+        if sys.platform not in {"win32", "darwin"} and not (
+            self.accessibleDescription() or self.toolTip()
+        ):
+            self.setAccessibleDescription(name)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, which is called as the box is: it is a window of its own (Qt)."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 ZOOM_PROPERTY = "zoom"
 BODY_SIZE = 14
 """The size of the app's font at 100 %, in pixels."""
+_NO_BREAK = "\u00a0\u202f"
+"""Spaces at which no line ends, as within numbers."""
 
 
 def zoom_factor() -> float:
@@ -89,9 +91,15 @@ def one_line(text: str, longest: int = 300) -> str:
     """Return a text for one line: no line breaks, no controls, embedded direction isolated."""
     line = text[:longest]
     if not line.isprintable():  # nearly all lines are: a look at each letter takes 50 µs
-        line = "".join(c if c.isprintable() else " " for c in line)
-    line = " ".join(line.split())
+        line = "".join(c if c.isprintable() or c in _NO_BREAK else " " for c in line)
+    line = " ".join(filter(None, line.split(" ")))
     return f"\u2068{line}\u2069" if line else ""
+
+
+def show_plain_tip(widget: QWidget, text: str) -> None:
+    """Give a widget such a tool tip; a screen reader, which Qt tells the tip, hears no tags."""
+    widget.setToolTip(plain_tool_tip(text))
+    widget.setAccessibleDescription(text)
 
 
 def plain_tool_tip(text: str) -> str:

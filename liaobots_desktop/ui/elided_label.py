@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from liaobots_desktop.ui.drawing import draw_elided, plain_tool_tip
+from liaobots_desktop.ui.drawing import draw_elided, show_plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -19,12 +19,12 @@ class ElidedLabel(QLabel):
             self._hint("")
             super().paintEvent(event)
             return
-        self._hint(plain_tool_tip(self.text()))
+        self._hint(self.text())
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().windowText().color())
         draw_elided(painter, area, self.text())
 
     def _hint(self, text: str) -> None:
-        if self.toolTip() != text:
-            self.setToolTip(text)
+        if self.accessibleDescription() != text:
+            show_plain_tip(self, text)

@@ -3,10 +3,11 @@
 Qt's dialog for files takes the locale of the system for them (QFileSystemModel, Qt 6.10).
 """
 
-from PySide6.QtCore import QFileInfo, QLocale, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale, QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QFileSystemModel, QStyledItemDelegate, QStyleOptionViewItem
 
 _SIZE, _DATE = 1, 3
+_KIB = 1024
 
 
 class FileColumns(QStyledItemDelegate):
@@ -23,5 +24,13 @@ class FileColumns(QStyledItemDelegate):
             changed = QLocale().toString(info.lastModified(), QLocale.FormatType.ShortFormat)
             option.text = changed
         elif not info.isDir():
-            units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # as attached texts have
-            option.text = QLocale().formattedDataSize(info.size(), 2, units)
+            option.text = _size(info.size())
+
+
+def _size(size: int) -> str:
+    """Return a number of bytes for somebody to read; Qt has one form of “bytes” for all numbers."""
+    if size >= _KIB:
+        units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # as attached texts have
+        return QLocale().formattedDataSize(size, 2, units)
+    text = QCoreApplication.translate("Chip", "{0} bytes", "", size)
+    return text.format(QLocale().toString(size))

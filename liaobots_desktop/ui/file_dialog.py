@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QColor, QIcon, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize
+from PySide6.QtGui import QAbstractFileIconProvider, QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -50,22 +50,14 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str, folder: str = "") -> None:
         super().__init__(parent, title, folder)
+        self._colors = _colors()
         self.finished.connect(self.deleteLater)
         close_by_keys(self)
-        color = self.palette().text().color()
-        drawn = [icon(name, color, size=zoomed(_ICON)) for name in _KINDS]
-        self._icons = _Icons(*drawn)
-        self.setIconProvider(self._icons)
-        disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
-        self._draw_buttons(color, disabled, is_narrow=parent.window().width() < zoomed(_NARROW))
-        side = QSize(zoomed(_ICON), zoomed(_ICON))
-        for view in self.findChildren(QAbstractItemView):
-            view.setIconSize(side)
-        for box in self.findChildren(QComboBox):
-            box.setIconSize(side)
+        self._is_narrow = parent.window().width() < zoomed(_NARROW)
+        self._draw_icons()
         self._set_sizes()
 
     def _set_sizes(self) -> None:
@@ -82,13 +74,33 @@ class FileDialog(QFileDialog):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def _draw_buttons(self, color: QColor, disabled: QColor, *, is_narrow: bool) -> None:
-        """Give Qt's buttons our icons; `is_narrow`: the box of the folder needs their room."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._colors != _colors():
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        color, disabled = self._colors = _colors()
+        self._icons = _Icons(*(icon(name, color, size=zoomed(_ICON)) for name in _KINDS))
+        self.setIconProvider(self._icons)
+        self._draw_buttons(color, disabled)
+        side = QSize(zoomed(_ICON), zoomed(_ICON))
+        for view in self.findChildren(QAbstractItemView):
+            view.setIconSize(side)
+        for box in self.findChildren(QComboBox):
+            box.setIconSize(side)
+            for place in range(box.count()):
+                if not box.itemIcon(place).isNull():
+                    box.setItemIcon(place, self._icons.icon(_Icons.IconType.Folder))
+
+    def _draw_buttons(self, color: QColor, disabled: QColor) -> None:
+        """Give Qt's buttons our icons; in a narrow window the folder's box needs their room."""
         for name, shown in _BUTTONS.items():
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
                 button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
-                if is_narrow:
+                if self._is_narrow:
                     button.setFixedWidth(zoomed(_ICON + _AROUND_ICON))
                     button.setHidden(name in _SPARED)
 
@@ -98,6 +110,13 @@ class FileDialog(QFileDialog):
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _colors() -> tuple[QColor, QColor]:
+    """Return the colours of icons that can be used, and of those that cannot."""
+    palette = QGuiApplication.palette()
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    return palette.color(QPalette.ColorRole.Text), disabled
 
 
 class _Icons(QAbstractFileIconProvider):

@@ -87,7 +87,7 @@ class KeptChatDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._theme = theme
+        self.theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(0, zoomed(_ROW))
@@ -98,9 +98,9 @@ class KeptChatDelegate(QStyledItemDelegate):
         mirror(painter, option.rect)
         area = option.rect.adjusted(1, 1, -1, -1)
         if self._view.currentIndex().row() == index.row():
-            painter.setBrush(self._theme.color("hover"))
+            painter.setBrush(self.theme.color("hover"))
             has_focus = self._view.hasFocus()
-            painter.setPen(self._theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
+            painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         area = area.adjusted(zoomed(10), zoomed(5), -zoomed(10), -zoomed(5))
         upper, lower = (
@@ -110,11 +110,11 @@ class KeptChatDelegate(QStyledItemDelegate):
         small = sized(self._view.font(), 12)
         standing = str(index.data(_STANDING))
         painter.setFont(small)
-        painter.setPen(self._theme.color("muted"))
+        painter.setPen(self.theme.color("muted"))
         draw_elided(painter, lower, str(index.data(_DETAIL)))
         draw_elided(painter, upper, standing, right=True)
         painter.setFont(sized(self._view.font(), 14))
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self.theme.color("text"))
         beside = width_of(small, standing) + zoomed(12)
         draw_elided(painter, upper.adjusted(0, 0, -beside, 0), str(index.data()))
         painter.restore()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 
 class LineField(QLineEdit):
@@ -10,8 +10,13 @@ class LineField(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu that Qt has made for it, drawn as all others."""
-        from liaobots_desktop.ui.menu import Menu  # not before the window is seen
+        open_field_menu(self, event)
 
-        menu = Menu.instead_of(self.createStandardContextMenu(), self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+
+def open_field_menu(field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
+    """Open what Qt offers for a field as one of the app's menus."""
+    from liaobots_desktop.ui.menu import Menu  # not before the window is seen
+
+    menu = Menu.instead_of(field.createStandardContextMenu(), field)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())

@@ -32,7 +32,7 @@ class Menu(QMenu):
     def instead_of(cls, standard: QMenu, parent: QWidget) -> Self:
         """Return a menu with the entries of one that Qt has made for a field."""
         menu = cls(parent)
-        standard.setParent(menu)  # the entries belong to it
+        standard.setParent(menu, standard.windowFlags())  # the entries belong to it; not seen
         menu.addActions(standard.actions())
         return menu
 

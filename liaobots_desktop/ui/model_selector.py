@@ -192,9 +192,11 @@ class ModelSelector(ChoiceBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.theme.color("accent" if self.hasFocus() else "line"))
+        edge = self.theme.edge(has_focus=self.hasFocus())
+        inset = edge.widthF() / 2
+        painter.setPen(edge)
         painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
         painter.save()
         mirror(painter, self.rect())
         area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.service.errors import Reaction
-from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
+from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
 
 LEAST = 40
 """Pixels at 100 %."""
@@ -37,7 +37,7 @@ class NoticeButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         is_cut = self.width() < self.sizeHint().width()
-        self.setToolTip(plain_tool_tip(self.text()) if is_cut else "")
+        show_plain_tip(self, self.text() if is_cut else "")
         if not is_cut:
             super().paintEvent(event)
             return

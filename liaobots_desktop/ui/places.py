@@ -70,6 +70,11 @@ class Places(ListMenus):
         add_entry(menu, self._keymap, "tag.remove", partial(self._remove_tag, tag.name))
         return menu
 
+    def set_theme(self, theme: Theme) -> None:
+        """Let dialogs that are open use other colours from now on."""
+        for dialog in self._parent.findChildren(TagDialog):
+            dialog.set_theme(theme)
+
     def ask_for_tag(self, theme: Theme, chats: Ids, _checked: bool = False) -> None:
         """Ask for a new tag, for some chats or none."""
         dialog = TagDialog(Tag("", "teal"), theme, self._parent)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from liaobots_desktop import joining
 from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.composing.attachment import question_with, taken_apart
-from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
+from liaobots_desktop.ui.drawing import one_line, show_plain_tip, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _FIELD_MARGIN = 6
@@ -81,7 +81,7 @@ class QueuedRow(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
         self._begin_on_its_side()
-        self._text.setToolTip(plain_tool_tip(self._line_text))
+        show_plain_tip(self._text, self._line_text)
         self._text.setAccessibleName(self._line_text)
         self.edit = self._button(self.tr("Edit"), self.tr("Edit: {0}"), self._on_edit)
         self.take_back = self._button(

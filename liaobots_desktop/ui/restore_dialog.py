@@ -72,10 +72,17 @@ class RestoreDialog(Dialog):
         self._offer()
         shelf.begin()
 
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._rows.theme = theme
+        self.chats.viewport().update()
+
     def _chat_list(self, theme: Theme) -> QListView:
         chats = QListView()
         chats.setModel(self._model)
-        chats.setItemDelegate(KeptChatDelegate(theme, chats))
+        self._rows = KeptChatDelegate(theme, chats)
+        chats.setItemDelegate(self._rows)
         chats.setUniformItemSizes(True)
         chats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         chats.setAccessibleName(self.tr("Chats of the backup"))

@@ -143,12 +143,10 @@ class Sidebar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
-        self._new_chat.set_theme(theme)
-        self._search.set_theme(theme)
-        self.list.set_theme(theme)
-        if self._header is not None:
-            self._header.set_theme(theme)
-        self.foot.set_theme(theme)
+        parts = (self._new_chat, self._search, self.list, self.foot)
+        for part in (*parts, self._header, self._made_places):
+            if part is not None:
+                part.set_theme(theme)
 
     def obey(self, settings: Settings) -> None:
         """Give the rows the height that was chosen."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from liaobots_desktop.ui.drawing import plain_tool_tip, zoom_factor, zoomed
+from liaobots_desktop.ui.drawing import show_plain_tip, zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -34,7 +34,7 @@ class BalanceButton(QToolButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
-            self.setToolTip(self.tip())  # the age of what is known grows
+            show_plain_tip(self, self.tip())  # the age of what is known grows
         return super().event(event)
 
 
@@ -93,13 +93,13 @@ class SidebarFoot(QFrame):
         for button, name in ((self.settings, "settings"), (self.places, "folder")):
             button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
             button.setIconSize(QSize(zoomed(16), zoomed(16)))
-        self.service.setContentsMargins(zoomed(12), 0, zoomed(12), 0)  # as the button has
+        self.service.setContentsMargins(zoomed(7), 0, zoomed(7), 0)  # as the button has
 
     def show_service(self, name: str) -> None:
         """Say who answers, "" for nobody; the balance takes this place where there is one."""
         self._name = name
         self.service.setVisible(bool(name) and self.balance.isHidden())
-        self.service.setToolTip(plain_tool_tip(name))
+        show_plain_tip(self.service, name)
         self._fit()
 
     def show_balance(self, text: str, short: str, name: str, tip: Callable[[], str]) -> None:

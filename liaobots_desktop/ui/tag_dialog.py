@@ -52,13 +52,18 @@ class TagDialog(Dialog):
             button.setProperty("kind", "color")
             button.setCheckable(True)
             button.setChecked(color == chosen)
-            button.setIcon(tag_icon(theme, color))
             button.setIconSize(QSize(zoomed(16), zoomed(16)))
             button.setAccessibleName(self._name_of(color))
             button.setToolTip(self._name_of(color))
             self._colors.addButton(button, number)
             row.add(button)
+        self.set_theme(theme)
         return row
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        for button, color in zip(self._colors.buttons(), COLORS, strict=True):
+            button.setIcon(tag_icon(theme, color))
 
     def _arrange(self, row: WrappingRow) -> None:
         column = self.made_column(12)

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Self
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QPen
 
 from liaobots_desktop import resources
 
@@ -38,6 +38,8 @@ NAMES = ("light", "dark", "light-contrast", "dark-contrast")
 OWN_ACCENT = "green"
 """The accent that the themes' files have themselves."""
 
+_FOCUS_LINE = re.compile(r"(:focus[^{}]*\{[^}]*?border: )1px")
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -59,9 +61,19 @@ class Theme:
         """Whether light text stands on a dark background."""
         return self.name.startswith("dark")
 
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether edges are as dark as what has the keyboard, which has a wider one then."""
+        return self.name.endswith("-contrast")
+
     def color(self, token: str) -> QColor:
         """Return the colour of a token, for instance `muted`; KeyError for an unknown one."""
         return QColor(self.tokens[token])
+
+    def edge(self, *, has_focus: bool) -> QPen:
+        """Return the pen for the edge of a control that draws itself."""
+        wide = 2 if has_focus and self.is_high_contrast else 1
+        return QPen(self.color("accent" if has_focus else "line"), wide)
 
     def palette(self) -> QPalette:
         """Return the palette for native widgets."""
@@ -82,6 +94,8 @@ class Theme:
         sheet = sheet.replace("{icons}", resources.path("icons").as_posix())
         for token, color in self.tokens.items():
             sheet = sheet.replace(f"{{{token}}}", color)
+        if self.is_high_contrast:
+            sheet = _FOCUS_LINE.sub(r"\g<1>2px", sheet)
         return sheet if zoom == 1.0 else _zoomed(sheet, zoom)
 
 

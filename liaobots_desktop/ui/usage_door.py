@@ -13,7 +13,6 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
-from liaobots_desktop.ui.drawing import plain_tool_tip
 from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
@@ -140,7 +139,7 @@ class UsageDoor(QObject):
         if known.failure is not None:
             said = self.tr("It could not be read again:")
             parts.append(joining.sentences(said, why(known.failure)))
-        return plain_tool_tip(joining.sentences(*parts))
+        return joining.sentences(*parts)
 
     @Slot()
     def _on_menu_requested(self) -> None:

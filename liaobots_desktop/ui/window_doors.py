@@ -56,7 +56,7 @@ def open_doors(window: "MainWindow", common: InCommon) -> WindowKeys:
     DropDoor(window, window.pages)
     window.asking = AskingDoors(common, window)
     window.focus_mode = FocusMode(window)
-    window.about = AboutDoor(account, store.path.parent, window)
+    window.about = AboutDoor(account, themes, store.path.parent, window)
     keys = WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
     MenuBar(window, account, actions)

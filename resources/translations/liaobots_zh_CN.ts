@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation>勿扰</translation>
+        <translation>勿扰模式</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation>只显示消息和输入框</translation>
+        <translation>专注模式</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1381,7 +1381,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Own certificates (PEM file)</source>
-        <translation>自有证书（PEM 文件）</translation>
+        <translation>自定义证书（PEM 文件）</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3067,7 +3067,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Stopped by you.</source>
-        <translation>你已停止。</translation>
+        <translation>已由你停止。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3811,6 +3811,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -4540,7 +4547,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>短时间内提问过多。{kept}请等待结束后重试。</translation>
+        <translation>短时间内提问过多。{kept}请在限制解除后重试。</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -5555,7 +5562,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。可用 liaobots-desktop backups 查看其他备份</translation>
+        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。查看其他备份：liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>

@@ -4,7 +4,8 @@ A line of JSON on stdin is a question, a line on stdout its answer:
 `{"role": …, "name": …, "focused": …}`: whether such a node is there (`name` is a part of its name);
 `{"focus": true}`: role and name of what has the keyboard, or of the entry of a menu that is marked;
 `{"dialog": true}`: the title of the dialog that is open;
-`{"walk": TITLE}`: the nodes of the window with that title, and those without a name among them.
+`{"walk": TITLE}`: the nodes of the window with that title, those without a name among them, and
+the combo boxes with their labels.
 """
 
 import json
@@ -105,7 +106,7 @@ def walked(title: str) -> dict[str, Any]:
         for node in nodes
         if is_shown(node)
         and role(node) in CONTROLS
-        and not node.get_name().strip()
+        and not is_named(node)
         and node.get_parent().get_role_name() not in {"spin button", "combo box"}
     ]
     no_role = [
@@ -115,7 +116,22 @@ def walked(title: str) -> dict[str, Any]:
         and is_shown(node)
         and role(node.get_parent()) != "split pane"  # its handle: a role that the bus lacks
     ]
-    return {"nodes": len(nodes), "unnamed": unnamed, "no_role": no_role}
+    boxes = [
+        [each.get_target(0).get_name(), node.get_name()]
+        for node in nodes
+        if is_shown(node) and role(node) == "combo box"
+        for each in node.get_relation_set()
+        if each.get_relation_type() == Atspi.RelationType.LABELLED_BY
+    ]
+    return {"nodes": len(nodes), "unnamed": unnamed, "no_role": no_role, "boxes": boxes}
+
+
+def is_named(node: Any) -> bool:
+    """Whether it is told what it is for; the name of a combo box is what is chosen in it."""
+    if role(node) == "combo box":
+        labels = [each.get_relation_type() for each in node.get_relation_set()]
+        return bool(node.get_description()) or Atspi.RelationType.LABELLED_BY in labels
+    return bool(node.get_name().strip())
 
 
 def everything() -> Iterator[Any]:

@@ -38,3 +38,4 @@ def test_the_window_and_two_dialogs_have_names_and_roles_on_the_bus(tmp_path: Pa
 
     assert [(seen["unnamed"], seen["no_role"]) for seen in found] == [([], [])] * 3
     assert all(seen["nodes"] > 20 for seen in found)
+    assert found[1]["boxes"] == [["Closing the window", "Ask me"]]

@@ -14,8 +14,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPixmap
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QLineEdit,
+    QWidget,
+)
 
 from liaobots_desktop import app
 from liaobots_desktop.ui.transcript import accessible_factory
@@ -72,12 +81,14 @@ def _walked(
 @contextmanager
 def _looking() -> Iterator[dict[str, list[str]]]:
     """Look at whatever a picture is taken of, just before."""
-    found: dict[str, list[str]] = {"seen": [], "unusable": [], "untranslated": [], "cut": []}
+    kinds = ("seen", "unusable", "untranslated", "cut", "astray")
+    found: dict[str, list[str]] = {kind: [] for kind in kinds}
     usual = QWidget.grab
 
     def grab(widget: QWidget, *rest: Any) -> QPixmap:
         found["seen"].append(type(widget).__name__)
         found["cut"] += cut_texts(widget)
+        found["astray"] += map(repr, filter(_is_astray, QApplication.topLevelWidgets()))
         if widget.isVisible():
             found["unusable"] += unusable(widget)
             if not isinstance(widget, QFileDialog):  # its words are Qt's
@@ -95,6 +106,12 @@ def _said(widget: QWidget) -> Iterator[str]:
         if node.role() in CONTROLS - _OF_USERS:
             yield node.text(QAccessible.Text.Name)
             yield node.text(QAccessible.Text.Description)
+
+
+def _is_astray(widget: QWidget) -> bool:
+    """Whether a part of a window is shown as one of its own: it was shown before it had a place."""
+    is_part = isinstance(widget, QFrame | QAbstractButton | QComboBox | QLineEdit)
+    return is_part and widget.isVisible() and widget.windowType() is Qt.WindowType.Window
 
 
 def _is_plain(text: str) -> bool:

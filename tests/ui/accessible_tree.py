@@ -61,12 +61,14 @@ def names_of(top: QWidget) -> set[str]:
 
 
 def unusable(top: QWidget) -> list[str]:
-    """Return a line for each control without a name, and for each node without a role."""
+    """Return a line for each control without a name, node without a role, and tag that is read."""
     found = set()
     for node in nodes_of(top):
         is_control = node.role() in CONTROLS and not _is_part(node) and not _is_written(node)
         if (is_control or _takes_tab(node.object())) and not _name(node).strip():
             found.add(f"no name: {_described(node)}")
+        if "<span>" in node.text(QAccessible.Text.Description):
+            found.add(f"tags: {_described(node)}")
         if node.role() is Role.NoRole:
             found.add(f"no role: {_described(node)}")
     return sorted(found)

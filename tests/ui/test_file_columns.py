@@ -38,16 +38,28 @@ def _row(dialog: FileDialog, qtbot: QtBot) -> tuple[FileColumns, QTreeView, QMod
 
 
 @pytest.mark.parametrize(
-    ("language", "size", "date"), [("ru", "2,00 ", "03.06.2026"), ("en", "2.00 ", "3 Jun 2026")]
+    ("language", "length", "size", "date"),
+    [
+        ("ru", 2048, "2,00 ", "03.06.2026"),
+        ("en", 2048, "2.00 ", "3 Jun 2026"),
+        ("ru", 4, "4\xa0байта", "03.06.2026"),
+    ],
 )
 def test_the_language_of_the_window_writes_sizes_and_dates(
-    desktop: Desktop, tmp_path: Path, qtbot: QtBot, language: str, size: str, date: str
+    desktop: Desktop,
+    tmp_path: Path,
+    qtbot: QtBot,
+    *,
+    language: str,
+    length: int,
+    size: str,
+    date: str,
 ) -> None:
     desktop.account.choose(Settings.language, language)
     QApplication.sendPostedEvents()
     folder = tmp_path / "exported"
     folder.mkdir()
-    (folder / "chats.json").write_bytes(bytes(2048))
+    (folder / "chats.json").write_bytes(bytes(length))
     os.utime(folder / "chats.json", (1_780_488_000, 1_780_488_000))  # 3 June 2026, 12:00 UTC
     dialog = FileDialog(desktop.window, "Open", str(folder))
     dialog.open()

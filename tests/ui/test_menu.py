@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionMenuItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleOptionMenuItem
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.menu import Menu, keys_of
 from tests.ui.conftest import OpenDesktop
@@ -17,63 +18,77 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the of
 
 def made(desktop: Desktop) -> Menu:
     menu = Menu(desktop.window)
-    for text, keys in (("A long entry that has none", ""), ("Copy", "Ctrl+C"), ("Go", "F2")):
+    for text, keys in (
+        ("A long entry that has none", ""),
+        ("Copy", "Ctrl+C"),
+        ("Zoom in", "Ctrl+="),
+    ):
         menu.addAction(text).setShortcut(keys)
     menu.adjustSize()
     return menu
 
 
-def ink(picture: QImage, area: QRect) -> list[tuple[int, int]]:
+def ink(picture: QImage, area: QRect) -> list[tuple[int, int, int]]:
     """Return where something is written in an area, and how light it is, of 255."""
     ground = picture.pixelColor(area.center().x(), area.top() + 3)
     return [
-        (x, picture.pixelColor(x, y).lightness())
+        (x, y, picture.pixelColor(x, y).lightness())
         for x in range(area.left(), area.right() + 1)
         for y in range(area.top() + 4, area.bottom() - 4)
         if picture.pixelColor(x, y) != ground
     ]
 
 
-@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-def test_all_keys_end_at_one_edge_in_the_colour_of_what_is_quiet(
-    open_desktop: OpenDesktop, direction: Qt.LayoutDirection
+def test_all_keys_end_at_one_edge_quietly_and_read_from_the_left(
+    open_desktop: OpenDesktop,
 ) -> None:
     menu = made(open_desktop(NOWHERE))
-    menu.setLayoutDirection(direction)
-    picture = menu.grab().toImage()
-    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
-    ends, darkest = [], []
-    for area in (menu.actionGeometry(action) for action in menu.actions()[1:]):
-        left = area.left() + 3 if is_mirrored else area.right() - 57
-        found = ink(picture, QRect(left, area.top(), 55, area.height()))
-        places = [x for x, _lightness in found]
-        ends.append(min(places) - area.left() if is_mirrored else area.right() - max(places))
-        darkest.append(min(lightness for _x, lightness in found))
+    ends, darkest, last_signs = [], [], []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        menu.setLayoutDirection(direction)
+        picture, is_mirrored = menu.grab().toImage(), menu.isRightToLeft()
+        for area in (menu.actionGeometry(action) for action in menu.actions()[1:]):
+            left = area.left() + 3 if is_mirrored else area.right() - 57
+            found = ink(picture, QRect(left, area.top(), 55, area.height()))
+            places = [x for x, _y, _lightness in found]
+            first, last = min(places), max(places)
+            ends.append(first - area.left() if is_mirrored else area.right() - last)
+            darkest.append(min(lightness for _x, _y, lightness in found))
+            last_signs.append(len({y for x, y, _lightness in found if x > last - 6}))
 
     assert all(abs(end - 16) <= 1 for end in ends)
     assert all(lightness >= QColor("#6B6862").lightness() for lightness in darkest)
+    assert last_signs[1::2] == [last_signs[1]] * 2  # of Ctrl+= it is the flat one
+    assert last_signs[1] < last_signs[0]
     assert menu.width() > menu.fontMetrics().horizontalAdvance("A long entry that has noneCtrl+C")
 
 
+@pytest.mark.parametrize("kind", [LineField, RequestText])
 def test_the_menu_of_a_field_is_drawn_so_too_and_does_what_qt_has_made(
-    open_desktop: OpenDesktop, qtbot: QtBot
+    open_desktop: OpenDesktop, qtbot: QtBot, kind: type[LineField | RequestText]
 ) -> None:
-    desktop = open_desktop(NOWHERE)
-    field = LineField("words", desktop.window)
+    field = kind("words")
+    field.setParent(open_desktop(NOWHERE).window)
+    if isinstance(field, RequestText):
+        field.show_text("words")
     field.show()
     place = field.rect().center()
     reason = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(field, QContextMenuEvent(reason, place, field.mapToGlobal(place)))
+    asked = field.viewport() if isinstance(field, RequestText) else field
+    QApplication.sendEvent(asked, QContextMenuEvent(reason, place, field.mapToGlobal(place)))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     told = {entry.text().split("\t")[0]: entry for entry in menu.actions()}
     keys = keys_of(told["Select all"])
+    lies_over_it = [other for other in menu.findChildren(QMenu) if other.isVisible()]
     told["Select all"].trigger()
     menu.close()
     qtbot.waitUntil(lambda: not field.findChildren(Menu))
 
+    assert lies_over_it == []
     assert keys == "Ctrl+A"
-    assert field.selectedText() == "words"
+    selected = field.textCursor() if isinstance(field, RequestText) else field
+    assert selected.selectedText() == "words"
 
 
 def test_no_field_of_the_app_has_the_menu_of_qt(open_desktop: OpenDesktop) -> None:
@@ -90,4 +105,4 @@ def test_qt_is_told_of_no_keys_but_that_there_are_some(open_desktop: OpenDesktop
         menu.initStyleOption(option, action)
         told.append(option.text)
 
-    assert told == ["A long entry that has none", "Copy\t", "Go\t"]
+    assert told == ["A long entry that has none", "Copy\t", "Zoom in\t"]

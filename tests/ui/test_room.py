@@ -66,11 +66,12 @@ def test_a_choice_that_is_too_wide_ends_in_an_ellipsis(
 def test_a_line_that_is_too_wide_is_seen_whole_in_its_tip(qtbot: QtBot) -> None:
     label = ElidedLabel(_SENTENCE)
     _shown(qtbot, label, 100).grab()
-    tip_of_cut = label.toolTip()
+    tips_of_cut = (label.toolTip(), label.accessibleDescription())
     label.setFixedWidth(label.fontMetrics().horizontalAdvance(_SENTENCE) + 2)
     label.grab()
 
-    assert (tip_of_cut, label.toolTip()) == (plain_tool_tip(_SENTENCE), "")
+    assert tips_of_cut == (plain_tool_tip(_SENTENCE), _SENTENCE)
+    assert (label.toolTip(), label.accessibleDescription()) == ("", "")
 
 
 def test_the_last_buttons_of_a_row_go_to_the_next_line_together(qtbot: QtBot) -> None:

@@ -106,6 +106,19 @@ def test_each_accent_that_can_be_chosen_has_its_colours_in_each_theme() -> None:
     assert len(accents) == 24
 
 
+def test_what_has_the_keyboard_has_a_wider_edge_in_high_contrast_where_all_edges_are_strong() -> (
+    None
+):
+    usual, high = Theme.load("light"), Theme.load("light-contrast")
+    rule = "QPushButton:focus {{ border: {0}px solid {1}; }}"
+
+    assert rule.format(1, "#12735F") in usual.style_sheet()
+    assert rule.format(2, "#005442") in high.style_sheet()
+    assert rule.format(3, "#005442") in high.style_sheet(1.5)
+    assert (usual.edge(has_focus=True).width(), high.edge(has_focus=True).width()) == (1, 2)
+    assert high.edge(has_focus=False).width() == 1
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_style_sheet_has_no_token_left(name: str) -> None:
     sheet = Theme.load(name).style_sheet()

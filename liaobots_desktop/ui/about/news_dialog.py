@@ -2,15 +2,18 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
+from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
 from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.ui.dialog import Dialog
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -46,6 +49,21 @@ class NewsDialog(Dialog):
         column.addLayout(buttons)
         self.fit(_SIZE)
         view.setFocus()
+
+    def follow(self, account: Account, themes: ThemeSwitch) -> None:
+        """Show the text in the colours and sizes that hold, as long as the dialog is open."""
+        self._account = account
+        themes.theme_changed.connect(self._on_theme_changed)
+        account.changed.connect(self._on_account_changed)
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.view.set_theme(theme)
+        self.view.set_zoom(zoom_factor())
+
+    @Slot()
+    def _on_account_changed(self) -> None:
+        self.view.obey(self._account.settings)
 
     def _changes(self) -> str:
         """Return the versions, newest first, without what stands above them."""

@@ -1,7 +1,7 @@
 """One attached text as it is seen above the field: its name, its size, a way to take it out."""
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
 from liaobots_desktop import joining
@@ -158,9 +158,11 @@ class Chip(QToolButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             mirror(painter, self.rect())
-            painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 1))
+            edge = theme.edge(has_focus=self.hasFocus())
+            inset = edge.widthF() / 2
+            painter.setPen(edge)
             painter.setBrush(theme.color("hover" if self.underMouse() else "surface"))
-            area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(area, zoomed(_RADIUS), zoomed(_RADIUS))
             right = zoomed(_PADDING + _CLOSE) - zoomed(_PADDING) // 2
             inner = self.rect().adjusted(zoomed(_PADDING), 0, -right, 0)

@@ -46,8 +46,14 @@ class ContextMeter(QWidget):
         return self._is_blank
 
     def blank(self) -> None:
-        """Show nothing until there is something to show, in the same place: nothing jumps."""
+        """Show nothing until there is something to show, in the same place: nothing jumps.
+
+        A warning is long, and keeps no place.
+        """
         self._is_blank = True
+        if self._is_warning:
+            self._words = self._in_short = ""
+            self.updateGeometry()
         self.setToolTip("")
         self.setAccessibleName("")
         self.setAccessibleDescription("")

@@ -1,10 +1,11 @@
 """Shows the text of a request, however long its lines are."""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QFontDatabase, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QFontDatabase, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 from liaobots_desktop.ui.drawing import sized
+from liaobots_desktop.ui.line_field import open_field_menu
 
 _ROW = 2_000
 """Characters of a piece of a long line: Qt lays a line out as a whole, a megabyte for seconds."""
@@ -27,6 +28,9 @@ class RequestText(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setFont(sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 13))
         self._continued: set[int] = set()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_field_menu(self, event)
 
     def show_text(self, text: str) -> None:
         """Show a text from its beginning."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
-from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
+from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
@@ -68,7 +68,7 @@ class PaletteFoot(QFrame):
         if text != self._said and room < zoomed(_LEAST):
             text = ""
         self.line.setText(text)
-        self.line.setToolTip("" if text == self._said else plain_tool_tip(self._said))
+        show_plain_tip(self.line, "" if text == self._said else self._said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,7 +27,7 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH = 860
+_WIDTH, _HIGHEST = 860, 960
 _NEW_ADDRESS = "http://127.0.0.1:8080"
 
 
@@ -122,9 +122,9 @@ class ServicesPage(QWidget):
         self._account.not_saved.connect(self._on_not_saved)
 
     def fit_zoom(self) -> None:
-        """Take the widths that belong to the zoom."""
+        """Take the sizes that belong to the zoom."""
         self._parts.fit()
-        self._inner.setMaximumWidth(zoomed(_WIDTH))
+        self._inner.setMaximumSize(zoomed(_WIDTH), zoomed(_HIGHEST))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

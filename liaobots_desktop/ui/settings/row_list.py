@@ -50,6 +50,8 @@ class RowList(QWidget):
             section: label("settingsHeading", section_title(section)) for section in self.sections
         }
         self._boxes = {section: QWidget() for section in self.sections}
+        for section, heading in self._headings.items():
+            heading.setParent(self._boxes[section])  # else each that is shown is a window
         self._nothing = label(
             "explanation",
             self.tr("No setting matches. Try a word for what it does or offers."),

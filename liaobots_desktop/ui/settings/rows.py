@@ -43,6 +43,7 @@ class Row(QWidget):
         """Where Tab stops, in this order."""
         control.setAccessibleDescription(description)
         self._name = label("settingName", title)
+        self._name.setBuddy(control)  # on Linux the name of a box is what is chosen in it (Qt)
         self._description = label("settingDescription", description)
         self._description.setVisible(bool(description))
         self.warning = label("fieldError")

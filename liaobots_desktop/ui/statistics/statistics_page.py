@@ -24,7 +24,7 @@ from liaobots_desktop.ui.statistics.words import number, of, span
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-_WIDTH = 740
+_WIDTH, _HIGHEST = 740, 1200
 _TABLE_HEIGHT = 260
 _MARGIN = 24
 _SHUTDOWN_WAIT_MS = 2000
@@ -140,7 +140,7 @@ class StatisticsPage(QWidget):
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
-        self._form.setMaximumWidth(zoomed(_WIDTH))
+        self._form.setMaximumSize(zoomed(_WIDTH), zoomed(_HIGHEST))
         self.table.setMinimumHeight(zoomed(_TABLE_HEIGHT))
         self.table.fit_zoom()
 
