@@ -23,11 +23,15 @@ _OF_QT = {
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
     "QPlatformTheme": ("OK", "Cancel"),
     "QFileSystemModel": ("Size",),
+    "QFileDialog": (
+        *("File &name:", "&Open", "&Save", "&Choose"),
+        *("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
+    ),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
-names of keys, for which it has words that stand on no keyboard, buttons beside our own, the
-menus of fields, which have no underlined letters and one way of writing here, and how large a file
-is, for which Qt's Chinese has a volume."""
+names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has
+no underlined letters and one way of writing here (menus of fields, the dialog for files), and how
+large a file is, for which its Chinese has a volume."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

@@ -16,8 +16,13 @@ def facts(parts: Iterable[str]) -> str:
 
 
 def names(parts: Iterable[str]) -> str:
-    """Return names of things of one kind in a row, as in “a.txt, b.txt”."""
-    return _joined(speech.translate("Joining", "{0}, {1}", "names"), parts)
+    """Return names of things of one kind in a row, as in “a.txt, b.txt”.
+
+    Where names in Latin letters would be read as one text, each has invisible letters around it.
+    """
+    one = speech.translate("Joining", "{0}", "one name of several")
+    kept = [one.format(part) for part in parts if part]
+    return _joined(speech.translate("Joining", "{0}, {1}", "names"), kept)
 
 
 def sentences(*parts: str) -> str:

@@ -67,7 +67,11 @@ class NotificationBus(QObject):
         self._waiting[notification.about] = notification
         if self._is_ready:
             self._send_waiting()
-        elif self._opening is None:
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        if self._opening is None:
             self._opening = _Opening(self)
             self._opening.opened.connect(self._on_opened)
             self._opening.start()
@@ -86,6 +90,8 @@ class NotificationBus(QObject):
         app's name there, which must not have a hyphen.
         """
         self._count = count
+        if count:  # also where nothing pops up
+            self._open()
         if self._connection is not None:
             entry: dict[str, tuple[str, Any]] = {
                 "count": ("x", count),
@@ -123,6 +129,7 @@ class NotificationBus(QObject):
         except TimeoutError:
             return
         except (OSError, ValueError):  # the bus has ended, or says what nobody understands
+            self._close()
             self._refuse()
 
     def _take(self, message: "Message") -> None:
@@ -134,7 +141,7 @@ class NotificationBus(QObject):
             return
         serial = fields.get(HeaderFields.reply_serial)
         if kind is MessageType.error and serial == _Opening.CAPABILITIES:
-            self._refuse()
+            self._refuse()  # the launcher may be there all the same
         elif kind is MessageType.method_return and serial == _Opening.CAPABILITIES:
             self._is_ready = True
             self._send_waiting()
@@ -189,7 +196,6 @@ class NotificationBus(QObject):
     def _refuse(self) -> None:
         """Tell that nothing of what waits is shown, nor what comes."""
         self._is_refused = True
-        self._close()
         for notification in (*self._waiting.values(), *self._sent.values()):
             self.refused.emit(notification)
         self._waiting.clear()

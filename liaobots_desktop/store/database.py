@@ -41,6 +41,8 @@ _IS_READABLE = """
 """
 """What a later schema must still have so that its chats can be shown."""
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_EMPTIED = "no such table: "
+"""How SQLite begins what it says of a file that somebody has emptied since it was opened."""
 
 _CACHE_KIB = 512
 """What a connection keeps of the file in memory; the rest is in the system's cache anyway."""
@@ -60,7 +62,7 @@ def speaking(path: Path, failed: type[NotRead | NotSaved]) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-        if code in _DAMAGED:
+        if code in _DAMAGED or str(error).startswith(_EMPTIED):
             raise StoreDamaged(path) from error
         if code in _REASONS:
             failed = StoreBusy if failed is NotSaved and code in _BUSY else failed

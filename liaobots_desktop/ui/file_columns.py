@@ -23,4 +23,5 @@ class FileColumns(QStyledItemDelegate):
             changed = QLocale().toString(info.lastModified(), QLocale.FormatType.ShortFormat)
             option.text = changed
         elif not info.isDir():
-            option.text = QLocale().formattedDataSize(info.size())
+            units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # as attached texts have
+            option.text = QLocale().formattedDataSize(info.size(), 2, units)

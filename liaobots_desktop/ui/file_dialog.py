@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPalette
+from PySide6.QtGui import QAbstractFileIconProvider, QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHeaderView,
+    QLineEdit,
+    QPushButton,
     QSplitter,
     QToolButton,
     QTreeView,
@@ -30,8 +32,12 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
+_SPARED = ("listModeButton", "detailModeButton")
+"""Those that a narrow dialog does without: they only choose how files are listed."""
 _KINDS = ("folder", "file", "computer")
 _ICON = 18
+_NARROW, _AROUND_ICON = 400, 10
+"""Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
 """Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
@@ -54,21 +60,37 @@ class FileDialog(QFileDialog):
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
-        for name, shown in _BUTTONS.items():
-            for button in self.findChildren(QToolButton, name):
-                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
-                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+        self._draw_buttons(color, disabled, is_narrow=parent.window().width() < zoomed(_NARROW))
         side = QSize(zoomed(_ICON), zoomed(_ICON))
         for view in self.findChildren(QAbstractItemView):
             view.setIconSize(side)
         for box in self.findChildren(QComboBox):
             box.setIconSize(side)
+        self._set_sizes()
+
+    def _set_sizes(self) -> None:
+        """Give panes their widths, and buttons the height of fields: some letters are lower."""
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
             parts.setHandleWidth(zoomed(_BETWEEN))
+            beyond = 1 if parts.isRightToLeft() else 0  # Qt 6.10 puts the last one so far outside
+            parts.setContentsMargins(0, 0, beyond, 0)
+        heights = [field.sizeHint().height() for field in self.findChildren(QLineEdit)]
+        for button in self.findChildren(QPushButton):
+            button.setMinimumHeight(max(heights, default=0))
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _draw_buttons(self, color: QColor, disabled: QColor, *, is_narrow: bool) -> None:
+        """Give Qt's buttons our icons; `is_narrow`: the box of the folder needs their room."""
+        for name, shown in _BUTTONS.items():
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(icon(shown, color, disabled, size=zoomed(_ICON)))
+                button.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+                if is_narrow:
+                    button.setFixedWidth(zoomed(_ICON + _AROUND_ICON))
+                    button.setHidden(name in _SPARED)
 
     def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names
         self.setNameFilters([filter])

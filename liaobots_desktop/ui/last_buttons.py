@@ -8,8 +8,11 @@ from liaobots_desktop.ui.drawing import zoomed
 GAP = 8
 """Pixels at 100 % between buttons of a row."""
 
-_MOST = 0.85
-"""The share of the window's width that a row takes at most; else one stands below the other."""
+_MOST = 0.8
+"""The share of the window's width that a row takes at most: margins and a scroll bar are beside it.
+
+A wider one becomes tight, and where that is not enough one button stands below the other.
+"""
 
 
 class LastButtons(QDialogButtonBox):
@@ -21,7 +24,10 @@ class LastButtons(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
         self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
-        if self._width() > (dialog.parentWidget() or dialog).window().width() * _MOST:
+        room = (dialog.parentWidget() or dialog).window().width() * _MOST
+        if self._width() > room:
+            self._tighten()
+        if self._width() > room:
             self.setOrientation(Qt.Orientation.Vertical)
         space_out(self)
 
@@ -31,6 +37,11 @@ class LastButtons(QDialogButtonBox):
         for button in buttons:
             button.ensurePolished()  # the style sheet makes them wider
         return sum(button.sizeHint().width() for button in buttons) + zoomed(GAP)
+
+    def _tighten(self) -> None:
+        for button in self.buttons():
+            button.setProperty("tight", True)
+            button.style().unpolish(button)
 
     def _button(self, verb: str) -> QPushButton:
         if not verb:

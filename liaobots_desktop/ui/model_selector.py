@@ -111,7 +111,8 @@ class ModelSelector(ChoiceBox):
     def _words_for(self, tokens: int) -> str:
         if tokens < 1000:
             return self.tr("{0} tokens", "", tokens).format(tokens)
-        return self.tr("{0}K tokens").format(number(tokens // 1000))
+        thousands = tokens // 1000
+        return self.tr("{0}K tokens", "", thousands).format(number(thousands))
 
     def model_id(self) -> str:
         """Return the id of the model that is shown."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.speech import number
-from liaobots_desktop.ui.actions.menu_entry import add_entry
+from liaobots_desktop.ui.actions.menu_entry import add_entry, show_icon
 from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.question_box import QuestionBox
@@ -43,7 +43,7 @@ class Places(ListMenus):
         if self._chats.tags:
             tags.addSeparator()
         add_entry(tags, self._keymap, "tag.add", partial(self.ask_for_tag, theme, ()))
-        menu.addMenu(tags)
+        show_icon(menu.addMenu(tags), "tag")
         menu.addSeparator()
         for action_id, shelf in (("view.archive", Shelf.ARCHIVE), ("view.trash", Shelf.TRASH)):
             add_entry(menu, self._keymap, action_id, partial(self._choose, Place(shelf)))

@@ -3,6 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from liaobots_desktop.ui.drawing import zoomed
+
+_RADIUS = 6
+"""Pixels at 100 %."""
 _USUAL = "AlignLeading|AlignVCenter"
 _ON_THE_RIGHT = "AlignTrailing|AlignAbsolute|AlignVCenter"
 _FROM_THE_RIGHT = f"""
@@ -11,9 +15,16 @@ QLabel[wordWrap="true"] {{
     qproperty-focusPolicy: NoFocus;
 }}
 QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
-#keysTree::item {{ border-radius: 0; }}
-#keysTree::item:first {{ border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
-#keysTree::item:last {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
+#keysTree::item:first {{
+    border-radius: 0;
+    border-top-right-radius: {{radius}}px;
+    border-bottom-right-radius: {{radius}}px;
+}}
+#keysTree::item:last {{
+    border-radius: 0;
+    border-top-left-radius: {{radius}}px;
+    border-bottom-left-radius: {{radius}}px;
+}}
 """
 """Qt 6.10 puts Latin letters on the left of a mirrored label, and shifts each line that it breaks
 by a space, except in labels whose text can be selected: those are laid out as documents."""
@@ -36,7 +47,7 @@ class StyledDirection:
         """Return what is to be added to the style sheet, nothing in most languages."""
         was_mirrored, self._is_mirrored = self._is_mirrored, _is_mirrored(application)
         if self._is_mirrored:
-            return _FROM_THE_RIGHT
+            return _FROM_THE_RIGHT.replace("{radius}", str(zoomed(_RADIUS)))
         return _FROM_THE_LEFT_AGAIN if was_mirrored else ""
 
 

@@ -1474,7 +1474,7 @@ chats: {1} · messages: {2}</source>
     <name>ContestChoice</name>
     <message>
         <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
-        <translation>سيُسأل ⁨{0}⁩. تصبح كل إجابة إصدارًا يبقى في المحادثة.</translation>
+        <translation>سيُسأل {0}. تصبح كل إجابة إصدارًا يبقى في المحادثة.</translation>
     </message>
     <message>
         <source>Back to the chat</source>
@@ -2774,6 +2774,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Joining</name>
     <message>
+        <source>{0}</source>
+        <comment>one name of several</comment>
+        <translation>⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
@@ -2853,7 +2858,7 @@ chats: {1} · messages: {2}</source>
     <name>Keymap</name>
     <message>
         <source>These keys in actions.json are not understood, or needed elsewhere, so the default ones are used: {0}. They stay in the file until you choose others.</source>
-        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: ⁨{0}⁩. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
     </message>
 </context>
 <context>
@@ -3308,9 +3313,16 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} رمز</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0} ألف رمز</translation>
+        <translation>
+            <numerusform>{0} ألف رمز</numerusform>
+            <numerusform>ألف رمز</numerusform>
+            <numerusform>ألفا رمز</numerusform>
+            <numerusform>{0} آلاف رمز</numerusform>
+            <numerusform>{0} ألف رمز</numerusform>
+            <numerusform>{0} ألف رمز</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3626,7 +3638,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>غير مفهوم، لذا يُبحث عنه كما كُتب: ⁨{0}⁩.</translation>
+        <translation>غير مفهوم، لذا يُبحث عنه كما كُتب: {0}.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3877,7 +3889,7 @@ chats: {1} · messages: {2}</source>
     <name>PromptEditor</name>
     <message>
         <source>Asked when it is used: {0}</source>
-        <translation>يُسأل عنه عند الاستخدام: ⁨{0}⁩</translation>
+        <translation>يُسأل عنه عند الاستخدام: {0}</translation>
     </message>
     <message>
         <source>Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}</source>
@@ -3916,6 +3928,41 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>ما يُقال للنموذج قبل كل رسائل هذه المحادثة. يسري من السؤال التالي فصاعدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>اسم الملف:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>إظهار الملفات المخفية</translation>
     </message>
 </context>
 <context>
@@ -4129,7 +4176,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>With {0}</source>
-        <translation>مع ⁨{0}⁩</translation>
+        <translation>مع {0}</translation>
     </message>
 </context>
 <context>
@@ -4604,7 +4651,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The model “{0}” is not known. Choose one of these: {1}.</source>
-        <translation>النموذج «⁨{0}⁩» غير معروف. اختر واحدًا من هذه: ⁨{1}⁩.</translation>
+        <translation>النموذج «⁨{0}⁩» غير معروف. اختر واحدًا من هذه: {1}.</translation>
     </message>
     <message>
         <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
@@ -4676,7 +4723,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>There is no service called “{0}”. Choose one of these: {1}.</source>
-        <translation>لا توجد خدمة باسم «⁨{0}⁩». اختر واحدة من هذه: ⁨{1}⁩.</translation>
+        <translation>لا توجد خدمة باسم «⁨{0}⁩». اختر واحدة من هذه: {1}.</translation>
     </message>
     <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
@@ -5468,7 +5515,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
-        <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: ⁨{0}⁩.</translation>
+        <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: {0}.</translation>
     </message>
     <message>
         <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
@@ -5476,7 +5523,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
-        <translation>هذه الإعدادات في settings.json غير مفهومة، لذا يسري غيرها: ⁨{0}⁩. يبقى ما هو مكتوب هناك حتى تختار شيئًا آخر.</translation>
+        <translation>هذه الإعدادات في settings.json غير مفهومة، لذا يسري غيرها: {0}. يبقى ما هو مكتوب هناك حتى تختار شيئًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -6043,7 +6090,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Reading {0}… Stop</source>
-        <translation>تجري قراءة ⁨{0}⁩… إيقاف</translation>
+        <translation>تجري قراءة {0}… إيقاف</translation>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>

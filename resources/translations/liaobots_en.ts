@@ -218,6 +218,13 @@
             <numerusform>{0} tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}K tokens</source>
+        <translation>
+            <numerusform>{0}K tokens</numerusform>
+            <numerusform>{0}K tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelsPane</name>
@@ -254,6 +261,41 @@
             <numerusform>It cannot be brought back, except from a backup.</numerusform>
             <numerusform>They cannot be brought back, except from a backup.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Show hidden files</translation>
     </message>
 </context>
 <context>

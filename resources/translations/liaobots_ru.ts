@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Open chats folder</source>
-        <translation>Открыть папку чатов</translation>
+        <translation>Папка чатов</translation>
     </message>
     <message>
         <source>Packages and licences</source>
@@ -2708,6 +2708,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Joining</name>
     <message>
+        <source>{0}</source>
+        <comment>one name of several</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
@@ -3230,9 +3235,13 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K&#xa0;токенов</translation>
+        <translation>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+            <numerusform>{0}K&#xa0;токенов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3826,6 +3835,41 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>Что модель получает перед всеми сообщениями этого чата. Действует со следующего вопроса.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Имя файла:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Показывать скрытые файлы</translation>
     </message>
 </context>
 <context>
@@ -6015,7 +6059,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Show older</source>
-        <translation>Показать более старые</translation>
+        <translation>Показать ещё</translation>
     </message>
     <message>
         <source>Statistics…</source>

@@ -2664,6 +2664,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Joining</name>
     <message>
+        <source>{0}</source>
+        <comment>one name of several</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0}{1}</translation>
@@ -3178,9 +3183,11 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}K tokens</source>
-        <translation>{0}K token</translation>
+        <translation>
+            <numerusform>{0}K token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3773,41 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>What the model is told before all messages of this chat, from your next question on.</source>
         <translation>在此对话的所有消息之前发给模型的内容，从下一个问题起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>显示隐藏文件</translation>
     </message>
 </context>
 <context>

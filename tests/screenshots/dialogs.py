@@ -51,8 +51,10 @@ def name_of(kind: type[Dialog]) -> str:
 
 
 _SCENES: dict[str, Scene] = {name_of(kind): partial(_dialog, kind=kind) for kind in OPENERS}
+_SHORT = ("dialog-TagDialog", "dialog-VariableForm")
 PICTURES: dict[str, Scene] = {
     **_SCENES,
     **{f"{name}-small-200": sized(scene, 640, 480, 200) for name, scene in _SCENES.items()},
+    **{f"{name}-small-300": sized(_SCENES[name], 640, 480, 300) for name in _SHORT},
 }
-"""By the name of the picture; the small ones are of 640 × 480 at 200 %."""
+"""By the name of the picture; the small ones are of 640 × 480 at 200 and 300 %."""

@@ -66,6 +66,8 @@ def _list(desktop: Desktop, chats: Saved) -> QPixmap:
     show(desktop, chats[QUESTION])
     with spoiled(_file(desktop)):
         desktop.window.sidebar.show_place(Place(Shelf.ARCHIVE))
+        settle()
+        desktop.window.notice_bar.show_notice(None)  # a check of the file may have told of it, too
         picture = grabbed(desktop.window)
     desktop.window.sidebar.show_place(None)
     return picture

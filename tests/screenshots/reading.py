@@ -92,6 +92,7 @@ def find(desktop: Desktop, chats: Saved, *, text: str = _SOUGHT) -> QPixmap:
     wait_until(lambda: all(bool(each.places) == bool(finder.total) for each in ticks))
     picture = grabbed(desktop.window)
     pane.find_bar.close_bar()
+    wait_until(lambda: not any(each.places for each in ticks))
     return picture
 
 
@@ -99,6 +100,7 @@ def _finding(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window while the hits of a chat are being counted."""
     show(desktop, chats["find"])
     pane = desktop.window.pane
+    pane.find_bar.field.clear()
     pane.open_find()
     settle()
     pane.find_bar.field.setText(_SOUGHT)

@@ -29,6 +29,7 @@ from tests.screenshots.stage import (
     opened,
     place_over,
     settle,
+    sized,
     wait_for_all_parts,
     wait_until,
 )
@@ -218,6 +219,7 @@ PICTURES: dict[str, Scene] = {
     "sidebar-away": _away,
     "models": _offered_models,
     "file-dialog": _files,
+    "file-dialog-small-300": sized(_files, 640, 480, 300),
     "tip": partial(_tip, of=lambda desktop: desktop.window.top_bar.models),
 }
 """By the name of the picture."""

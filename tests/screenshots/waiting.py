@@ -173,6 +173,7 @@ def _restoring(desktop: Desktop, _chats: Saved) -> QPixmap:
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
     wait_until(dialog.all.isEnabled)
+    wait_until(lambda: "…" not in dialog.backups.item(0).text())
     dialog.all.click()
     strip = dialog.strip
     assert strip is not None
@@ -191,6 +192,7 @@ def _backups(desktop: Desktop, _chats: Saved, sought: str = _LOST.format(2)) -> 
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
     wait_until(dialog.all.isEnabled)
+    wait_until(lambda: "…" not in dialog.backups.item(0).text())
     dialog.field.setText(sought)
     _mark_last(dialog)
     return taken(desktop, dialog)

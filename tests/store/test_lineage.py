@@ -43,10 +43,13 @@ def test_a_file_that_is_gone_is_told_and_not_made(tmp_path: Path, store: ChatSto
     assert not gone.exists()
 
 
-def test_a_file_that_is_no_database_is_told(tmp_path: Path, store: ChatStore) -> None:
+@pytest.mark.parametrize("left", [b"no database" * 1000, b""])
+def test_a_file_that_is_no_database_or_was_emptied_is_told(
+    tmp_path: Path, store: ChatStore, left: bytes
+) -> None:
     asked = ask(store, "Why?")
     other = tmp_path / "other.db"
-    other.write_bytes(b"no database" * 1000)
+    other.write_bytes(left)
 
     with pytest.raises(StoreDamaged):
         next(lineage.upwards(other, asked.answer.id))

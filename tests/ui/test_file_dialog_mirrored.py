@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QStyleOptionComboBox,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -110,3 +118,18 @@ def test_a_long_path_is_cut_in_its_middle_only(
     assert box.fontMetrics().horizontalAdvance(box.currentText()) > 2 * box.width()
     assert sum(columns[:40]) > 50
     assert columns[-1] == 0
+
+
+def test_in_arabic_no_pane_is_cut_and_buttons_are_as_high_as_fields(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _speak(desktop, "ar")
+    dialog = _box(desktop, "lookInCombo", tmp_path, qtbot).window()
+    (panes,) = dialog.findChildren(QSplitter)
+    (field,) = (each for each in dialog.findChildren(QLineEdit) if each.isVisible())
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+
+    assert all(
+        panes.rect().contains(pane.geometry()) for pane in map(panes.widget, range(panes.count()))
+    )
+    assert [button.height() for button in buttons] == [field.height()] * 2

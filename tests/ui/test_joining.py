@@ -42,7 +42,7 @@ def _speak(desktop: Desktop, code: str) -> None:
         ("en", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35%"]),
         ("ru", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35\xa0%"]),
         ("zh_CN", ["a，b", "a、b", "A.B.", "a。", "a：3", "35%"]),
-        ("ar", ["a، b", "a، b", "A. B.", "a.", "a: 3", "35\u200e%\u200e"]),
+        ("ar", ["a، b", "\u2068a\u2069، \u2068b\u2069", "A. B.", "a.", "a: 3", "35\u200e%\u200e"]),
     ],
 )
 def test_each_language_joins_with_signs_of_its_own(
@@ -92,7 +92,7 @@ def test_a_chat_of_the_list_and_the_models_that_are_known_are_told_with_the_sign
 
     said = part_of_chat(of_work, Qt.ItemDataRole.AccessibleTextRole, {}, True, False)
     assert said == "Tea، الوسم work، الوسم home، تجري الإجابة"
-    assert "\u2068a، b\u2069" in str(ModelUnknown("c", ("a", "b")))
+    assert ": \u2068a\u2069، \u2068b\u2069." in str(ModelUnknown("c", ("a", "b")))
 
 
 def test_the_report_of_an_import_is_in_one_language(

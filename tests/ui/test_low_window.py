@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -16,10 +16,13 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.attaching.chip import Chip
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
-from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.drawing import plain_tool_tip, width_of
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
+from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.notice_area import NoticeArea
+from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
@@ -207,8 +210,34 @@ def test_no_dialog_is_scrolled_sideways_where_words_are_long(
     qtbot.waitUntil(dialog.isVisible)
     _settle()
     beside = dialog.findChildren(ScrolledPage)[0].horizontalScrollBar().maximum()
+    rows = {tuple(box.y() for box in row.buttons()) for row in dialog.findChildren(LastButtons)}
     dialog.close()
     desktop.account.choose(Settings.language, "en")
     QApplication.sendPostedEvents()
 
     assert beside == 0
+    assert rows <= {(0, 0)}  # “Отмена” and “Вставить” stand beside each other
+
+
+def test_the_dialog_for_files_shows_where_it_is(desktop: Desktop, tmp_path: Path) -> None:
+    dialog = FileDialog(desktop.window, "Open", str(tmp_path))
+    dialog.show()
+    (box,) = dialog.findChildren(QComboBox, "lookInCombo")
+    width = box.width()
+    dialog.close()
+
+    assert width > 3 * 100
+
+
+@pytest.mark.usefixtures("desktop")
+def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
+    foot = PaletteFoot()
+    qtbot.addWidget(foot)
+    foot.line.setFixedWidth(3 * 39)
+    foot.say("A line that is longer")
+    stub = foot.line.text(), foot.line.toolTip()
+    foot.line.setFixedWidth(3 * 60)
+    foot.say("A line that is longer")
+
+    assert stub == ("", plain_tool_tip("A line that is longer"))
+    assert foot.line.text().startswith("A ")

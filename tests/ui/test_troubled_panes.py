@@ -74,8 +74,11 @@ def test_chats_that_change_while_they_cannot_be_read_stay_in_the_list(
 ) -> None:
     model = desktop.window.chats
     before = [model.index(number).data() for number in range(model.rowCount())]
+    chosen = model.ids(1, 2)
     with spoiled(chats):
-        desktop.session.chats_arranged.emit(model.ids(1, 2))
+        model.look()  # what others have written is known from now on
+        desktop.window.notice_bar.show_notice(None)
+        desktop.session.chats_arranged.emit(chosen)
         after = [model.index(number).data() for number in range(model.rowCount())]
         told = notice(desktop)
 

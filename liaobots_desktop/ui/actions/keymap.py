@@ -13,7 +13,6 @@ from liaobots_desktop.store.kept_json import is_text
 from liaobots_desktop.ui.actions.action import Action, Keys, Section
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.actions.table import ACTIONS, find
-from liaobots_desktop.ui.drawing import one_line
 
 _WHERE_CTRL_SENDS = {
     "composer.send": SEND_BY_CTRL,
@@ -190,8 +189,7 @@ def shown(keys: Sequence[str]) -> str:
 
     They are read from the left in every language: `Ctrl+=` would be turned round in others.
     """
-    texts = map(written, keys)
-    return joining.names(map(one_line, texts) if QGuiApplication.isRightToLeft() else texts)
+    return joining.names(map(written, keys))
 
 
 def _is_changeable(action_id: str) -> bool:

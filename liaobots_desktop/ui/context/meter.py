@@ -1,5 +1,7 @@
 """The meter in the composer: how much of the context window the next question takes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,7 +23,8 @@ class ContextMeter(QWidget):
         super().__init__()
         self.setObjectName("contextMeter")
         self._theme = theme
-        self._words = self._in_short = ""
+        self._words = ""
+        self._shorter: Sequence[str] = ()
         self._share = 0.0
         self._is_warning = False
         self._is_blank = False
@@ -63,14 +66,14 @@ class ContextMeter(QWidget):
         self.update()
 
     def show_share(
-        self, share: float, words: str, in_short: str, details: str, *, is_warning: bool
+        self, share: float, words: str, shorter: Sequence[str], details: str, *, is_warning: bool
     ) -> None:
         """Show how full the window is, from 0 to 1; more than 1 is shown as 1.
 
-        `words` stand beside the bar, `in_short` where they have no room, `details` in the tool
-        tip; a screen reader reads the words and the details.
+        `words` stand beside the bar, the first of `shorter` that has room where they have none,
+        `details` in the tool tip; a screen reader reads the words and the details.
         """
-        self._in_short = in_short
+        self._shorter = shorter
         self._is_blank = False
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
         if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
@@ -94,10 +97,12 @@ class ContextMeter(QWidget):
     def _fitting(self) -> tuple[str, bool]:
         """Return the words that have room, and whether the bar has it beside them."""
         beside = self.width() - zoomed(_BAR_WIDTH + _GAP)
-        for words in (self._words, self._in_short):
+        ways = (self._words, *self._shorter)
+        for words in ways[:2]:
             if width_of(self._font(), words) <= beside:
                 return words, True
-        return self._in_short, False
+        fitting = (words for words in ways[1:] if width_of(self._font(), words) <= self.width())
+        return next(fitting, ways[-1]), False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._is_blank:

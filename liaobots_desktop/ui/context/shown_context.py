@@ -204,7 +204,7 @@ class ShownContext(QObject):
             self._take(answered.fit)
         elif asked == self._asked:
             words = wording.counting()
-            self.meter.show_share(0.0, words, words, words, is_warning=False)
+            self.meter.show_share(0.0, words, (words,), words, is_warning=False)
             self.meter.show()
 
     @Slot(object, object)
@@ -229,17 +229,17 @@ class ShownContext(QObject):
     def _show_meter(self, asked: Asked, fit: Fit) -> None:
         length, limit = length_of(asked.question), asked.model.max_length
         is_too_long = length > limit
-        words, in_short = wording.used_of_room(fit), wording.used_in_short(fit)
+        words, shorter = wording.used_of_room(fit), wording.used_in_short(fit)
         if is_too_long:
             words = wording.too_long(limit, length)
-            in_short = wording.too_long_in_short(limit, length)
+            shorter = wording.too_long_in_short(limit, length)
         details = wording.details(asked.model, fit)
         if is_too_long:
             details.insert(0, words)
         self.meter.show_share(
             fit.used / max(fit.room, 1),
             words,
-            in_short,
+            shorter,
             "\n".join(details),
             is_warning=is_too_long or fit.overflow is not None,
         )

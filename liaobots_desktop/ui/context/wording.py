@@ -21,21 +21,25 @@ def used_of_room(fit: Fit) -> str:
     return text.format(number(fit.used), number(fit.room))
 
 
-def used_in_short(fit: Fit) -> str:
-    """Return how much is used, for a narrow window."""
+def used_in_short(fit: Fit) -> tuple[str, str]:
+    """Return how much is used, for a narrow window and for a narrower one."""
     text = (
         QCoreApplication.translate("Context", "{0} of {1}")
         if fit.is_exact
         else QCoreApplication.translate("Context", "≤ {0} of {1}")
     )
-    return text.format(number(fit.used), number(fit.room))
+    used = number(fit.used)
+    return text.format(used, number(fit.room)), used if fit.is_exact else f"≤ {used}"
 
 
-def too_long_in_short(limit: int, length: int) -> str:
-    """Return how many of how many characters there are, for a narrow window."""
-    return QCoreApplication.translate("Context", "{0} of {1} characters").format(
-        number(length), number(limit)
+def too_long_in_short(limit: int, length: int) -> tuple[str, str, str]:
+    """Return how many of how many characters there are, for ever narrower windows."""
+    shorter = (
+        QCoreApplication.translate("Context", "{0} of {1} characters"),
+        QCoreApplication.translate("Context", "{0} of {1}"),
     )
+    words, figures = (text.format(number(length), number(limit)) for text in shorter)
+    return words, figures, number(length)
 
 
 def too_long(limit: int, length: int) -> str:

@@ -10,6 +10,8 @@ from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
+_LEAST = 40
+"""Pixels at 100 % below which no begin of a phrase says anything."""
 
 
 class PaletteFoot(QFrame):
@@ -63,6 +65,8 @@ class PaletteFoot(QFrame):
         while len(phrases) > 1 and metrics.horizontalAdvance(APART.join(phrases)) > room:
             phrases.pop()
         text = metrics.elidedText(APART.join(phrases), Qt.TextElideMode.ElideRight, room)
+        if text != self._said and room < zoomed(_LEAST):
+            text = ""
         self.line.setText(text)
         self.line.setToolTip("" if text == self._said else plain_tool_tip(self._said))
 

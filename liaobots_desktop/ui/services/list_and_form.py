@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QListWidget, QWidget
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.services.service_form import ServiceForm
 
-_LIST_WIDTH, _BETWEEN, _LEAST_FORM_WIDTH = 240, 24, 300
+_LIST_WIDTH, _LEAST_LIST_WIDTH, _BETWEEN = 240, 200, 24
+_FORM_WIDTH, _LEAST_FORM_WIDTH = 400, 300
 _ROW_HEIGHT, _AROUND_ROWS = 52, 12
 _NO_LIMIT = 16777215
 """Qt's own largest size."""
@@ -28,13 +29,15 @@ class ListAndForm(QWidget):
 
     def fit(self) -> None:
         """Arrange the parts for the width and the zoom that hold now."""
-        needed = zoomed(_LIST_WIDTH + _BETWEEN + _LEAST_FORM_WIDTH)
+        needed = zoomed(_LEAST_LIST_WIDTH + _BETWEEN + _LEAST_FORM_WIDTH)
         is_narrow = self.width() < needed
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._both.setSpacing(zoomed(_BETWEEN))
-        self._side.setMinimumWidth(0 if is_narrow else zoomed(_LIST_WIDTH))
-        self._side.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(_LIST_WIDTH))
+        has_room = self.width() >= zoomed(_LIST_WIDTH + _BETWEEN + _FORM_WIDTH)
+        width = zoomed(_LIST_WIDTH if has_room else _LEAST_LIST_WIDTH)
+        self._side.setMinimumWidth(0 if is_narrow else width)
+        self._side.setMaximumWidth(_NO_LIMIT if is_narrow else width)
         all_rows = zoomed(self._rows.count() * _ROW_HEIGHT + _AROUND_ROWS)
         self._rows.setMinimumHeight(all_rows if is_narrow else 0)
         self._form.show_whole(is_whole=is_narrow)

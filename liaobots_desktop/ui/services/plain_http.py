@@ -1,11 +1,15 @@
 """Plain http to another computer: it is confirmed, and said as long as it is so."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
+
+_BESIDE = 400
+"""Pixels at 100 % from which the words have room beside the button."""
 
 
 class PlainHttp(QWidget):
@@ -24,11 +28,11 @@ class PlainHttp(QWidget):
         self.confirm.setProperty("kind", "small")
         self.confirm.clicked.connect(self._on_confirm)
         self.note = label("explanation")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(zoomed(8))
-        row.addWidget(self.confirm)
-        row.addWidget(self.note, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(zoomed(8))
+        self._row.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addWidget(self.note, 1)
         self.hide()
 
     def ask_for(self, host: str) -> None:
@@ -46,6 +50,11 @@ class PlainHttp(QWidget):
         self.note.setText(text.format(host))
         self.confirm.hide()
         self.setVisible(bool(host))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions, is_wide = QBoxLayout.Direction, self.width() >= zoomed(_BESIDE)
+        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     @Slot()
     def _on_confirm(self) -> None:

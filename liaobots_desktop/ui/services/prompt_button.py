@@ -20,7 +20,7 @@ class PromptButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "example")
+        self.setProperty("kind", "value")
         self.setAutoDefault(False)
         self._profile: Profile = WEB
         self.clicked.connect(self._on_clicked)

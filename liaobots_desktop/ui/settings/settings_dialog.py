@@ -36,7 +36,7 @@ from liaobots_desktop.ui.text_side import LineSide
 _SIZE = QSize(820, 600)
 _LEAST = QSize(360, 240)
 _SIDE_WIDTH = 200
-_AROUND_TITLE, _AROUND_ASKED, _GAP = 42, 48, 12
+_AROUND_TITLE, _AROUND_ASKED, _GAP = 60, 48, 12
 _NARROW = 700
 """Below this width the sections stand above the rows, in a box."""
 _LOW = 300

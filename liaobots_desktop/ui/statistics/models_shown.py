@@ -59,10 +59,11 @@ class Legend(QLabel):
         entries, words = [], []
         for group, token, value in zip(shown.groups, shown.tokens, values, strict=True):
             if value is not None:
-                words.append(f"{self._name_of(group)} {number(value)}")
-                text = html.escape(words[-1]).replace(" ", _NO_BREAK)
+                name = self._name_of(group)
+                words.append(f"{name} {number(value)}")
+                name = f"\u2068{name}\u2069" if self.isRightToLeft() else name
+                text = html.escape(f"{name} {number(value)}").replace(" ", _NO_BREAK)
                 text = _BETWEEN_CHINESE.sub(_JOINER, text)
-                text = f"\u2068{text}\u2069" if self.isRightToLeft() else text
                 color = theme.color(token).name()
                 entries.append(f'<span style="color:{color}">■</span>{_NO_BREAK}{text}')
         text = f"{_NO_BREAK * 3} ".join(entries)

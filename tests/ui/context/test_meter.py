@@ -137,9 +137,10 @@ def test_what_is_attached_is_counted(
 def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
     meter = ContextMeter(Theme.load("light"))
     qtbot.addWidget(meter)
-    meter.show_share(0.5, "1,500 of 3,000 tokens", "1,500 of 3,000", "", is_warning=False)
+    shorter = ("1,500 of 3,000", "1,500")
+    meter.show_share(0.5, "1,500 of 3,000 tokens", shorter, "", is_warning=False)
     shown = []
-    for width in (meter.sizeHint().width(), meter.sizeHint().width() - 20, 100):
+    for width in (meter.sizeHint().width(), meter.sizeHint().width() - 20, 100, 50):
         meter.resize(width, 20)
         shown.append(meter._fitting())
 
@@ -147,6 +148,7 @@ def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
         ("1,500 of 3,000 tokens", True),
         ("1,500 of 3,000", True),
         ("1,500 of 3,000", False),
+        ("1,500", False),
     ]
     assert meter.accessibleName() == "Context: 1,500 of 3,000 tokens"
 

@@ -1,5 +1,6 @@
 """The names below the plot, each with its colour."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +34,12 @@ def test_a_line_ends_between_models_and_not_within_a_chinese_name(qtbot: QtBot) 
         ["■ 通义千问 4", "■ 智谱清言 12"],
     ]
     assert legend.accessibleName().translate(_SEEN) == "通义千问 4, 智谱清言 12"
+
+
+def test_in_a_mirrored_window_each_number_stands_behind_its_name(qtbot: QtBot) -> None:
+    legend = Legend({"gpt-4": "GPT-4"})
+    legend.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(legend)
+    legend.show_models(ModelsShown((("gpt-4",),), ("tag_blue",)), [4], Theme.load("light"))
+
+    assert legend.text().endswith("\u00a0\u2068GPT-4\u2069\u00a04</p>")
