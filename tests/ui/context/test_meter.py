@@ -139,7 +139,7 @@ def test_a_blank_meter_keeps_the_place_of_a_number_and_none_for_a_warning(qtbot:
     qtbot.addWidget(meter)
     widths = []
     for words, is_warning in (("219 of 7,000 tokens", False), ("Message limit is 1", True)):
-        meter.show_share(0.5, words, "219", "", is_warning=is_warning)
+        meter.show_share(0.5, words, (), "", is_warning=is_warning)
         shown = meter.sizeHint().width()
         meter.blank()
         widths.append(meter.sizeHint().width() == shown)
