@@ -74,6 +74,12 @@ def test_a_line_that_is_too_wide_is_seen_whole_in_its_tip(qtbot: QtBot) -> None:
     assert (label.toolTip(), label.accessibleDescription()) == ("", "")
 
 
+def test_a_tool_tip_keeps_the_spaces_at_which_no_line_ends() -> None:
+    tip = plain_tool_tip("7\u00a0000 of\t 12\u202f000\u3000tokens\n")
+
+    assert tip == "<span>\u20687\u00a0000 of 12\u202f000 tokens\u2069</span>"
+
+
 def test_the_last_buttons_of_a_row_go_to_the_next_line_together(qtbot: QtBot) -> None:
     top = QWidget()
     row = WrappingRow(10)

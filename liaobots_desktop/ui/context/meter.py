@@ -52,7 +52,7 @@ class ContextMeter(QWidget):
         """
         self._is_blank = True
         if self._is_warning:
-            self._words = self._in_short = ""
+            self._words, self._shorter = "", ()
             self.updateGeometry()
         self.setToolTip("")
         self.setAccessibleName("")

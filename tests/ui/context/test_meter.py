@@ -134,6 +134,19 @@ def test_what_is_attached_is_counted(
     assert (fit.cut, fit.not_sent) == (2, 2)
 
 
+def test_a_blank_meter_keeps_the_place_of_a_number_and_none_for_a_warning(qtbot: QtBot) -> None:
+    meter = ContextMeter(Theme.load("light"))
+    qtbot.addWidget(meter)
+    widths = []
+    for words, is_warning in (("219 of 7,000 tokens", False), ("Message limit is 1", True)):
+        meter.show_share(0.5, words, (), "", is_warning=is_warning)
+        shown = meter.sizeHint().width()
+        meter.blank()
+        widths.append(meter.sizeHint().width() == shown)
+
+    assert widths == [True, False]
+
+
 def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
     meter = ContextMeter(Theme.load("light"))
     qtbot.addWidget(meter)
