@@ -2,10 +2,11 @@
 
 from typing import Self
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
+    QIcon,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
 
+from liaobots_desktop.ui.actions.menu_entry import show_icon_again
 from liaobots_desktop.ui.drawing import sized, zoomed
 
 _SIZE = 12
@@ -30,10 +32,12 @@ class Menu(QMenu):
 
     @classmethod
     def instead_of(cls, standard: QMenu, parent: QWidget) -> Self:
-        """Return a menu with the entries of one that Qt has made for a field."""
+        """Return a menu with the entries of one that Qt has made for a field, without pictures."""
         menu = cls(parent)
         standard.setParent(menu, standard.windowFlags())  # the entries belong to it; not seen
-        menu.addActions(standard.actions())
+        for entry in standard.actions():
+            entry.setIcon(QIcon())  # the desktop's, in colours of its own
+            menu.addAction(entry)
         return menu
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
@@ -42,6 +46,13 @@ class Menu(QMenu):
         words, tab, _keys = option.text.partition("\t")
         if tab:
             option.text = words + tab
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the pictures in the colours of another theme, also while it is open."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            for entry in self.actions():
+                show_icon_again(entry)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the keys of all entries after everything else (Qt)."""

@@ -1,5 +1,7 @@
 """Keeps the whole app in one theme and one size: the system's or chosen ones."""
 
+import sys
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -8,7 +10,8 @@ from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY, zoom_factor, z
 from liaobots_desktop.ui.styled_direction import StyledDirection
 from liaobots_desktop.ui.theme import Theme
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_LIGHT, _DARK, _SYSTEM = Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown
+_SCHEMES = {"light": _LIGHT, "dark": _DARK}
 
 
 class ThemeSwitch(QObject):
@@ -30,6 +33,7 @@ class ThemeSwitch(QObject):
         self._shown = self._wanted()
         self.theme = Theme.load(*self._shown)
         self._zoom = 100
+        self._told, self._is_asking = _SYSTEM, False
         self._direction = StyledDirection()
         self._zoom_font()
         application.setPalette(self.theme.palette())
@@ -43,8 +47,7 @@ class ThemeSwitch(QObject):
 
         Title bars and the system's own dialogs follow a theme that was chosen (Qt).
         """
-        chosen = _SCHEMES.get(self._account.settings.theme, Qt.ColorScheme.Unknown)
-        self._application.styleHints().setColorScheme(chosen)
+        self._tell_system()
         self._application.setPalette(self.theme.palette())
         sheet = self.theme.style_sheet(zoom_factor())
         sheet += self._direction.style_sheet(self._application)
@@ -58,8 +61,25 @@ class ThemeSwitch(QObject):
             self.apply()
         self.theme_changed.emit(self.theme)
 
+    def _tell_system(self) -> None:
+        """Let Qt use a theme that was chosen, or the system's again."""
+        chosen, told = _SCHEMES.get(self._account.settings.theme, _SYSTEM), self._told
+        if chosen is told:
+            return
+        self._told = chosen
+        hints = self._application.styleHints()
+        if chosen is _SYSTEM and sys.platform == "linux":
+            # Qt 6.10 (QGtk3Theme) looks at the system's only if the scheme becomes another one
+            self._is_asking = True
+            hints.setColorScheme(_DARK if told is _LIGHT else _LIGHT)
+            self._is_asking = False
+        hints.setColorScheme(chosen)
+
     @Slot()
     def _on_change(self) -> None:
+        if self._is_asking:
+            return
+        self._tell_system()  # first: what was told is what Qt says is the system's
         wanted = self._wanted()
         is_same = wanted == self._shown
         if not is_same:
@@ -86,7 +106,7 @@ class ThemeSwitch(QObject):
         settings, hints = self._account.settings, self._application.styleHints()
         name, contrast = settings.theme, settings.contrast
         if name == "system":
-            name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+            name = "dark" if hints.colorScheme() is _DARK else "light"
         if contrast == "system":
             preferred = hints.accessibility().contrastPreference()
             is_high = preferred is Qt.ContrastPreference.HighContrast

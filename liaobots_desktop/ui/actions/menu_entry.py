@@ -12,6 +12,10 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 
 
+_NAME = "icon_name"
+"""The property of an entry that says which picture it has."""
+
+
 def add_entry(
     menu: QMenu,
     keymap: Keymap,
@@ -38,11 +42,17 @@ def add_entry(
 def show_icon(entry: QAction, name: str) -> None:
     """Give an entry a picture in the colour of quiet words; "" for none."""
     if name:
+        entry.setProperty(_NAME, name)
         # the application's: the style sheet gives a menu one colour for all words
         palette = QGuiApplication.palette()
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         entry.setIcon(icon(name, muted, disabled, zoomed(16)))
+
+
+def show_icon_again(entry: QAction) -> None:
+    """Give an entry its picture in the colours that hold now, if it has one."""
+    show_icon(entry, entry.property(_NAME) or "")
 
 
 def _do(act: Callable[[], object], _checked: bool = False) -> None:
