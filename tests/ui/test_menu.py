@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.context.request_text import RequestText
+from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.menu import Menu, keys_of
 from tests.ui.conftest import OpenDesktop
@@ -89,6 +90,15 @@ def test_the_menu_of_a_field_is_drawn_so_too_and_does_what_qt_has_made(
     assert keys == "Ctrl+A"
     selected = field.textCursor() if isinstance(field, RequestText) else field
     assert selected.selectedText() == "words"
+
+
+def test_the_menu_of_a_field_has_no_pictures_of_the_desktop(qtbot: QtBot) -> None:
+    standard, field = QMenu(), LineField()
+    qtbot.addWidget(field)
+    standard.addAction(app_icon(), "Copy")
+    menu = Menu.instead_of(standard, field)
+
+    assert [(entry.text(), entry.icon().isNull()) for entry in menu.actions()] == [("Copy", True)]
 
 
 def test_no_field_of_the_app_has_the_menu_of_qt(open_desktop: OpenDesktop) -> None:
