@@ -102,8 +102,7 @@ class Desktop(QObject):
         self._application = application
         self._store = store
         self._folder = folder
-        self._lock = lock
-        self._wish = NOTHING_ELSE
+        self._lock, self._wish = lock, NOTHING_ELSE
         self._is_over = False
         self._demo = LazyDemoServer()
         self.later = LaterWrites()
@@ -123,6 +122,7 @@ class Desktop(QObject):
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._warm_up.can_take_calls.connect(self._be_present)
+        self._warm_up.finished.connect(self.themes.look_again)
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
         self.usage: UsageDoor | None = None

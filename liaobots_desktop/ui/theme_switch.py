@@ -63,17 +63,33 @@ class ThemeSwitch(QObject):
 
     def _tell_system(self) -> None:
         """Let Qt use a theme that was chosen, or the system's again."""
-        chosen, told = _SCHEMES.get(self._account.settings.theme, _SYSTEM), self._told
-        if chosen is told:
+        chosen = _SCHEMES.get(self._account.settings.theme, _SYSTEM)
+        if chosen is self._told:
             return
         self._told = chosen
-        hints = self._application.styleHints()
         if chosen is _SYSTEM and sys.platform == "linux":
-            # Qt 6.10 (QGtk3Theme) looks at the system's only if the scheme becomes another one
-            self._is_asking = True
-            hints.setColorScheme(_DARK if told is _LIGHT else _LIGHT)
-            self._is_asking = False
-        hints.setColorScheme(chosen)
+            self._ask_system()
+        else:
+            self._application.styleHints().setColorScheme(chosen)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Follow a system that has not answered before the first picture, but since then.
+
+        Under GNOME and its kin Qt 6.10 (QGtk3Theme) may leave out the desktop's first answer.
+        """
+        is_told = self._application.styleHints().colorScheme() is not _SYSTEM
+        if self._told is _SYSTEM and is_told and sys.platform == "linux":
+            self._ask_system()
+            self._on_change()
+
+    def _ask_system(self) -> None:
+        """Let Qt look at the system: QGtk3Theme does if the scheme becomes another one."""
+        hints = self._application.styleHints()
+        self._is_asking = True
+        hints.setColorScheme(_LIGHT if hints.colorScheme() is _DARK else _DARK)
+        self._is_asking = False
+        hints.setColorScheme(_SYSTEM)
 
     @Slot()
     def _on_change(self) -> None:
