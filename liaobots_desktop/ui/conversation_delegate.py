@@ -122,10 +122,10 @@ class ConversationDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, index: Index, conversation: Conversation
     ) -> int:
         """Draw what stands at the end of a chat's row; return how wide it is, with its margin."""
-        edge = area.right() - 3.0
+        edge = area.right() - zoomed(3)
         if index.data(ListRole.IS_ANSWERING) or conversation.is_unread:
             self._paint_dot(painter, QPointF(edge, area.center().y() + 0.5), "accent")
-            width = 8
+            width = zoomed(8)
         else:
             name = self.model_names.get(conversation.model, "")
             painter.setFont(self._font(11))
@@ -160,7 +160,8 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_dot(self, painter: QPainter, middle: QPointF, token: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color(token))
-        painter.drawEllipse(middle, 3.5, 3.5)
+        radius = zoomed(7) / 2
+        painter.drawEllipse(middle, radius, radius)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, zoomed(ROW))
