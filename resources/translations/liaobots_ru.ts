@@ -3592,6 +3592,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>{0}&#xa0;— новое окно</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
