@@ -19,6 +19,8 @@ _SIZE = 12
 """Of the keys, in pixels at 100 %."""
 _TO_EDGE = 16
 """From the keys to the edge of their entry, in pixels at 100 %."""
+_UNDO = "edit-undo"
+"""Qt's name of the entry. Qt leaves out keys that the window has too: a field has them first."""
 
 
 class Menu(QMenu):
@@ -34,6 +36,11 @@ class Menu(QMenu):
         menu = cls(parent)
         standard.setParent(menu, standard.windowFlags())  # the entries belong to it; not seen
         menu.addActions(standard.actions())
+        for action in menu.actions():
+            if action.objectName() == _UNDO and "\t" not in action.text():
+                keys = QKeySequence(QKeySequence.StandardKey.Undo)
+                native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+                action.setText(f"{action.text()}\t{native}")
         return menu
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:

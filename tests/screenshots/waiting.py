@@ -143,6 +143,7 @@ def _attaching(desktop: Desktop, _chats: Saved) -> QPixmap:
     wait_for_all_parts(desktop)
     window = desktop.window
     window.new_chat()
+    grabbed(window)  # by then the meter of the chat before is gone
     assert window.attaching is not None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "words.txt")
