@@ -161,7 +161,8 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_dot(self, painter: QPainter, middle: QPointF, token: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color(token))
-        painter.drawEllipse(middle, zoomed(7) / 2, zoomed(7) / 2)
+        radius = zoomed(7) / 2
+        painter.drawEllipse(middle, radius, radius)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, zoomed(ROW))
