@@ -19,8 +19,6 @@ _SIZE = 12
 """Of the keys, in pixels at 100 %."""
 _TO_EDGE = 16
 """From the keys to the edge of their entry, in pixels at 100 %."""
-_UNDO = "edit-undo"
-"""Qt's name of the entry. Qt leaves out keys that the window has too: a field has them first."""
 
 
 class Menu(QMenu):
@@ -36,11 +34,12 @@ class Menu(QMenu):
         menu = cls(parent)
         standard.setParent(menu, standard.windowFlags())  # the entries belong to it; not seen
         menu.addActions(standard.actions())
-        for action in menu.actions():
-            if action.objectName() == _UNDO and "\t" not in action.text():
-                keys = QKeySequence(QKeySequence.StandardKey.Undo)
-                native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-                action.setText(f"{action.text()}\t{native}")
+        for entry in menu.actions():
+            if "\t" not in entry.text() and entry.objectName() == "edit-undo":
+                # Qt leaves a key out that does something in the window, too: there it comes second
+                undo = QKeySequence(QKeySequence.StandardKey.Undo)
+                native = undo.toString(QKeySequence.SequenceFormat.NativeText)
+                entry.setText(f"{entry.text()}\t{native}")
         return menu
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
