@@ -60,15 +60,27 @@ def _told(desktop: Desktop) -> bool:
     return desktop.window.notice_bar.isVisible()
 
 
+def _untold(desktop: Desktop) -> QPixmap:
+    """Return the window without its notice: a check of the file tells of it, too, at any time."""
+    window = desktop.window
+    grabbed(window)
+
+    def is_hidden() -> bool:
+        window.notice_bar.show_notice(None)
+        settle()
+        return not _told(desktop)
+
+    wait_until(is_hidden)
+    return window.grab()
+
+
 def _list(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with a place whose chats cannot be read."""
     wait_for_all_parts(desktop)
     show(desktop, chats[QUESTION])
     with spoiled(_file(desktop)):
         desktop.window.sidebar.show_place(Place(Shelf.ARCHIVE))
-        settle()
-        desktop.window.notice_bar.show_notice(None)  # a check of the file may have told of it, too
-        picture = grabbed(desktop.window)
+        picture = _untold(desktop)
     desktop.window.sidebar.show_place(None)
     return picture
 
@@ -93,7 +105,7 @@ def _palette(desktop: Desktop, _chats: Saved) -> QPixmap:
         card = desktop.finding.palette.card
         card.field.setText("hash")
         wait_until(lambda: card.search.has_ended and not card.results.is_stale)
-        picture = grabbed(desktop.window)
+        picture = _untold(desktop)
     desktop.finding.palette.close_palette()
     return picture
 
@@ -105,7 +117,7 @@ def _statistics(desktop: Desktop, _chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.usage.open_statistics()
         wait_until(page.trouble.isVisible)
-        picture = grabbed(desktop.window)
+        picture = _untold(desktop)
     desktop.window.leave_page()
     return picture
 
@@ -123,8 +135,7 @@ def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
         wait_until(lambda: window.prompts and window.prompts.slash)
         assert window.prompts.slash is not None
         wait_until(window.prompts.slash.popup.nothing.button.isVisible)
-        window.notice_bar.show_notice(None)
-        picture = grabbed(window)
+        picture = _untold(desktop)
     window.pane.composer.set_text("")
     return picture
 
