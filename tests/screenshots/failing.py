@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store import backup_folder
 from liaobots_desktop.store.backup_folder import BackupFolder
@@ -57,21 +58,32 @@ def _file(desktop: Desktop) -> Path:
 
 
 def _told(desktop: Desktop) -> bool:
-    return desktop.window.notice_bar.isVisible()
+    return _notice(desktop) is not None
+
+
+def _notice(desktop: Desktop) -> Notice | None:
+    """Return what is told of the file itself, not what its check has found."""
+    notice = desktop.window.notice_bar.notice()
+    return notice if notice is not None and str(_file(desktop)) in notice.text else None
+
+
+def _telling(desktop: Desktop, notice: Notice | None) -> QPixmap:
+    """Return the window with this notice; the check of the file has its own at any time."""
+    bar = desktop.window.notice_bar
+
+    def is_shown() -> bool:
+        bar.show_notice(notice)
+        settle()
+        return bar.notice() is notice
+
+    wait_until(is_shown)
+    return desktop.window.grab()
 
 
 def _untold(desktop: Desktop) -> QPixmap:
-    """Return the window without its notice: a check of the file tells of it, too, at any time."""
-    window = desktop.window
-    grabbed(window)
-
-    def is_hidden() -> bool:
-        window.notice_bar.show_notice(None)
-        settle()
-        return not _told(desktop)
-
-    wait_until(is_hidden)
-    return window.grab()
+    """Return the window without a notice, when all is counted."""
+    grabbed(desktop.window)
+    return _telling(desktop, None)
 
 
 def _list(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -92,7 +104,9 @@ def _chat(desktop: Desktop, chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.window.open_chat(chats[LONG])
         wait_until(lambda: _told(desktop))
-        picture = grabbed(desktop.window)
+        notice = _notice(desktop)
+        grabbed(desktop.window)
+        picture = _telling(desktop, notice)
     desktop.window.notice_bar.show_notice(None)
     return picture
 
@@ -168,8 +182,7 @@ def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.window.commands.perform("chat.request")
         wait_until(lambda: _told(desktop))
-        settle()
-        picture = desktop.window.grab()  # nothing is counted of what cannot be read
+        picture = _telling(desktop, _notice(desktop))  # nothing is counted of what cannot be read
     desktop.window.pane.composer.set_text("")
     desktop.window.notice_bar.show_notice(None)
     return picture
