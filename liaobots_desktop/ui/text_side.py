@@ -11,11 +11,14 @@ _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+_SIGNS = 64
+"""Characters of a first line that is looked through for a letter; Qt looks through longer ones."""
+
 
 class TextSide(QObject):
     """Watches a field, and puts its text where its first line begins; lives on the GUI thread.
 
-    A field without text begins where the language of the window does.
+    A field without letters there begins where the language of the window does.
     """
 
     def __init__(self, field: QPlainTextEdit) -> None:
@@ -28,9 +31,10 @@ class TextSide(QObject):
     def look(self) -> None:
         """Look again what is written there."""
         document = self._field.document()
-        is_empty = document.isEmpty()
-        first = self._field.layoutDirection() if is_empty else document.firstBlock().textDirection()
-        is_right = first is Qt.LayoutDirection.RightToLeft
+        first = document.firstBlock()
+        is_signs = first.length() <= _SIGNS and not direction_of(first.text())
+        begins = self._field.layoutDirection() if is_signs else first.textDirection()
+        is_right = begins is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         option = document.defaultTextOption()
         if option.alignment() != side:
