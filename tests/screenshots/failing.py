@@ -60,6 +60,11 @@ def _told(desktop: Desktop) -> bool:
     return desktop.window.notice_bar.isVisible()
 
 
+def _tell_nothing(desktop: Desktop) -> None:
+    """Take a notice away: a check of the file may have told of it, too."""
+    desktop.window.notice_bar.show_notice(None)
+
+
 def _list(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with a place whose chats cannot be read."""
     wait_for_all_parts(desktop)
@@ -67,7 +72,7 @@ def _list(desktop: Desktop, chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.window.sidebar.show_place(Place(Shelf.ARCHIVE))
         settle()
-        desktop.window.notice_bar.show_notice(None)  # a check of the file may have told of it, too
+        _tell_nothing(desktop)
         picture = grabbed(desktop.window)
     desktop.window.sidebar.show_place(None)
     return picture
@@ -93,6 +98,7 @@ def _palette(desktop: Desktop, _chats: Saved) -> QPixmap:
         card = desktop.finding.palette.card
         card.field.setText("hash")
         wait_until(lambda: card.search.has_ended and not card.results.is_stale)
+        _tell_nothing(desktop)
         picture = grabbed(desktop.window)
     desktop.finding.palette.close_palette()
     return picture
@@ -105,6 +111,7 @@ def _statistics(desktop: Desktop, _chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.usage.open_statistics()
         wait_until(page.trouble.isVisible)
+        _tell_nothing(desktop)
         picture = grabbed(desktop.window)
     desktop.window.leave_page()
     return picture
@@ -123,7 +130,7 @@ def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
         wait_until(lambda: window.prompts and window.prompts.slash)
         assert window.prompts.slash is not None
         wait_until(window.prompts.slash.popup.nothing.button.isVisible)
-        window.notice_bar.show_notice(None)
+        _tell_nothing(desktop)
         picture = grabbed(window)
     window.pane.composer.set_text("")
     return picture
