@@ -15,9 +15,9 @@ _SMALL, _LARGE = (640, 480), (3840, 2160)
 
 
 def saved(store: ChatStore) -> Saved:
-    """Store all that the scenes show."""
-    chats = reading.saved(store)
-    return {**chats, **contests.saved(store), **using.saved(store), **states.saved(store)}
+    """Store all that the scenes show, and each of it once."""
+    using.save_counted(store)
+    return {**reading.saved(store), **states.saved(store)}  # a contest is about one of these
 
 
 def _chat(desktop: Desktop, chats: Saved) -> QPixmap:
