@@ -2785,7 +2785,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Press the new keys</source>
-        <translation>Нажмите новые клавиши</translation>
+        <translation>Нажмите клавиши</translation>
     </message>
 </context>
 <context>
@@ -2830,7 +2830,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>No keys</source>
-        <translation>Без клавиш</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Reset</source>
