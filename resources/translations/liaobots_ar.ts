@@ -3676,6 +3676,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>‏‎{0}‎ نافذة جديدة</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>

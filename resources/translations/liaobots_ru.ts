@@ -3592,6 +3592,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>{0}&#xa0;— новое окно</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
@@ -5659,7 +5663,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>From your prompts…</source>
-        <translation>Из ваших промптов…</translation>
+        <translation>Из промптов…</translation>
     </message>
     <message>
         <source>Reset to default</source>

@@ -3536,6 +3536,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>{0} 新窗口</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
