@@ -3678,7 +3678,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation>«{0}»</translation>
+        <translation>«⁨{0}⁩»</translation>
     </message>
 </context>
 <context>

@@ -47,8 +47,7 @@ def hint(search: PaletteSearch) -> str:
 def misread(words: tuple[str, ...]) -> str:
     """Return that parts of what was typed were not understood."""
     text = _tr("Not understood, so searched for as typed: {0}.")
-    quoted = _tr("“{0}”")
-    return text.format(joining.names(quoted.format(word) for word in words))
+    return text.format(joining.names(_tr("“{0}”").format(word) for word in words))
 
 
 def _tr(text: str) -> str:
