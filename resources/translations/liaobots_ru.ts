@@ -5765,7 +5765,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
-        <translation>Временный чат: не хранится на этом компьютере и исчезает вместе с окном. Сервис видит его как любой другой.</translation>
+        <translation>Временный чат: не хранится на компьютере, исчезает вместе с окном. Сервис видит его как любой другой.</translation>
     </message>
 </context>
 <context>
