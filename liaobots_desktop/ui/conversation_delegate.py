@@ -73,7 +73,7 @@ class ConversationDelegate(QStyledItemDelegate):
             self._paint_mark(painter, area, index, is_marked=False)
             painter.setFont(self._font(11, bold=True))
             painter.setPen(self.theme.color("muted"))
-            area = area.adjusted(8, area.height() - zoomed(26), -8, 0)
+            area = area.adjusted(zoomed(8), area.height() - zoomed(26), -zoomed(8), 0)
             draw_elided(painter, area, str(index.data()))
         else:
             self._paint_row(painter, area, index)
@@ -88,7 +88,8 @@ class ConversationDelegate(QStyledItemDelegate):
         )
         is_marked = is_open or is_selected or self.hovered_row == index.row()
         self._paint_mark(painter, area, index, is_marked=is_marked)
-        area = area.adjusted(10 + zoomed(_INDENT) * int(index.data(ListRole.DEPTH)), 0, -10, 0)
+        indent = zoomed(_INDENT) * int(index.data(ListRole.DEPTH))
+        area = area.adjusted(zoomed(10) + indent, 0, -zoomed(10), 0)
         folder = index.data(ListRole.FOLDER)
         right = 0
         if isinstance(folder, Folder):

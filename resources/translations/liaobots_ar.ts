@@ -2880,7 +2880,7 @@ chats: {1} · messages: {2}</source>
     <name>KeysPane</name>
     <message>
         <source>Add them</source>
-        <translation>إضافة هذا الاختصار</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -2912,7 +2912,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation>استخدام هذا الاختصار</translation>
+        <translation>تعيين</translation>
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
@@ -3675,6 +3675,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} new window</source>
         <translation>‏‎{0}‎ نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«⁨{0}⁩»</translation>
     </message>
 </context>
 <context>

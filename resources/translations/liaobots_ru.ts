@@ -2785,7 +2785,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Press the new keys</source>
-        <translation>Нажмите новые клавиши</translation>
+        <translation>Нажмите клавиши</translation>
     </message>
 </context>
 <context>
@@ -2830,7 +2830,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>No keys</source>
-        <translation>Без клавиш</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3591,6 +3591,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} new window</source>
         <translation>{0}&#xa0;— новое окно</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
 </context>
 <context>
@@ -5696,7 +5700,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>From your prompts…</source>
-        <translation>Из ваших промптов…</translation>
+        <translation>Из промптов…</translation>
     </message>
     <message>
         <source>Reset to default</source>
@@ -5798,7 +5802,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
-        <translation>Временный чат: не хранится на этом компьютере и исчезает вместе с окном. Сервис видит его как любой другой.</translation>
+        <translation>Временный чат: не хранится на компьютере, исчезает вместе с окном. Сервис видит его как любой другой.</translation>
     </message>
 </context>
 <context>

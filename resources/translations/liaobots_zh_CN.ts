@@ -2786,7 +2786,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>No keys</source>
-        <translation>清除快捷键</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2802,7 +2802,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation>使用此快捷键</translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
@@ -3535,6 +3535,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} new window</source>
         <translation>{0} 新窗口</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
     </message>
 </context>
 <context>
