@@ -1,6 +1,5 @@
 """Walks the branches of chats, deletes messages and takes that back."""
 
-import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -20,8 +19,6 @@ if TYPE_CHECKING:  # imported when a chat has several branches
 Result = TypeVar("Result")
 Failed = Callable[[StoreError | KeyError], None]
 """Gets why nothing was changed; a KeyError says that what it was about was deleted meanwhile."""
-
-_log = logging.getLogger(__name__)
 
 
 class Branches(QObject):
@@ -75,8 +72,12 @@ class Branches(QObject):
         try:
             is_needed = has_siblings or self._store.branches.ends_early(conversation_id)
         except StoreError as error:
+            import logging  # not before the window is seen
+
             # the messages are shown without it; the next step between branches tries again
-            _log.info("What follows the end of a branch was not read: %s", error)
+            logging.getLogger(__name__).info(
+                "What follows the end of a branch was not read: %s", error
+            )
             return
         if not is_needed:
             self._continuations = {}

@@ -34,6 +34,12 @@ class Menu(QMenu):
         menu = cls(parent)
         standard.setParent(menu, standard.windowFlags())  # the entries belong to it; not seen
         menu.addActions(standard.actions())
+        for entry in menu.actions():
+            if "\t" not in entry.text() and entry.objectName() == "edit-undo":
+                # Qt leaves a key out that does something in the window, too: there it comes second
+                undo = QKeySequence(QKeySequence.StandardKey.Undo)
+                native = undo.toString(QKeySequence.SequenceFormat.NativeText)
+                entry.setText(f"{entry.text()}\t{native}")
         return menu
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:

@@ -232,7 +232,7 @@ class _ModelDelegate(QStyledItemDelegate):
         painter.save()
         mirror(painter, option.rect)
         painter.setFont(sized(option.font, 12))
-        painter.setPen(option.palette.placeholderText().color())
+        painter.setPen(self._selector.theme.color("muted"))
         area: QRect = option.rect.adjusted(0, 0, -12, 0)
         draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
         painter.restore()
@@ -244,7 +244,7 @@ class _ModelDelegate(QStyledItemDelegate):
         painter.setPen(self._selector.theme.color("line"))
         painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         painter.setFont(sized(option.font, 12))
-        painter.setPen(option.palette.placeholderText().color())
+        painter.setPen(self._selector.theme.color("muted"))
         draw_elided(painter, option.rect.adjusted(8, zoomed(8), -12, 0), one_line(name))
         painter.restore()
 

@@ -35,12 +35,12 @@ _TITLE = "SQL: top 3 per group"
 def saved(store: ChatStore) -> Saved:
     """Store the chats of the sidebar, and what the statistics count."""
     chats = ordering.saved(store)
-    save_counted(store)
+    use(store)
     return chats
 
 
-def save_counted(store: ChatStore) -> None:
-    """Store what the statistics count; the sidebar does not show it."""
+def use(store: ChatStore) -> None:
+    """Store what the statistics count, where no list shows it but the archive."""
     chance, today = random.Random(7), datetime.now(UTC)
     said = []
     for ago in range(_DAYS):

@@ -111,12 +111,8 @@ def _said(widget: QWidget) -> Iterator[str]:
 def _is_astray(widget: QWidget) -> bool:
     """Whether a part of a window is shown as one of its own: it was shown before it had a place."""
     is_part = isinstance(widget, QFrame | QAbstractButton | QComboBox | QLineEdit)
-    return (
-        is_part
-        and not widget.windowTitle()
-        and widget.isVisible()
-        and widget.windowType() is Qt.WindowType.Window
-    )
+    is_shown = widget.isVisible() and widget.windowType() is Qt.WindowType.Window
+    return is_part and is_shown and not widget.windowTitle()
 
 
 def _is_plain(text: str) -> bool:
