@@ -27,11 +27,16 @@ _OF_QT = {
         *("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
     ),
     "QFileSystemModel": ("Size",),
+    "QPrintSettingsOutput": (
+        *("Pages", "Double Sided Printing", "Off", "Long side binding", "Short side binding"),
+    ),
+    "QPrintPropertiesWidget": ("Advanced",),
+    "QPrintDialog": ("Invalid Pages Definition",),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
 names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has no
-underlined letters and one way of writing here (menus of fields, the dialog for files), and how
-large a file is, for which Qt's Chinese has a volume."""
+underlined letters and one way of writing here (menus of fields, the dialog for files), how large a
+file is, for which Qt's Chinese has a volume, and what its Arabic lacks in the printing dialog."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

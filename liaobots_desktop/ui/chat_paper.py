@@ -111,6 +111,7 @@ class ChatPaper(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         from liaobots_desktop.ui.paper.sheet import page_layout
+        from liaobots_desktop.ui.tick_box import TicksOfQt
 
         chat = self.chat(conversation_id)
         if chat is None:
@@ -122,6 +123,7 @@ class ChatPaper(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        TicksOfQt(dialog)
 
         def end(result: int) -> None:
             if result == QDialog.DialogCode.Accepted.value:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
+from liaobots_desktop.ui.composer_foot import ComposerFoot
 from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton
@@ -86,18 +86,14 @@ class Composer(QFrame):
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        self._foot = QWidget()
-        row = self._row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._attach)
-        row.addWidget(self._status, 1)
-        row.addWidget(self._button)
+        self._foot = ComposerFoot(self._attach, self._status, self._button)
         line = self._line = QHBoxLayout()
         line.addWidget(self.field)
         self._column = column = QVBoxLayout(self)
         self._set_room()
         column.addLayout(line)
-        column.addWidget(self._foot)
+        self._foot.setParent(self)
+        column.addItem(self._foot.place)
         self.setFocusProxy(self.field)
 
     def take_actions(self, actions: "WindowActions") -> None:
@@ -131,7 +127,10 @@ class Composer(QFrame):
     def fit_window(self, *, is_low: bool) -> None:
         """Stand in one line in a low window: the field, and the button without its word."""
         self._is_low = is_low
-        self._line.addWidget(self._button) if is_low else self._row.addWidget(self._button)
+        if is_low:
+            self._line.addWidget(self._button)
+        else:
+            self._foot.take_button(self._button)
         self._foot.setHidden(is_low)
         self.field.take_lines(3 if is_low else 10)
         self.attached.fit_window()
@@ -149,7 +148,7 @@ class Composer(QFrame):
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
         self._meter = meter
-        self._row.insertWidget(0, meter)
+        self._foot.take_meter(meter)
         self._make_room()
 
     def set_model(self, name: str, limit: int) -> None:
@@ -165,7 +164,7 @@ class Composer(QFrame):
 
     def _make_room(self) -> None:
         """Show Attach where there is room for it beside the button; its keys always work."""
-        margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
+        margins, spaces = self._column.contentsMargins(), self._foot.spaces
         room = (
             self.width() - margins.left() - margins.right() - spaces - self._button.wanted_width()
         )

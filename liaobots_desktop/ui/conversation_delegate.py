@@ -73,7 +73,7 @@ class ConversationDelegate(QStyledItemDelegate):
             self._paint_mark(painter, area, index, is_marked=False)
             painter.setFont(self._font(11, bold=True))
             painter.setPen(self.theme.color("muted"))
-            area = area.adjusted(8, area.height() - zoomed(26), -8, 0)
+            area = area.adjusted(zoomed(8), area.height() - zoomed(26), -zoomed(8), 0)
             draw_elided(painter, area, str(index.data()))
         else:
             self._paint_row(painter, area, index)
@@ -88,7 +88,8 @@ class ConversationDelegate(QStyledItemDelegate):
         )
         is_marked = is_open or is_selected or self.hovered_row == index.row()
         self._paint_mark(painter, area, index, is_marked=is_marked)
-        area = area.adjusted(10 + zoomed(_INDENT) * int(index.data(ListRole.DEPTH)), 0, -10, 0)
+        indent = zoomed(_INDENT) * int(index.data(ListRole.DEPTH))
+        area = area.adjusted(zoomed(10) + indent, 0, -zoomed(10), 0)
         folder = index.data(ListRole.FOLDER)
         right = 0
         if isinstance(folder, Folder):
@@ -122,10 +123,10 @@ class ConversationDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, index: Index, conversation: Conversation
     ) -> int:
         """Draw what stands at the end of a chat's row; return how wide it is, with its margin."""
-        edge = area.right() - 3.0
+        edge = area.right() - zoomed(3)
         if index.data(ListRole.IS_ANSWERING) or conversation.is_unread:
             self._paint_dot(painter, QPointF(edge, area.center().y() + 0.5), "accent")
-            width = 8
+            width = zoomed(8)
         else:
             name = self.model_names.get(conversation.model, "")
             painter.setFont(self._font(11))
@@ -160,7 +161,8 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_dot(self, painter: QPainter, middle: QPointF, token: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color(token))
-        painter.drawEllipse(middle, 3.5, 3.5)
+        radius = zoomed(7) / 2
+        painter.drawEllipse(middle, radius, radius)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, zoomed(ROW))

@@ -31,7 +31,9 @@ class EmptyHint(QWidget):
         """Speak of the place that a list shows, which has no rows."""
         failure = chats.reading.failure
         if failure is not None:
-            self.label.setText(str(failure))
+            from liaobots_desktop.ui.plain_widgets import unbroken
+
+            self.label.setText(unbroken(str(failure)))
         elif chats.reading.is_counting:
             self.label.setText(self.tr("Reading your chats…"))
         else:

@@ -61,7 +61,7 @@ class FindBar(QFrame):
             actions.hint(self.previous, "find.previous")
             actions.hint(self.next, "find.next")
         finder.changed.connect(self._show_count)
-        self.speaker = FindSpeaker(self, finder, self.count.text)
+        self.speaker = FindSpeaker(self, finder, self._count_text)
         self._arrange()
         self.set_theme(theme)
         self.hide()
@@ -89,18 +89,22 @@ class FindBar(QFrame):
             button.setIcon(icon(name, theme.color(token), disabled, size))
             button.setIconSize(QSize(size, size))
         self.field.setMaximumWidth(zoomed(_MOST_FIELD))
-        self.count.setMinimumWidth(min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH))
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what there is no room for: first what is not chosen, then the count."""
-        ways = (self.previous, self.next, self._close)
-        taken = _FIELD_WIDTH + _ROOM + sum(way.sizeHint().width() for way in ways)
-        taken += self.count.minimumWidth()
-        self.count.setVisible(taken <= self.width())
-        taken += sum(toggle.sizeHint().width() for toggle in (self.case, self.word))
-        for toggle in (self.case, self.word):
-            toggle.setVisible(toggle.isChecked() or taken <= self.width())
+        """Leave out what there is no room for: what is not chosen, the hint, then the count."""
+        toggles = (self.case, self.word)
+        chosen = [toggle for toggle in toggles if toggle.isChecked()]
+        shown = [self.previous, self.next, self._close, *chosen]
+        most = min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH)
+        taken = _FIELD_WIDTH + _ROOM + sum(button.sizeHint().width() for button in shown)
+        room = self.width() - taken
+        self.count.setText(self._count_text(has_hint=room >= most))
+        self.count.setMinimumWidth(max(0, min(room, most)))
+        self.count.setVisible(room >= most or self.count.sizeHint().width() <= room)
+        room -= most + sum(one.sizeHint().width() for one in toggles if one not in chosen)
+        for toggle in toggles:
+            toggle.setVisible(toggle.isChecked() or room >= 0)
 
     def open_bar(self, text: str = "") -> None:
         """Show the bar, with a text to look for; without one, the last text is selected."""
@@ -175,14 +179,14 @@ class FindBar(QFrame):
         has_hits = finder.total > 0
         self.previous.setEnabled(has_hits)
         self.next.setEnabled(has_hits)
-        self.count.setText(self._count_text())
+        self._fit()
         is_missing = bool(self.field.text()) and not has_hits and not finder.is_counting
         if is_missing != self.property("missing"):
             self.setProperty("missing", is_missing)
             for widget in (self.field, self.count):
                 widget.style().polish(widget)
 
-    def _count_text(self) -> str:
+    def _count_text(self, *, has_hint: bool = True) -> str:
         finder = self._finder
         if not self.field.text():
             return ""
@@ -196,7 +200,8 @@ class FindBar(QFrame):
             1: self.tr("{0} of {1}, continued from the start"),
             -1: self.tr("{0} of {1}, continued from the end"),
         }
-        return words[finder.wrapped].format(QLocale().toString(finder.number), total)
+        text = words[finder.wrapped if has_hint else 0]
+        return text.format(QLocale().toString(finder.number), total)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the new width."""

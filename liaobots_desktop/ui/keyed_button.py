@@ -58,11 +58,10 @@ class KeyedButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         font = sized(self.font(), 11, bold=True)
-        if self.sizeHint().width() + width_of(font, self._keys) + _MARGIN > self.width():
+        if self.sizeHint().width() + width_of(font, self._keys) + zoomed(_MARGIN) > self.width():
             return  # the tool tip tells them too
         mirror(painter, self.rect())
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
-        draw_elided(
-            painter, self.rect().adjusted(0, 0, -_MARGIN, 0), one_line(self._keys), right=True
-        )
+        area = self.rect().adjusted(0, 0, -zoomed(_MARGIN), 0)
+        draw_elided(painter, area, one_line(self._keys), right=True)

@@ -35,9 +35,14 @@ class Menu(QMenu):
         """Return a menu with the entries of one that Qt has made for a field, without pictures."""
         menu = cls(parent)
         standard.setParent(menu, standard.windowFlags())  # the entries belong to it; not seen
-        for entry in standard.actions():
+        menu.addActions(standard.actions())
+        for entry in menu.actions():
             entry.setIcon(QIcon())  # the desktop's, in colours of its own
-            menu.addAction(entry)
+            if "\t" not in entry.text() and entry.objectName() == "edit-undo":
+                # Qt leaves a key out that does something in the window, too: there it comes second
+                undo = QKeySequence(QKeySequence.StandardKey.Undo)
+                native = undo.toString(QKeySequence.SequenceFormat.NativeText)
+                entry.setText(f"{entry.text()}\t{native}")
         return menu
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:

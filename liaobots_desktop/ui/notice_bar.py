@@ -220,6 +220,7 @@ class NoticeBar(QFrame):
             self._content.addLayout(self._buttons)
         self._buttons.add(button)
         button.ensurePolished()  # its width is asked for before it is seen
+        button.show()  # a row has no room for what is hidden
         return button
 
     def _clear_buttons(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 
 _MARGIN, _GAP = 24, 12
 
@@ -36,6 +36,6 @@ class PaneWords(QWidget):
 
     def say(self, text: str, does: str) -> None:
         """Say why nothing else is here, and what the button does."""
-        self.line.setText(text)
+        self.line.setText(unbroken(text))
         self.line.setAccessibleName(text)
         self.button.setText(does)

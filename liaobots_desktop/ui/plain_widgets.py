@@ -1,7 +1,13 @@
 """Labels for plain text, made alike wherever they stand."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+
+_WORD_JOINER = "\u2060"
+_TYPED = r"(?<![\w/\\.-])(?:--[a-z][a-z-]*|liaobots-desktop)(?![\w/\\-])"
+"""What is typed on a command line: an option, the app."""
 
 
 def label(kind: str, text: str = "") -> QLabel:
@@ -11,3 +17,11 @@ def label(kind: str, text: str = "") -> QLabel:
     made.setWordWrap(True)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+def unbroken(text: str) -> str:
+    """Return a text whose lines do not end within what is typed on a command line.
+
+    For what cannot be copied: the marks between would be copied along.
+    """
+    return re.sub(_TYPED, lambda typed: typed[0].replace("-", f"-{_WORD_JOINER}"), text)

@@ -25,6 +25,7 @@ from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
+from liaobots_desktop.ui.plain_widgets import unbroken
 from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
@@ -267,7 +268,7 @@ class RestoreDialog(Dialog):
         self.found.say_instead(nothing if is_nothing else "")
 
     def _say(self, text: str) -> None:
-        self.status.setText(text)
+        self.status.setText(unbroken(text))
         self.status.setAccessibleName(text)
 
     @Slot(int)

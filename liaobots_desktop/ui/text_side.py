@@ -11,11 +11,14 @@ _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+_SIGNS = 64
+"""Characters of a first line that is looked through for a letter; Qt looks through longer ones."""
+
 
 class TextSide(QObject):
     """Watches a field, and puts its text where its first line begins; lives on the GUI thread.
 
-    A field without text begins where the language of the window does.
+    A field without letters there begins where the language of the window does.
     """
 
     def __init__(self, field: QPlainTextEdit) -> None:
@@ -28,9 +31,10 @@ class TextSide(QObject):
     def look(self) -> None:
         """Look again what is written there."""
         document = self._field.document()
-        is_empty = document.isEmpty()
-        first = self._field.layoutDirection() if is_empty else document.firstBlock().textDirection()
-        is_right = first is Qt.LayoutDirection.RightToLeft
+        first = document.firstBlock()
+        is_signs = first.length() <= _SIGNS and not direction_of(first.text())
+        begins = self._field.layoutDirection() if is_signs else first.textDirection()
+        is_right = begins is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         option = document.defaultTextOption()
         if option.alignment() != side:
@@ -39,17 +43,18 @@ class TextSide(QObject):
 
 
 def sided(field: QLineEdit) -> QLineEdit:
-    """Return a field that begins where the language does while it is empty."""
+    """Return a field that begins where the language does until a letter is written in it."""
     LineSide(field)
     return field
 
 
 class LineSide(QObject):
-    """Lets an empty field of one line begin where the language does; lives on the GUI thread.
+    """Lets a field of one line begin where the language does; lives on the GUI thread.
 
-    Qt 6.10 puts its caret where the letters of the keyboard begin, which is far from the words that
-    say what the field is for. What is written in it begins on its own side. A field whose example
-    is read from the left, such as an address, is left alone.
+    Qt 6.10 puts the caret of an empty one where the letters of the keyboard begin, which is far
+    from the words that say what the field is for, and signs without letters on the left. What has
+    letters begins on its own side. A field whose example is read from the left, such as an address,
+    is left alone.
     """
 
     def __init__(self, field: QLineEdit) -> None:
@@ -63,8 +68,8 @@ class LineSide(QObject):
         """Look again what is written there."""
         field = self._field
         example = direction_of(field.placeholderText()) or FROM_RIGHT
-        is_empty = not field.text() and field.isRightToLeft()
-        side = _RIGHT if is_empty and example == FROM_RIGHT else _LEADING
+        is_languages = field.isRightToLeft() and not direction_of(field.text())
+        side = _RIGHT if is_languages and example == FROM_RIGHT else _LEADING
         if field.alignment() != side:
             field.setAlignment(side)
 

@@ -1,8 +1,8 @@
 """A box to tick: the style sheet draws the box, and the tick is drawn in it."""
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
 
@@ -12,13 +12,24 @@ class TickBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.isChecked():
-            return
-        shape = QStyleOptionButton()
-        self.initStyleOption(shape)
-        indicator = QStyle.SubElement.SE_CheckBoxIndicator
-        box = self.style().subElementRect(indicator, shape, self)
-        draw_tick(QPainter(self), box, self.palette().highlightedText().color())
+        _tick(self)
+
+
+class TicksOfQt(QObject):
+    """Draws the ticks into the boxes of a dialog that Qt has made; lives on the GUI thread."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        for box in dialog.findChildren(QCheckBox):
+            box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a box draw itself, and then its tick (Qt)."""
+        if event.type() is not QEvent.Type.Paint or not isinstance(watched, QCheckBox):
+            return super().eventFilter(watched, event)
+        watched.event(event)
+        _tick(watched)
+        return True
 
 
 def draw_tick(painter: QPainter, box: QRect, color: QColor) -> None:
@@ -33,3 +44,12 @@ def draw_tick(painter: QPainter, box: QRect, color: QColor) -> None:
     size = box.width() / 16
     corners = (QPointF(-3.5, 0), QPointF(-1, 2.5), QPointF(3.5, -2.5))
     painter.drawPolyline([centre + corner * size for corner in corners])
+
+
+def _tick(box: QCheckBox) -> None:
+    if not box.isChecked():
+        return
+    shape = QStyleOptionButton()
+    box.initStyleOption(shape)
+    area = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, shape, box)
+    draw_tick(QPainter(box), area, box.palette().highlightedText().color())

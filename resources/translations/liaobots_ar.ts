@@ -2880,7 +2880,7 @@ chats: {1} · messages: {2}</source>
     <name>KeysPane</name>
     <message>
         <source>Add them</source>
-        <translation>إضافة هذا الاختصار</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -2912,7 +2912,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation>استخدام هذا الاختصار</translation>
+        <translation>تعيين</translation>
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
@@ -3676,6 +3676,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>‏‎{0}‎ نافذة جديدة</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«⁨{0}⁩»</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
@@ -4012,6 +4016,43 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>OK</source>
         <translation>موافق</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>تحديد الصفحات غير صالح</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدّم</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>الطباعة على الوجهين</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>التجليد من الجانب الطويل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>معطّلة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>التجليد من الجانب القصير</translation>
     </message>
 </context>
 <context>

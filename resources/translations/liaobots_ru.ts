@@ -2785,7 +2785,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Press the new keys</source>
-        <translation>Нажмите новые клавиши</translation>
+        <translation>Нажмите клавиши</translation>
     </message>
 </context>
 <context>
@@ -2830,7 +2830,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>No keys</source>
-        <translation>Без клавиш</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3592,6 +3592,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>{0}&#xa0;— новое окно</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
@@ -3919,6 +3923,43 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>Неверно указаны страницы</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Дополнительно</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Двусторонняя печать</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Переплёт по длинной стороне</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Отключена</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Переплёт по короткой стороне</translation>
     </message>
 </context>
 <context>
@@ -5659,7 +5700,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>From your prompts…</source>
-        <translation>Из ваших промптов…</translation>
+        <translation>Из промптов…</translation>
     </message>
     <message>
         <source>Reset to default</source>
@@ -5761,7 +5802,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
-        <translation>Временный чат: не хранится на этом компьютере и исчезает вместе с окном. Сервис видит его как любой другой.</translation>
+        <translation>Временный чат: не хранится на компьютере, исчезает вместе с окном. Сервис видит его как любой другой.</translation>
     </message>
 </context>
 <context>

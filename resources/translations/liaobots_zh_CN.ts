@@ -2786,7 +2786,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>No keys</source>
-        <translation>清除快捷键</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2802,7 +2802,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation>使用此快捷键</translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
@@ -3536,6 +3536,10 @@ chats: {1} · messages: {2}</source>
         <source>{0} new window</source>
         <translation>{0} 新窗口</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
@@ -3857,6 +3861,43 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>页码范围无效</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>长边装订</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>短边装订</translation>
     </message>
 </context>
 <context>

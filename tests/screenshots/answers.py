@@ -17,6 +17,7 @@ from tests.screenshots.stage import (
     connected,
     grabbed,
     let_write,
+    silent_demo,
     wait_for_all_parts,
     wait_until,
 )
@@ -60,11 +61,12 @@ def _waiting(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Return the window before the first letter of an answer."""
     wait_for_all_parts(desktop)
     desktop.window.open_chat(None)
-    desktop.window.chat.send("silence")
-    wait_until(lambda: desktop.session.is_busy)
-    picture = grabbed(desktop.window)
-    desktop.window.chat.stop()
-    wait_until(lambda: not desktop.session.is_busy)
+    with silent_demo():
+        desktop.window.chat.send("silence")
+        wait_until(lambda: desktop.session.is_busy)
+        picture = grabbed(desktop.window)
+        desktop.window.chat.stop()
+        wait_until(lambda: not desktop.session.is_busy)
     return picture
 
 

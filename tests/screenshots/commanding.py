@@ -9,6 +9,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.transcript.context_menu import add_entries
 from tests.screenshots.stage import (
     Saved,
@@ -75,7 +76,7 @@ def _message_menu(desktop: Desktop, chats: Saved) -> QPixmap:
     view = window.pane.transcript
     while len(view.transcript.items) < 2:
         QTest.qWait(5)
-    menu = QMenu(view)
+    menu = Menu(view)
     add_entries(menu, view.message_menu.entries(1, is_whole=True))
     menu.popup(window.mapToGlobal(window.rect().center()))
     QApplication.processEvents()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store import backup_folder
 from liaobots_desktop.store.backup_folder import BackupFolder
@@ -57,7 +58,32 @@ def _file(desktop: Desktop) -> Path:
 
 
 def _told(desktop: Desktop) -> bool:
-    return desktop.window.notice_bar.isVisible()
+    return _notice(desktop) is not None
+
+
+def _notice(desktop: Desktop) -> Notice | None:
+    """Return what is told of the file itself, not what its check has found."""
+    notice = desktop.window.notice_bar.notice()
+    return notice if notice is not None and str(_file(desktop)) in notice.text else None
+
+
+def _telling(desktop: Desktop, notice: Notice | None) -> QPixmap:
+    """Return the window with this notice; the check of the file has its own at any time."""
+    bar = desktop.window.notice_bar
+
+    def is_shown() -> bool:
+        bar.show_notice(notice)
+        settle()
+        return bar.notice() is notice
+
+    wait_until(is_shown)
+    return desktop.window.grab()
+
+
+def _untold(desktop: Desktop) -> QPixmap:
+    """Return the window without a notice, when all is counted."""
+    grabbed(desktop.window)
+    return _telling(desktop, None)
 
 
 def _list(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -66,9 +92,7 @@ def _list(desktop: Desktop, chats: Saved) -> QPixmap:
     show(desktop, chats[QUESTION])
     with spoiled(_file(desktop)):
         desktop.window.sidebar.show_place(Place(Shelf.ARCHIVE))
-        settle()
-        desktop.window.notice_bar.show_notice(None)  # a check of the file may have told of it, too
-        picture = grabbed(desktop.window)
+        picture = _untold(desktop)
     desktop.window.sidebar.show_place(None)
     return picture
 
@@ -80,7 +104,9 @@ def _chat(desktop: Desktop, chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.window.open_chat(chats[LONG])
         wait_until(lambda: _told(desktop))
-        picture = grabbed(desktop.window)
+        notice = _notice(desktop)
+        grabbed(desktop.window)
+        picture = _telling(desktop, notice)
     desktop.window.notice_bar.show_notice(None)
     return picture
 
@@ -93,7 +119,7 @@ def _palette(desktop: Desktop, _chats: Saved) -> QPixmap:
         card = desktop.finding.palette.card
         card.field.setText("hash")
         wait_until(lambda: card.search.has_ended and not card.results.is_stale)
-        picture = grabbed(desktop.window)
+        picture = _untold(desktop)
     desktop.finding.palette.close_palette()
     return picture
 
@@ -105,7 +131,7 @@ def _statistics(desktop: Desktop, _chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.usage.open_statistics()
         wait_until(page.trouble.isVisible)
-        picture = grabbed(desktop.window)
+        picture = _untold(desktop)
     desktop.window.leave_page()
     return picture
 
@@ -123,8 +149,7 @@ def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
         wait_until(lambda: window.prompts and window.prompts.slash)
         assert window.prompts.slash is not None
         wait_until(window.prompts.slash.popup.nothing.button.isVisible)
-        window.notice_bar.show_notice(None)
-        picture = grabbed(window)
+        picture = _untold(desktop)
     window.pane.composer.set_text("")
     return picture
 
@@ -157,8 +182,7 @@ def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     with spoiled(_file(desktop)):
         desktop.window.commands.perform("chat.request")
         wait_until(lambda: _told(desktop))
-        settle()
-        picture = desktop.window.grab()  # nothing is counted of what cannot be read
+        picture = _telling(desktop, _notice(desktop))  # nothing is counted of what cannot be read
     desktop.window.pane.composer.set_text("")
     desktop.window.notice_bar.show_notice(None)
     return picture

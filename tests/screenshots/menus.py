@@ -1,10 +1,10 @@
 """The menus that are not in the other albums: of places, folders, tags, texts and fields."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QContextMenuEvent, QPixmap
+from PySide6.QtGui import QAction, QContextMenuEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton, QWidget
 
 from liaobots_desktop.app import Desktop
@@ -61,12 +61,15 @@ def _menu(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], Opened])
 
 
 def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
-    before = menu
-    for each in (menu, *_inner(menu)):
-        if each is not menu:
-            at = at + QPoint(beside(before, each, _AWAY), 24)
-        draw_over(picture, each, at)
-        before = each
+    """Draw a menu and what opens from it beside its entry: of two, the one that opens more."""
+    draw_over(picture, menu, at)
+    inner = _inner(menu)
+    if inner:
+        entry = max(inner, key=lambda each: _depth(inner[each]))
+        opens = inner[entry]
+        at = at + QPoint(beside(menu, opens, _AWAY), menu.actionGeometry(entry).top())
+        lowest = round(picture.deviceIndependentSize().height()) - opens.sizeHint().height()
+        _draw_all(picture, opens, QPoint(at.x(), min(at.y(), lowest - _AWAY)))
 
 
 def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:
@@ -84,11 +87,14 @@ def _area(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
-def _inner(menu: QMenu) -> Iterator[QMenu]:
-    for entry in menu.actions():
-        inner = entry.menu()
-        if isinstance(inner, QMenu) and inner.actions():
-            yield inner
+def _inner(menu: QMenu) -> dict[QAction, QMenu]:
+    """Return the menus that open from another, by the entries they open from."""
+    opening = {entry: entry.menu() for entry in menu.actions()}
+    return {entry: inner for entry, inner in opening.items() if isinstance(inner, QMenu)}
+
+
+def _depth(menu: QMenu) -> int:
+    return 1 + max(map(_depth, _inner(menu).values()), default=0)
 
 
 def _places(desktop: Desktop) -> Opened:

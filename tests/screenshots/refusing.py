@@ -23,6 +23,7 @@ from tests.screenshots.stage import (
     Scene,
     grabbed,
     opened,
+    silent_demo,
     taken,
     wait_for_all_parts,
     wait_until,
@@ -160,7 +161,8 @@ def _quick_failed(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _quick_waiting(desktop: Desktop, chats: Saved) -> QPixmap:
-    return _quick(desktop, chats, "silence", is_awaited=False)
+    with silent_demo():
+        return _quick(desktop, chats, "silence", is_awaited=False)
 
 
 def _temporary(desktop: Desktop, question: str, *, is_awaited: bool) -> QPixmap:
@@ -179,7 +181,8 @@ def _temporary_failed(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _temporary_waiting(desktop: Desktop, _chats: Saved) -> QPixmap:
-    return _temporary(desktop, "silence", is_awaited=False)
+    with silent_demo():
+        return _temporary(desktop, "silence", is_awaited=False)
 
 
 def _beside(desktop: Desktop, chats: Saved, question: str, *, is_awaited: bool) -> QPixmap:
@@ -199,7 +202,8 @@ def _beside_failed(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _beside_waiting(desktop: Desktop, chats: Saved) -> QPixmap:
-    return _beside(desktop, chats, "silence", is_awaited=False)
+    with silent_demo():
+        return _beside(desktop, chats, "silence", is_awaited=False)
 
 
 PICTURES: dict[str, Scene] = {

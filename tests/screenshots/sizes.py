@@ -15,9 +15,9 @@ _SMALL, _LARGE = (640, 480), (3840, 2160)
 
 
 def saved(store: ChatStore) -> Saved:
-    """Store all that the scenes show."""
-    chats = reading.saved(store)
-    return {**chats, **contests.saved(store), **using.saved(store), **states.saved(store)}
+    """Store all that the scenes show; the question of a contest is one of the states' own."""
+    using.use(store)
+    return {**reading.saved(store), **states.saved(store)}
 
 
 def _chat(desktop: Desktop, chats: Saved) -> QPixmap:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.demo import pieces
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.context.shown_context import ShownContext
@@ -57,6 +58,14 @@ def let_write(session: ChatSession, letters: int, begin: Callable[[], object]) -
         begin()
         wait_until(lambda: session.is_busy)
         wait_until(lambda: sum(map(len, come)) > letters or not session.is_busy)
+
+
+@contextmanager
+def silent_demo() -> Iterator[None]:
+    """Let the demo keep its first word back, on the busiest machine, while the block lasts."""
+    usual, pieces._FIRST_DELAY = pieces._FIRST_DELAY, _PATIENCE_S
+    yield
+    pieces._FIRST_DELAY = usual
 
 
 @contextmanager

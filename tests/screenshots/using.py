@@ -35,6 +35,12 @@ _TITLE = "SQL: top 3 per group"
 def saved(store: ChatStore) -> Saved:
     """Store the chats of the sidebar, and what the statistics count."""
     chats = ordering.saved(store)
+    use(store)
+    return chats
+
+
+def use(store: ChatStore) -> None:
+    """Store what the statistics count, where no list shows it but the archive."""
     chance, today = random.Random(7), datetime.now(UTC)
     said = []
     for ago in range(_DAYS):
@@ -45,7 +51,6 @@ def saved(store: ChatStore) -> Saved:
                 said.append(Said(at, "user", "x" * chance.randrange(20, 400), model))
                 said.append(Said(at, "assistant", "x" * chance.randrange(200, 4000), model, tokens))
     write_chat(store.path, *said, is_archived=True)
-    return chats
 
 
 def _door(desktop: Desktop) -> UsageDoor:

@@ -143,6 +143,7 @@ def _attaching(desktop: Desktop, _chats: Saved) -> QPixmap:
     wait_for_all_parts(desktop)
     window = desktop.window
     window.new_chat()
+    grabbed(window)  # by then the meter of the chat before is gone
     assert window.attaching is not None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "words.txt")
@@ -187,12 +188,18 @@ def _mark_last(dialog: RestoreDialog) -> None:
     dialog.chats.setCurrentIndex(model.index(model.rowCount() - 1, 0))
 
 
+def _wait_for_backups(dialog: RestoreDialog) -> None:
+    """Wait until the first one is read, and each says what it holds."""
+    wait_until(dialog.all.isEnabled)
+    shown = dialog.backups
+    wait_until(lambda: not any("…" in shown.item(row).text() for row in range(shown.count())))
+
+
 def _backups(desktop: Desktop, _chats: Saved, sought: str = _LOST.format(2)) -> QPixmap:
     """Return the same dialog at rest: chats that are here and chats that are missing."""
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
-    wait_until(dialog.all.isEnabled)
-    wait_until(lambda: "…" not in dialog.backups.item(0).text())
+    _wait_for_backups(dialog)
     dialog.field.setText(sought)
     _mark_last(dialog)
     return taken(desktop, dialog)
@@ -202,7 +209,7 @@ def _restored(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Return the same dialog after one chat came back."""
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
-    wait_until(dialog.all.isEnabled)
+    _wait_for_backups(dialog)
     dialog.field.setText(_LOST.format(2))
     _mark_last(dialog)
     dialog.one.click()

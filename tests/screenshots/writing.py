@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from tests.screenshots.stage import (
     Saved,
@@ -29,7 +29,7 @@ _WRITTEN = (
     "My new adress is below; where do I recieve the letters? Всем превед!\n"
     "```python\nprnt(adress)  # code is left alone, so are https://exampl.com and @nmes\n```\n"
 )
-_QUESTION = "Explain how streaming works, with code"
+_QUESTION = "Show me slow code"
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def _menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     with _checked(desktop) as field:
         spelling = Spelling.of(desktop.account)
         wait_until(lambda: spelling.there == () or spelling.suggestions(_WRONG[0]) is not None)
-        menu: QMenu = field.createStandardContextMenu()
+        menu = Menu.instead_of(field.createStandardContextMenu(), field)
         field.menu_made.emit(menu, _WRITTEN.index(_WRONG[0]) + 2)
         picture = grabbed(desktop.window)
         menu.popup(QPoint())
@@ -76,7 +76,7 @@ def _temporary(desktop: Desktop, _chats: Saved) -> QPixmap:
     door = desktop.presence.temporary
     desktop.window.commands.perform("chat.temporary")
     made = door.windows[-1]
-    let_write(made.session, 300, lambda: made.chat.send(_QUESTION))
+    let_write(made.session, 100, lambda: made.chat.send(_QUESTION))
     made.chat.send("And what if a letter is cut in two?")
     wait_until(lambda: made.asking.queue.strip is not None)
     with tempfile.TemporaryDirectory() as folder:

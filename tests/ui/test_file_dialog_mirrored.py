@@ -132,3 +132,5 @@ def test_in_arabic_no_pane_is_cut_and_buttons_are_as_high_as_fields(
     shown = [pane for pane in map(panes.widget, range(panes.count())) if pane is not None]
     assert all(panes.rect().contains(pane.geometry()) for pane in shown)
     assert [button.height() for button in buttons] == [field.height()] * 2
+    field.grab()  # Qt works out as it draws where the caret is
+    assert field.cursorRect().x() > field.width() / 2

@@ -57,6 +57,17 @@ def test_enter_walks_and_wraps(qtbot: QtBot, pane: ChatPane) -> None:
     assert said == ["1 of 3", "2 of 3", "3 of 3", "1 of 3, continued from the start"]
 
 
+def test_a_narrow_bar_leaves_out_the_hint_before_the_count(qtbot: QtBot, pane: ChatPane) -> None:
+    bar = find(qtbot, pane, "bold")
+    bar.go_back()
+    wide = bar.count.text()
+    pane.resize(400, 700)
+    qtbot.waitUntil(lambda: bar.count.text() != wide)
+    assert (wide, bar.count.text()) == ("3 of 3, continued from the end", "3 of 3")
+    assert bar.count.isVisible()
+    assert bar.width() <= 400
+
+
 def test_what_is_nowhere_is_said_in_words(qtbot: QtBot, pane: ChatPane) -> None:
     bar = find(qtbot, pane, "nowhere")
 

@@ -168,9 +168,13 @@ def test_the_last_digits_of_numbers_stand_below_each_other(qtbot: QtBot) -> None
         ("", "", True),
         ("", "https://", False),
         ("hash", "بحث عن إعداد", False),
+        (">", "بحث في كل المحادثات", True),
+        (">hash", "بحث في كل المحادثات", False),
+        (">بحث", "بحث في كل المحادثات", True),
+        ("127", "https://", False),
     ],
 )
-def test_the_caret_of_an_empty_line_stands_where_its_example_begins(
+def test_the_caret_of_a_line_without_letters_stands_where_its_example_begins(
     qtbot: QtBot, text: str, example: str, *, is_right: bool
 ) -> None:
     field = QLineEdit()
@@ -179,6 +183,7 @@ def test_the_caret_of_an_empty_line_stands_where_its_example_begins(
     LineSide(field)
     field.resize(300, 30)
     field.setText(text)
+    field.setCursorPosition(0)
 
     assert (_caret(field) > 200) is is_right
 

@@ -186,6 +186,19 @@ def test_the_cross_of_a_notice_grows_with_the_zoom_and_its_buttons_are_whole(
     qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() for b in buttons))
 
 
+def test_a_notice_has_its_buttons_below_from_the_first_time_they_leave_the_text_too_little(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    bar = small.window.notice_bar
+    small.window.resize(1280, 820)
+    bar.show_notice(Notice("The balance could not be read.", reactions=tuple(Reaction)[:1]))
+    qtbot.waitUntil(lambda: bar.width() > 900 and bar.height() < 50)
+    bar.show_notice(Notice("The balance could not be read.", reactions=tuple(Reaction)[:7]))
+    qtbot.waitUntil(lambda: bar.height() > 50)
+
+    assert 900 < bar.width() < 1200
+
+
 def test_a_narrow_top_bar_leaves_out_the_context_before_the_title(
     small: Desktop, qtbot: QtBot
 ) -> None:

@@ -68,12 +68,17 @@ def test_an_arabic_question_is_written_from_the_right(qtbot: QtBot) -> None:
     assert field.cursorRect().x() < 10
 
 
-def test_an_empty_question_begins_where_the_language_does(arabic: Desktop) -> None:
+def test_a_question_without_letters_begins_where_the_language_does(arabic: Desktop) -> None:
     field = arabic.window.pane.composer.field
     mirrored = _side(field)
+    field.setPlainText("/")
+    slash = _side(field)
+    field.setPlainText("/hash")
+    word = _side(field)
+    field.clear()
     _speak(arabic, "en")
 
-    assert (mirrored, _side(field)) == (_RIGHT, _LEFT)
+    assert (mirrored, slash, word, _side(field)) == (_RIGHT, _RIGHT, _LEFT, _LEFT)
 
 
 def test_labels_in_latin_letters_stand_on_the_right_of_a_mirrored_window(

@@ -137,6 +137,8 @@ class ShownContext(QObject):
         if chat != self._open:
             self._open, self._asked, self._fit = chat, None, None
             self.meter.blank()
+            if chat is None and not self._pane.composer.beginning(1):
+                self.meter.hide()  # nothing is known of it that is to be shown
         self.refresh()
 
     @Slot()

@@ -7,11 +7,9 @@ from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.keys_pane import KeysPane
-from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 
 _SIZE = QSize(720, 680)
-_WORD_JOINER = "\u2060"
-"""Stays in one line."""
 
 
 class KeysDialog(Dialog):
@@ -46,4 +44,4 @@ class KeysDialog(Dialog):
             "For a key that works everywhere, let your desktop run liaobots-desktop "
             "--quick-ask. On Wayland, apps cannot claim such keys themselves."
         )
-        self._everywhere.setText(told.replace("-", f"-{_WORD_JOINER}"))  # a command is not broken
+        self._everywhere.setText(unbroken(told))

@@ -8,6 +8,7 @@ from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.palette.commands import PREFIX
 from liaobots_desktop.ui.palette.palette_foot import APART
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
+from liaobots_desktop.ui.plain_widgets import unbroken
 
 _FILTERS = (
     *("model:", "role:", "in:", "before:", "after:"),
@@ -22,7 +23,7 @@ _LEFT = "\u200e"
 def words_for_nothing(search: PaletteSearch) -> str:
     """Return what stands in the place of the list while it is empty."""
     if search.error is not None:
-        return str(search.error)
+        return unbroken(str(search.error))
     if search.is_commands:
         return _tr("No command has this name.")
     if search.is_code:
@@ -47,7 +48,7 @@ def hint(search: PaletteSearch) -> str:
 def misread(words: tuple[str, ...]) -> str:
     """Return that parts of what was typed were not understood."""
     text = _tr("Not understood, so searched for as typed: {0}.")
-    return text.format(joining.names(f"“{word}”" for word in words))
+    return text.format(joining.names(_tr("“{0}”").format(word) for word in words))
 
 
 def _tr(text: str) -> str:

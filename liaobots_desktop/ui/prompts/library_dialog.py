@@ -21,6 +21,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
+from liaobots_desktop.ui.plain_widgets import unbroken
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
 from liaobots_desktop.ui.text_side import LineSide
@@ -149,7 +150,7 @@ class LibraryDialog(Dialog):
             text = str(self._library.failure)
         elif not self._library.is_read:
             text = self.tr("Reading the prompts…")
-        self.empty.setText(text)
+        self.empty.setText(unbroken(text))
         self.again.setVisible(self._library.failure is not None)
         self._on_marked()
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 
 _MARGIN, _GAP = 6, 8
 
@@ -43,7 +43,7 @@ class NothingKept(QWidget):
             does, name = self.tr("Try again (Enter)"), self.tr("Try again")
         elif not library.is_read:
             text = self.tr("Reading your prompts…")
-        self.line.setText(text)
+        self.line.setText(unbroken(text))
         self.button.setText(does)
         self.button.setAccessibleName(name)
         self.button.setVisible(library.is_read or library.failure is not None)

@@ -95,11 +95,13 @@ class SlashPopup(QFrame):
         return min(zoomed(_WIDTH), above.width())
 
     def _stand(self, inside: int, above: QWidget) -> None:
-        """Stand above a widget, with a height for what is inside."""
+        """Stand above a widget where its words begin, with a height for what is inside."""
         height = inside + 2 * zoomed(_MARGIN) + 2
         corner = above.mapTo(above.window(), QPoint(0, 0))
         top = max(corner.y() - height - zoomed(6), 0)
-        self.setGeometry(corner.x(), top, self._width(above), height)
+        width = self._width(above)
+        away = above.width() - width if self.isRightToLeft() else 0
+        self.setGeometry(corner.x() + away, top, width, height)
         self.show()
         self.raise_()
 

@@ -35,7 +35,7 @@ class ModelImport(QObject):
         try:
             endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
         except ServiceError as error:
-            self._pane.say(error.unasked)
+            self._pane.say(error.unasked, is_failure=True)
             return
         # only the API lists models: Liaobots' own, or one at the same address
         listing = official_api(endpoint) or replace(endpoint, protocol=Protocol.API)
@@ -66,6 +66,6 @@ class ModelImport(QObject):
             return  # it was cancelled
         self.cancel()
         if isinstance(result, ServiceError):
-            self._pane.say(result.unasked)
+            self._pane.say(result.unasked, is_failure=True)
         else:
             self._pane.take(result)

@@ -22,6 +22,7 @@ from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.services.model_form import ModelForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme
@@ -138,10 +139,12 @@ class ModelsPane(QWidget):
             button.setIconSize(QSize(size, size))
         self.list.setFixedHeight(zoomed(_ROWS * _ROW + 10))
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, is_failure: bool = False) -> None:
         """Tell what became of an import."""
         self.status.setText(text)
         self.status.setVisible(bool(text))
+        self.status.setProperty("failed", is_failure)
+        restyle(self.status)
 
     def take(self, models: Sequence[Model]) -> None:
         """Add models that the service lists: see `listed_models`."""

@@ -55,13 +55,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_beside(self, painter: QPainter, area: QRect, name: str, more: str) -> None:
-        small = sized(self._view.font(), 12)
+        """Draw the name, and what has room beside it: the name is cut last."""
+        usual, small = sized(self._view.font(), 14), sized(self._view.font(), 12)
+        gap, most = zoomed(12), area.width() * 2 // 3
+        room = min(width_of(small, more) + 2, area.width() - gap - min(width_of(usual, name), most))
         painter.setFont(small)
         painter.setPen(self.theme.color("muted"))
-        draw_elided(painter, area, more, right=True)
-        painter.setFont(sized(self._view.font(), 14))
+        draw_elided(painter, area.adjusted(area.width() - room, 0, 0, 0), more, right=True)
+        painter.setFont(usual)
         painter.setPen(self.theme.color("text"))
-        draw_elided(painter, area.adjusted(0, 0, -width_of(small, more) - zoomed(12), 0), name)
+        draw_elided(painter, area.adjusted(0, 0, -room - gap, 0), name)
 
     def _draw_below(self, painter: QPainter, area: QRect, name: str, more: str) -> None:
         middle = area.height() // 2

@@ -11,7 +11,14 @@ from pypdf import PdfReader
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLineEdit,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -47,6 +54,13 @@ def child(parent: QWidget, kind: type[Child], name: str = "") -> Child:
     found = parent.findChild(kind, name) if name else parent.findChild(kind)
     assert isinstance(found, kind)
     return found
+
+
+def colours_inside(box: QCheckBox) -> set[int]:
+    """Return the colours within the edge of what is ticked."""
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    return {picture.pixel(x, y) for x in range(4, 12) for y in range(middle - 4, middle + 4)}
 
 
 def open_id(desktop: Desktop) -> ConversationId:
@@ -97,11 +111,21 @@ def test_ctrl_p_prints_the_chat_that_is_open(
     assert "Forty-two, of course." in lines_of(PdfReader(tmp_path / "printed.pdf"), 0)
 
 
-def test_a_print_dialog_that_is_cancelled_prints_nothing(desktop: Desktop) -> None:
+def test_a_print_dialog_has_ticks_in_its_boxes_and_prints_nothing_when_cancelled(
+    desktop: Desktop,
+) -> None:
     window = desktop.window
     QTest.keySequence(window, "Ctrl+P")
-    child(window, QPrintDialog).reject()
+    dialog = child(window, QPrintDialog)
+    collate = child(dialog, QCheckBox, "collate")
+    collate.setChecked(True)
+    ticked = colours_inside(collate)
+    collate.setChecked(False)
+    bare = colours_inside(collate)
+    dialog.reject()
 
+    assert len(ticked) > 1
+    assert len(bare) == 1
     assert window.paper.findChildren(PaperJob) == []
 
 

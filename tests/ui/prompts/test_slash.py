@@ -43,6 +43,21 @@ def test_the_popup_is_there_within_a_tenth_of_a_second(prompter: Prompter, withi
     within(took, 0.1)
 
 
+def test_the_popup_stands_at_the_side_where_words_begin(prompter: Prompter) -> None:
+    prompter.write("/")
+    slash, window = prompter.door.slash, prompter.window
+    assert slash is not None
+    left = slash.popup.x()
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    prompter.press("Backspace")
+    prompter.write("/")
+    field = prompter.composer.field
+    begins = field.mapTo(window, field.rect().topRight()).x()
+
+    assert slash.popup.geometry().right() - begins == pytest.approx(0, abs=30)
+    assert left < slash.popup.x() - 100
+
+
 @pytest.mark.parametrize("key", ["Return", "Tab"])
 def test_enter_and_tab_insert_what_is_marked(prompter: Prompter, key: str) -> None:
     prompter.write("/br")

@@ -163,15 +163,15 @@ def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"),
+    ("answer", "said", "token"),
     [
-        (whole(b'{"data": [{"id": "gpt-4"}]}'), "All models that the service lists are"),
-        (whole(b"Not found", "404 Not Found"), "The service lists no models."),
-        (whole(b"", "401 Unauthorized"), "The service does not accept this auth code. Enter"),
+        (whole(b'{"data": [{"id": "gpt-4"}]}'), "All models that the service lists are", "muted"),
+        (whole(b"Not found", "404 Not Found"), "The service lists no models.", "muted"),
+        (whole(b"", "401 Unauthorized"), "The service does not accept this auth code", "warning"),
     ],
 )
-def test_an_import_that_brings_nothing_says_why(
-    opened: Opened, qtbot: QtBot, answer: Answer, said: str
+def test_an_import_that_brings_nothing_says_why_and_a_failure_in_its_colour(
+    opened: Opened, qtbot: QtBot, answer: Answer, said: str, token: str
 ) -> None:
     desktop, page = opened
     with FaultServer(answer) as server:
@@ -180,6 +180,7 @@ def test_an_import_that_brings_nothing_says_why(
         qtbot.waitUntil(lambda: page.form.fetching._worker is None)
 
     assert pane.status.text().startswith(said)
+    assert pane.status.palette().windowText().color() == desktop.themes.theme.color(token)
 
 
 def test_a_model_that_speaks_another_protocol_is_asked_in_that(

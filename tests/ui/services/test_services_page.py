@@ -1,6 +1,7 @@
 """The page of the services: what is listed, what can be changed, what a test finds."""
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -269,16 +270,11 @@ def test_in_a_small_window_the_list_and_the_form_do_not_lie_on_each_other(
     desktop.window.resize(720, 540)
     desktop.account.choose_zoom(zoom)
     qtbot.waitUntil(lambda: page.list.visibleRegion().boundingRect().height() > 60)
-    parts = [
-        QRect(part.mapTo(page, QPoint()), part.size())
-        for part in (page.list, page.add, page.copy, page.delete, page.form, page.leave)
-    ]
-    lying = [
-        (one, other)
-        for number, one in enumerate(parts)
-        for other in parts[number + 1 :]
-        if one.intersects(other)
-    ]
 
-    assert lying == []
-    assert max(part.right() for part in parts) < page.width()
+    def parts() -> list[QRect]:
+        shown = (page.list, page.add, page.copy, page.delete, page.form, page.leave)
+        return [QRect(part.mapTo(page, QPoint()), part.size()) for part in shown]
+
+    qtbot.waitUntil(lambda: not any(one.intersects(two) for one, two in combinations(parts(), 2)))
+
+    assert max(part.right() for part in parts()) < page.width()
