@@ -11,7 +11,6 @@ from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 
-
 _NAME = "icon_name"
 """The property of an entry that says which picture it has."""
 
