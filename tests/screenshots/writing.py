@@ -29,7 +29,7 @@ _WRITTEN = (
     "My new adress is below; where do I recieve the letters? Всем превед!\n"
     "```python\nprnt(adress)  # code is left alone, so are https://exampl.com and @nmes\n```\n"
 )
-_QUESTION = "Explain how streaming works, with code"
+_QUESTION = "Show me slow code"
 
 
 @contextmanager
@@ -76,7 +76,7 @@ def _temporary(desktop: Desktop, _chats: Saved) -> QPixmap:
     door = desktop.presence.temporary
     desktop.window.commands.perform("chat.temporary")
     made = door.windows[-1]
-    let_write(made.session, 300, lambda: made.chat.send(_QUESTION))
+    let_write(made.session, 100, lambda: made.chat.send(_QUESTION))
     made.chat.send("And what if a letter is cut in two?")
     wait_until(lambda: made.asking.queue.strip is not None)
     with tempfile.TemporaryDirectory() as folder:
