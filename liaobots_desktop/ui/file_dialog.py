@@ -21,7 +21,7 @@ from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.file_columns import FileColumns
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.path_box import PathBox, with_patterns_from_the_left
+from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
 from liaobots_desktop.ui.text_side import LineSide
 
 _BUTTONS = {
@@ -57,6 +57,8 @@ class FileDialog(QFileDialog):
         self.setSizeGripEnabled(False)
         for box in self.findChildren(QComboBox, "lookInCombo"):
             PathBox(box)
+        for box in self.findChildren(QComboBox, "fileTypeCombo"):
+            KindsBox(box)
         for field in self.findChildren(QLineEdit, "fileNameEdit"):
             LineSide(field)
         self._is_narrow = parent.window().width() < zoomed(_NARROW)

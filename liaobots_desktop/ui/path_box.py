@@ -1,13 +1,14 @@
-"""Draws the box of Qt's file dialog that names the folder: what Qt draws there is cut at both ends.
+"""Draws the boxes of Qt's file dialog: what Qt draws there is cut through its letters.
 
 Qt elides the path for a box without an icon and without the style sheet's edges, and a mirrored
-window reads it from the right (QFileDialogComboBox, Qt 6.10).
+window reads it from the right (QFileDialogComboBox, Qt 6.10); the kinds of files it does not elide.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.elided_choice import draw_cut
 
 _LEFT_TO_RIGHT, _ENDED = "\u2066", "\u2069"
 """Invisible letters around text that is read from the left wherever it stands."""
@@ -16,7 +17,7 @@ _BESIDE_ICON = 8
 
 
 class PathBox(QObject):
-    """Watches a box, and draws what it shows; lives on the GUI thread."""
+    """Watches the box of the folder, and draws what it shows; lives on the GUI thread."""
 
     def __init__(self, box: QComboBox) -> None:
         super().__init__(box)
@@ -40,6 +41,13 @@ class PathBox(QObject):
         painter = QStylePainter(box)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class KindsBox(PathBox):
+    """Does so for the kinds of files, whose end is left out; lives on the GUI thread."""
+
+    def _draw(self) -> None:
+        draw_cut(self._box)
 
 
 def with_patterns_from_the_left(kinds: str) -> str:

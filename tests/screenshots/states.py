@@ -194,10 +194,11 @@ def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
     wait_for_all_parts(desktop)
     show(desktop, chats[QUESTION])
     box = desktop.window.top_bar.models
+    chosen = box.currentIndex()
     box.offer(profile.WEB, (profile.API,))
+    box.setCurrentIndex(chosen)  # the chat goes on with its model
     box.showPopup()
-    settle()
-    picture, popup = desktop.window.grab(), box.view().window()
+    picture, popup = grabbed(desktop.window), box.view().window()
     place_over(picture, popup, box.mapTo(desktop.window, QPoint(0, box.height())))
     box.hidePopup()
     box.offer(profile.WEB)
