@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.text_side import LineSide
@@ -99,9 +99,11 @@ class FindBar(QFrame):
         most = min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH)
         taken = _FIELD_WIDTH + _ROOM + sum(button.sizeHint().width() for button in shown)
         room = self.width() - taken
-        self.count.setText(self._count_text(has_hint=room >= most))
+        words = self._count_text(has_hint=room >= most)
+        self.count.setText(words)
         self.count.setMinimumWidth(max(0, min(room, most)))
-        self.count.setVisible(room >= most or self.count.sizeHint().width() <= room)
+        # a label's own hint remembers the width that it had to have before
+        self.count.setVisible(room >= most or width_of(self.count.font(), words) <= room)
         room -= most + sum(one.sizeHint().width() for one in toggles if one not in chosen)
         for toggle in toggles:
             toggle.setVisible(toggle.isChecked() or room >= 0)

@@ -1746,6 +1746,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>≤ {0}</source>
+        <translation>حتى {0}</translation>
+    </message>
+    <message>
         <source>≤ {0} of {1}</source>
         <translation>حتى {0} من {1}</translation>
     </message>

@@ -1695,6 +1695,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>≤ {0}</source>
+        <translation>≤&#xa0;{0}</translation>
+    </message>
+    <message>
         <source>≤ {0} of {1}</source>
         <translation>≤&#xa0;{0} из {1}</translation>
     </message>

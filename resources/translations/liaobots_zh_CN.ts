@@ -1661,6 +1661,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>≤ {0}</source>
+        <translation>≤ {0}</translation>
+    </message>
+    <message>
         <source>≤ {0} of {1}</source>
         <translation>≤ {0} / {1}</translation>
     </message>

@@ -8,6 +8,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.screenshots.stage import (
     Saved,
@@ -42,6 +43,8 @@ def _dialog(desktop: Desktop, chats: Saved, *, kind: type[Dialog]) -> QPixmap:
         wait_until(lambda: dialog.again.isVisible() or dialog.table.rows.rows)
     if isinstance(dialog, RestoreDialog):
         wait_until(lambda: not dialog.status.text().endswith("…"))
+    if isinstance(dialog, MessageDetails):
+        wait_until(lambda: dialog._counted is not None)
     return taken(desktop, dialog)
 
 

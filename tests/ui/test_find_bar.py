@@ -66,6 +66,12 @@ def test_a_narrow_bar_leaves_out_the_hint_before_the_count(qtbot: QtBot, pane: C
     assert (wide, bar.count.text()) == ("3 of 3, continued from the end", "3 of 3")
     assert bar.count.isVisible()
     assert bar.width() <= 400
+    pane.resize(900, 700)
+    qtbot.waitUntil(lambda: bar.count.text() == wide)
+    bar.go_back()
+    pane.resize(400, 700)
+    qtbot.waitUntil(lambda: bar.width() <= 400)
+    assert (bar.count.text(), bar.count.isVisible()) == ("2 of 3", True)
 
 
 def test_what_is_nowhere_is_said_in_words(qtbot: QtBot, pane: ChatPane) -> None:

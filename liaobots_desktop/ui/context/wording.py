@@ -28,8 +28,9 @@ def used_in_short(fit: Fit) -> tuple[str, str]:
         if fit.is_exact
         else QCoreApplication.translate("Context", "≤ {0} of {1}")
     )
+    alone = "{0}" if fit.is_exact else QCoreApplication.translate("Context", "≤ {0}")
     used = number(fit.used)
-    return text.format(used, number(fit.room)), used if fit.is_exact else f"≤ {used}"
+    return text.format(used, number(fit.room)), alone.format(used)
 
 
 def too_long_in_short(limit: int, length: int) -> tuple[str, str, str]:
