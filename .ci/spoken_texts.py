@@ -8,6 +8,7 @@ import ast
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _SHOWN_BY = {
@@ -78,11 +79,13 @@ def faults(package: Path) -> Iterator[str]:
         yield from (f"{shown}:{line}: {fault}" for line, fault in reader.faults)
 
 
-def _readers(package: Path) -> Iterator["_Reader"]:
-    for file in sorted(package.rglob("*.py")):
-        reader = _Reader(file)
-        reader.visit(ast.parse(file.read_text(encoding="utf-8")))
-        yield reader
+@cache
+def _readers(package: Path) -> tuple["_Reader", ...]:
+    """Read a package, once in a process: it is asked for each language."""
+    readers = tuple(_Reader(file) for file in sorted(package.rglob("*.py")))
+    for reader in readers:
+        reader.visit(ast.parse(reader.file.read_text(encoding="utf-8")))
+    return readers
 
 
 class _Reader(ast.NodeVisitor):
