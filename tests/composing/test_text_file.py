@@ -88,7 +88,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(10 * 1024**3)  # a hole: it takes no room
 
-    with pytest.raises(NotAttached, match="more than 10240 MB, and no model reads that"):
+    with pytest.raises(NotAttached, match="more than 10,240 MB, and no model reads that"):
         read(path)
 
 

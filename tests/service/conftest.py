@@ -5,6 +5,9 @@ import ssl
 import pytest
 
 from tests.authority import Authority
+from tests.english import english_core
+
+__all__ = ["english_core"]
 
 
 @pytest.fixture(autouse=True)

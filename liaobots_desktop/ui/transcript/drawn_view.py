@@ -31,14 +31,14 @@ class DrawnView(KeyboardView):
 
     @property
     def shown_chat(self) -> ConversationId | None:
-        """The chat that the messages belong to."""
+        """The chat that the messages belong to; the last one is read in any case."""
         items = self.transcript.items
-        return items[0].message.conversation_id if items else None
+        return items[-1].message.conversation_id if items else None
 
     def begin(self, messages: Sequence[Message], undrawn: UndrawnChats | None) -> None:
         """Note what is drawn from now on in `undrawn`, and rest with the chats in it."""
         self.undrawn = undrawn
-        chat = messages[0].conversation_id if messages else None
+        chat = messages[-1].conversation_id if messages else None
         self.is_resting = False
         if undrawn is not None and chat is not None and chat in undrawn:
             self.rest()

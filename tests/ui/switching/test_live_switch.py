@@ -41,7 +41,7 @@ NAMES = re.compile(
     r"https?://\S*|\{\{.*?\}\}|\b(model|role|in|before|after|has|lang|is):\S*|LIAOBOTS_CODE"
     r"|liaobots-\S+|(ai\.)?liaobots\.(com|work)|settings\.json|\b[Gg][Pp][Tt]-[\w.-]+"
     r"|Liaobots( Desktop| web| API)?|ChatGPT|chatbot-ui|Open ?WebUI|OpenAI|GitHub|Wayland"
-    r"|\b(API|Markdown|JSON|HTML|PDF|PEM|POST|MIT|SOCKS|curl|http|CSV|English|UTF)\b|-(\u2060-\u2060)?quick\S*"
+    r"|\b(API|Markdown|JSON|HTML|PDF|PEM|POST|MIT|SOCKS|curl|http|HTTP|CSV|English|UTF)\b|-(\u2060-\u2060)?quick\S*"
     r"|\b(Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Backspace|Home|End|PgUp|PgDown|F\d+|Ins|Del)\b"
 )
 """What is called so in every language."""

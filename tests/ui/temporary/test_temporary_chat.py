@@ -29,7 +29,15 @@ def files_with(folder: Path, *words: str) -> list[str]:
     files = [file for file in folder.rglob("*") if file.is_file()]
 
     assert files
-    return [file.name for file in files if any(raw in file.read_bytes() for raw in sought)]
+    return [file.name for file in files if any(raw in content_of(file) for raw in sought)]
+
+
+def content_of(file: Path) -> bytes:
+    """Return what is in a file; SQLite may take a log away meanwhile."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def press(temporary: TemporaryWindow, text: str) -> None:

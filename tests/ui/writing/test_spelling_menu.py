@@ -54,7 +54,7 @@ def test_what_may_be_meant_stands_before_the_usual_entries(
     assert said[0] == "address"
     assert said.index("-") <= 5
     assert said[said.index("-") :][:5] == [
-        *("-", "Add to my dictionary", "Ignore until the app closes", "-", "Undo")
+        *("-", "Add to my dictionary", "Ignore until the app closes", "-", "Undo\tCtrl+Z")
     ]
 
 
@@ -93,7 +93,7 @@ def test_a_right_word_has_the_usual_menu(marked_field: QuestionEdit, qtbot: QtBo
     said = texts(menu)
     menu.close()
 
-    assert said[0] == "Undo"
+    assert said[0] == "Undo\tCtrl+Z"
     assert said[-2:] == ["Format", "Spelling"]
 
 
@@ -196,7 +196,7 @@ def test_it_is_turned_off_and_on_there(
     menu.close()
 
     assert off == (False, [])
-    assert said[0] == "Undo"
+    assert said[0] == "Undo\tCtrl+Z"
     wait_for_marks(qtbot, marked_field, spelled.themes.theme, ["adress"])
 
 
