@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from liaobots_desktop.composing.attachment import (
@@ -51,6 +51,7 @@ def test_the_beginning_of_a_question_is_what_it_begins_with(
     ).map("".join),
     st.integers(131_060, 131_072),  # a piece has 131,072 characters
 )
+@example(middle="\ud83d\ude00", before=131_071)  # a pair with one half in each piece
 def test_where_the_pieces_of_a_long_text_end_does_not_matter(middle: str, before: int) -> None:
     text = "é" * before + middle + "\r"
     made = Attachment.of("x.txt", text)
