@@ -1,6 +1,5 @@
 """The composition root: builds the parts of the window, wires them and shuts them down."""
 
-import gc
 import os
 from functools import partial
 from pathlib import Path
@@ -193,12 +192,10 @@ class Desktop(QObject):
         """Do what nobody sees in the first picture."""
         if self._is_over:
             return
+        from liaobots_desktop.bridge import after_start
         from liaobots_desktop.ui.in_common import InCommon
 
-        gc.freeze()
-        # 10,000 objects take 2 ms; 50,000, or those that were looked at before, would be a stall
-        gc.set_threshold(10_000, 100, 100)
-        gc.enable()
+        after_start.settle()
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
         of_all = (self._store, self.session, self.account, self.themes)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge import overrides
+from liaobots_desktop.bridge.after_start import ROOM, make_room
 from tests import timing
 from tests.translating import translations
 
@@ -24,6 +25,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 overrides.hold()  # before there are classes of ours
 translations.build()  # what is new enough is left alone
+for _classes in (ROOM, 1_200):  # with those of the tests; no window makes room again
+    make_room(_classes)
 
 # parts of POSIX that Windows does not have
 collect_ignore = (
