@@ -173,7 +173,7 @@ class KeysPane(QWidget):
     @Slot()
     def _on_reset(self) -> None:
         if (action := self.tree.current) is not None:
-            self._change(action, action.default_keys)
+            self._change(action, self._keymap.table_keys(action.id))
 
     def _change(self, action: Action, keys: tuple[str, ...]) -> None:
         self._keymap.change(action.id, keys)
