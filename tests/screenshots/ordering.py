@@ -70,12 +70,15 @@ def _menu(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with the menu of a chat over it, and the menu of tags over that."""
     picture = _folders(desktop, chats)
     menu = desktop.window.sidebar.menu_for(chats[_TITLES[5]])
-    inner = [entry.menu() for entry in menu.actions()]
-    _, tags = (each for each in inner if isinstance(each, QMenu))  # after that of the folders
+    inner = {entry: entry.menu() for entry in menu.actions()}
+    # after that of the folders
+    _, (entry, tags) = (
+        (entry, opens) for entry, opens in inner.items() if isinstance(opens, QMenu)
+    )
     at = QPoint(180, 330)
     if menu.isRightToLeft():
         at.setX(desktop.window.width() - at.x() - menu.sizeHint().width())
-    draw_over(picture, menu, at)
+    draw_over(picture, menu, at, tags)
     draw_over(picture, tags, at + QPoint(beside(menu, tags), 150))
     menu.deleteLater()
     return picture
