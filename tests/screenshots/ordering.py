@@ -70,11 +70,8 @@ def _menu(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with the menu of a chat over it, and the menu of tags over that."""
     picture = _folders(desktop, chats)
     menu = desktop.window.sidebar.menu_for(chats[_TITLES[5]])
-    inner = {entry: entry.menu() for entry in menu.actions()}
-    # after that of the folders
-    _, (entry, tags) = (
-        (entry, opens) for entry, opens in inner.items() if isinstance(opens, QMenu)
-    )
+    inner = [entry.menu() for entry in menu.actions()]
+    _, tags = (each for each in inner if isinstance(each, QMenu))  # after that of the folders
     at = QPoint(180, 330)
     if menu.isRightToLeft():
         at.setX(desktop.window.width() - at.x() - menu.sizeHint().width())
