@@ -1,6 +1,8 @@
 """Keeps the whole app in one theme and one size: the system's or chosen ones."""
 
+import os
 import sys
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -12,6 +14,8 @@ from liaobots_desktop.ui.theme import Theme
 
 _LIGHT, _DARK, _SYSTEM = Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown
 _SCHEMES = {"light": _LIGHT, "dark": _DARK}
+_OF_GTK = frozenset(("GNOME", "X-CINNAMON", "PANTHEON", "UNITY", "MATE", "XFCE", "LXDE"))
+"""The desktops whose colours Qt 6.10 takes from GTK (`QGenericUnixTheme::themeNames`)."""
 
 
 class ThemeSwitch(QObject):
@@ -26,10 +30,13 @@ class ThemeSwitch(QObject):
 
     theme_changed = Signal(object)
 
-    def __init__(self, application: QApplication, account: Account) -> None:
+    def __init__(self, application: QApplication, account: Account, *, was_dark: bool) -> None:
+        """`was_dark` says whether the system was when the app ended; believed until it is known."""
         super().__init__()
         self._application = application
         self._account = account
+        scheme = application.styleHints().colorScheme()
+        self._is_believed_dark = was_dark and is_doubtful(scheme, os.environ)
         self._shown = self._wanted()
         self.theme = Theme.load(*self._shown)
         self._zoom = 100
@@ -41,6 +48,11 @@ class ThemeSwitch(QObject):
         hints.colorSchemeChanged.connect(self._on_change)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_change)
         account.changed.connect(self._on_change)
+
+    @property
+    def is_system_dark(self) -> bool:
+        """Whether the theme is the system's, and that is a dark one."""
+        return self._account.settings.theme == "system" and self._shown[0].startswith("dark")
 
     def apply(self) -> None:
         """Give all widgets their style; cheapest once, when they have been made (10 ms less).
@@ -78,10 +90,11 @@ class ThemeSwitch(QObject):
 
         Under GNOME and its kin Qt 6.10 (QGtk3Theme) may leave out the desktop's first answer.
         """
+        self._is_believed_dark = False
         is_told = self._application.styleHints().colorScheme() is not _SYSTEM
         if self._told is _SYSTEM and is_told and sys.platform == "linux":
             self._ask_system()
-            self._on_change()
+        self._on_change()
 
     def _ask_system(self) -> None:
         """Let Qt look at the system: QGtk3Theme does if the scheme becomes another one."""
@@ -122,10 +135,23 @@ class ThemeSwitch(QObject):
         settings, hints = self._account.settings, self._application.styleHints()
         name, contrast = settings.theme, settings.contrast
         if name == "system":
-            name = "dark" if hints.colorScheme() is _DARK else "light"
+            is_dark = self._is_believed_dark or hints.colorScheme() is _DARK
+            name = "dark" if is_dark else "light"
         if contrast == "system":
             preferred = hints.accessibility().contrastPreference()
             is_high = preferred is Qt.ContrastPreference.HighContrast
         else:
             is_high = contrast == "high"
         return (f"{name}-contrast" if is_high else name), settings.accent
+
+
+def is_doubtful(scheme: Qt.ColorScheme, environment: Mapping[str, str]) -> bool:
+    """Whether the system may be dark though Qt's first answer is another one.
+
+    Qt has no answer yet, or GTK's, which leaves out what the desktop's portal says.
+    """
+    if scheme is not _LIGHT:
+        return scheme is _SYSTEM
+    chosen = environment.get("QT_QPA_PLATFORMTHEME", "")
+    desktops = environment.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+    return chosen == "gtk3" or (chosen != "xdgdesktopportal" and not _OF_GTK.isdisjoint(desktops))
