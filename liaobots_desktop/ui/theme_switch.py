@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
@@ -16,6 +16,9 @@ _LIGHT, _DARK, _SYSTEM = Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorSche
 _SCHEMES = {"light": _LIGHT, "dark": _DARK}
 _OF_GTK = frozenset(("GNOME", "X-CINNAMON", "PANTHEON", "UNITY", "MATE", "XFCE", "LXDE"))
 """The desktops whose colours Qt 6.10 takes from GTK (`QGenericUnixTheme::themeNames`)."""
+_LATER_LOOKS_MS = (2_000, 8_000, 30_000)
+"""From look to look: the desktop's portal may be started by Qt's question, as at a login, and of an
+answer that comes after a look QGtk3Theme does not tell."""
 
 
 class ThemeSwitch(QObject):
@@ -41,6 +44,7 @@ class ThemeSwitch(QObject):
         self.theme = Theme.load(*self._shown)
         self._zoom = 100
         self._told, self._is_asking = _SYSTEM, False
+        self._later_looks = iter(_LATER_LOOKS_MS)
         self._direction = StyledDirection()
         self._zoom_font()
         application.setPalette(self.theme.palette())
@@ -88,13 +92,20 @@ class ThemeSwitch(QObject):
     def look_again(self) -> None:
         """Follow a system that has not answered before the first picture, but since then.
 
-        Under GNOME and its kin Qt 6.10 (QGtk3Theme) may leave out the desktop's first answer.
+        Under GNOME and its kin Qt 6.10 (QGtk3Theme) may leave out the desktop's first answer. While
+        that is doubtful there are later looks, three at most.
         """
         self._is_believed_dark = False
-        is_told = self._application.styleHints().colorScheme() is not _SYSTEM
-        if self._told is _SYSTEM and is_told and sys.platform == "linux":
+        hints = self._application.styleHints()
+        is_told = hints.colorScheme() is not _SYSTEM
+        is_asked = self._told is _SYSTEM and is_told and sys.platform == "linux"
+        if is_asked:
             self._ask_system()
         self._on_change()
+        if is_asked and is_doubtful(hints.colorScheme(), os.environ):
+            pause = next(self._later_looks, None)
+            if pause is not None:
+                QTimer.singleShot(pause, self.look_again)
 
     def _ask_system(self) -> None:
         """Let Qt look at the system: QGtk3Theme does if the scheme becomes another one."""
