@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, SignalInstance
 from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytest import MonkeyPatch
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -51,13 +53,37 @@ def wait_for_all_parts(desktop: Desktop) -> None:
     wait_until(lambda: desktop.window.asking and desktop.window.prompts and desktop.window.settings)
 
 
-def let_write(session: ChatSession, letters: int, begin: Callable[[], object]) -> None:
-    """Begin an answer and wait until so much of it has come, or all."""
+@contextmanager
+def halted_demo(letters: int) -> Iterator[list[int]]:
+    """Let answers of the demo come as far as the line that so many letters lead into goes.
+
+    Yields how long those are that have begun; they are at an end when the block is.
+    """
+    usual, lengths, has_ended = pieces.split, list[int](), Event()
+
+    def halting(text: str) -> Iterator[str]:
+        shown = text[: text.find("\n", letters)]
+        lengths.append(len(shown))
+        yield from usual(shown)
+        has_ended.wait(_PATIENCE_S)
+
+    with MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "split", halting)
+        yield lengths
+    has_ended.set()
+
+
+@contextmanager
+def half_written(
+    session: ChatSession, letters: int, begin: Callable[[], object]
+) -> Iterator[None]:
+    """Begin an answer, wait until it has come as far as it does in a halted demo."""
     come: list[str] = []
-    with connected(session.text_grown, lambda grown: come.append(grown.text)):
-        begin()
-        wait_until(lambda: session.is_busy)
-        wait_until(lambda: sum(map(len, come)) > letters or not session.is_busy)
+    with halted_demo(letters) as lengths:
+        with connected(session.text_grown, lambda grown: come.append(grown.text)):
+            begin()
+            wait_until(lambda: lengths and sum(map(len, come)) >= lengths[0])
+        yield
 
 
 @contextmanager
