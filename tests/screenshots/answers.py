@@ -20,6 +20,7 @@ from tests.screenshots.stage import (
     halted_demo,
     silent_demo,
     wait_for_all_parts,
+    wait_for_balance,
     wait_until,
 )
 from tests.screenshots.states import LONG, QUESTION
@@ -82,6 +83,7 @@ def _refused(desktop: Desktop, _chats: Saved, *, question: str) -> QPixmap:
         desktop.window.chat.send(question)
         wait_until(lambda: ended)
     wait_until(desktop.window.notice_bar.isVisible)
+    wait_for_balance(desktop.window.notice_bar)
     return grabbed(desktop.window)
 
 

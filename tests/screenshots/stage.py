@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QPoint, QRectF, SignalInstance
 from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytest import MonkeyPatch
 
 from liaobots_desktop.app import Desktop
@@ -17,9 +17,11 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.demo import pieces
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.context.shown_context import ShownContext
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.notice_bar import NoticeBar
 
 Saved = dict[str, ConversationId]
 """The chats that are stored before the pictures, by a name that a scene knows."""
@@ -51,6 +53,13 @@ def wait_for_all_parts(desktop: Desktop) -> None:
     """Wait for what is made after the first picture."""
     wait_until(lambda: desktop.presence and desktop.finding and desktop.usage and desktop.context)
     wait_until(lambda: desktop.window.asking and desktop.window.prompts and desktop.window.settings)
+
+
+def wait_for_balance(bar: NoticeBar) -> None:
+    """Wait until a notice about the balance says how much is left, where the demo tells it."""
+    wanted = Reaction.SHOW_BALANCE.value
+    buttons = [each for each in bar.findChildren(QPushButton) if each.property("reaction") == wanted]
+    wait_until(lambda: not any(button.isVisible() for button in buttons))
 
 
 @contextmanager
