@@ -6,18 +6,18 @@ from contextlib import contextmanager
 from threading import Event
 from typing import NamedTuple, TypeVar
 
+import pytest
 from PySide6.QtCore import QPoint, QRectF, SignalInstance
 from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
-from pytest import MonkeyPatch
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.demo import pieces
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.context.shown_context import ShownContext
 from liaobots_desktop.ui.dialog import Dialog
@@ -58,7 +58,9 @@ def wait_for_all_parts(desktop: Desktop) -> None:
 def wait_for_balance(bar: NoticeBar) -> None:
     """Wait until a notice about the balance says how much is left, where the demo tells it."""
     wanted = Reaction.SHOW_BALANCE.value
-    buttons = [each for each in bar.findChildren(QPushButton) if each.property("reaction") == wanted]
+    buttons = [
+        each for each in bar.findChildren(QPushButton) if each.property("reaction") == wanted
+    ]
     wait_until(lambda: not any(button.isVisible() for button in buttons))
 
 
@@ -76,16 +78,14 @@ def halted_demo(letters: int) -> Iterator[list[int]]:
         yield from usual(shown)
         has_ended.wait(_PATIENCE_S)
 
-    with MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pieces, "split", halting)
         yield lengths
     has_ended.set()
 
 
 @contextmanager
-def half_written(
-    session: ChatSession, letters: int, begin: Callable[[], object]
-) -> Iterator[None]:
+def half_written(session: ChatSession, letters: int, begin: Callable[[], object]) -> Iterator[None]:
     """Begin an answer, wait until it has come as far as it does in a halted demo."""
     come: list[str] = []
     with halted_demo(letters) as lengths:

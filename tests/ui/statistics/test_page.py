@@ -194,7 +194,7 @@ def test_the_page_is_as_high_as_what_it_shows_with_a_long_note_and_after_a_long_
     open_statistics: OpenStatistics, qtbot: QtBot
 ) -> None:
     page = open_statistics()
-    inner = page._scroll.widget()
+    inner = page._scroll._page
     qtbot.waitUntil(lambda: inner.minimumHeight() == needed(inner) and not strips(page))
     height = inner.minimumHeight()
     page.saving.told.emit("Saved as " + "far/away/" * 60)
