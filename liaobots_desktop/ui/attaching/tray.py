@@ -18,6 +18,8 @@ from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
 _MOST_ROWS = 3
+_EDGE = 3
+"""Pixels that are kept free of the frame around the question."""
 _LOW, _VERY_LOW = 360, 220
 """Heights of the window in pixels at 100 %."""
 
@@ -55,6 +57,7 @@ class Tray(QWidget):
         self._chips: list[Chip] = []
         self.place = Wider(self)
         """What is to be added to the column of the question's text, for the tray to stand in it."""
+        self._beside = 0
         self._inner = QWidget()
         self._reading = self._quiet_button(self.stop_requested)
         self._undo = self._quiet_button(self.undo_requested)
@@ -197,13 +200,13 @@ class Tray(QWidget):
     def _lay_out(self, room: int) -> int:
         """Put chips into rows of a width; return the height of all of them."""
         gap, height = zoomed(_GAP), zoomed(HEIGHT)
-        left = top = 0
+        over, top, left = self.place.over, 0, None
         for widget in (*self._chips, *self._words()):
-            first = self.place.over if isinstance(widget, Chip) else 0
+            first = over if isinstance(widget, Chip) else over - self._beside
             size = QSize(min(widget.sizeHint().width(), room - 2 * first), height)
-            if left and left + size.width() > room - first:
-                left, top = 0, top + height + gap
-            left = max(left, first)
+            if left is not None and left + size.width() > room - first:
+                left, top = None, top + height + gap
+            left = first if left is None else left
             widget.setFixedSize(size)
             widget.move(room - left - size.width() if self.isRightToLeft() else left, top)
             left += size.width() + gap
@@ -216,15 +219,21 @@ class Tray(QWidget):
     def _reach(self) -> None:
         """Reach over the question's text by what a button of words keeps free beside them.
 
-        So the words stand where the text begins, and chips still do.
+        So the words stand where the text begins, and chips still do. The edge of what is around
+        stays free: where it is near, the ground of the words is cut, not they.
         """
         for word in self._words():
             word.ensurePolished()
-            over = max(word.sizeHint().width() - width_of(word.font(), word.text()), 0) // 2
-            if over != self.place.over:
-                self.place.over = over
-                self._around_warning.setContentsMargins(over, 0, over, 0)
-                self.updateGeometry()  # its room is another one
+            wide = word.sizeHint().width() - width_of(word.font(), word.text())
+            self._beside = max(wide, 0) // 2
+        around: QWidget | None = self.parentWidget()  # the stubs forget the None
+        layout = None if around is None else around.layout()
+        most = self._beside if layout is None else layout.contentsMargins().left() - _EDGE
+        over = min(self._beside, most)
+        if over != self.place.over:
+            self.place.over = over
+            self._around_warning.setContentsMargins(over, 0, over, 0)
+            self.updateGeometry()  # its room is another one
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
