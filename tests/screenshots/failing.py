@@ -184,10 +184,11 @@ def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     wait_for_all_parts(desktop)
     show(desktop, chats[QUESTION])
     desktop.window.pane.composer.set_text("Why?")
+    grabbed(desktop.window)  # by then the meter has counted, from what can still be read
     with spoiled(_file(desktop)):
         desktop.window.commands.perform("chat.request")
         wait_until(lambda: _told(desktop))
-        picture = _telling(desktop, _notice(desktop))  # nothing is counted of what cannot be read
+        picture = _telling(desktop, _notice(desktop))
     desktop.window.pane.composer.set_text("")
     desktop.window.notice_bar.show_notice(None)
     return picture
