@@ -39,7 +39,7 @@ _KINDS = ("folder", "file", "computer")
 _ICON = 18
 _NARROW, _AROUND_ICON = 400, 10
 """Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
-_PLACES, _FILES, _BETWEEN = 160, 560, 8
+_PLACES, _FILES, _BETWEEN = 144, 576, 8
 """Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
 
