@@ -3,22 +3,11 @@
 Qt's dialog for files takes the locale of the system for them (QFileSystemModel, Qt 6.10).
 """
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QFileInfo,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale, QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QFileSystemModel, QStyledItemDelegate, QStyleOptionViewItem
-
-from liaobots_desktop.ui.drawing import zoomed
 
 _SIZE, _DATE = 1, 3
 _KIB = 1024
-_BETWEEN = 8
 
 
 class FileColumns(QStyledItemDelegate):
@@ -34,17 +23,8 @@ class FileColumns(QStyledItemDelegate):
         if index.column() == _DATE:
             changed = QLocale().toString(info.lastModified(), QLocale.FormatType.ShortFormat)
             option.text = changed
-            return
-        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if not info.isDir():
+        elif not info.isDir():
             option.text = _size(info.size())
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the room of a cell, in pixels; it keeps away from the next column's (Qt)."""
-        hint = super().sizeHint(option, index)
-        return hint if index.column() == _DATE else hint + QSize(zoomed(_BETWEEN), 0)
 
 
 def _size(size: int) -> str:
