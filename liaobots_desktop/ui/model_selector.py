@@ -33,6 +33,9 @@ _PROFILE = Qt.ItemDataRole.UserRole + 2
 _PADDING, _GAP = 11, 8
 """Pixels at 100 %, or at every zoom where there is little room."""
 _POPUP_WIDTH = 240
+_ROW_PADDING = 8
+_TEXT_MARGIN = 3
+"""What Qt keeps free beside a row's text within the style sheet's padding, at every zoom."""
 
 
 class ModelChoice(NamedTuple):
@@ -243,7 +246,7 @@ class _ModelDelegate(QStyledItemDelegate):
         mirror(painter, option.rect)
         painter.setFont(sized(option.font, 12))
         painter.setPen(self._selector.theme.color("muted"))
-        area: QRect = option.rect.adjusted(0, 0, -12, 0)
+        area: QRect = option.rect.adjusted(0, 0, -zoomed(12), 0)
         draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
         painter.restore()
 
@@ -252,10 +255,12 @@ class _ModelDelegate(QStyledItemDelegate):
         painter.save()
         mirror(painter, option.rect)
         painter.setPen(self._selector.theme.color("line"))
-        painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        line = option.rect.translated(0, zoomed(4))
+        painter.drawLine(line.topLeft(), line.topRight())
         painter.setFont(sized(option.font, 12))
         painter.setPen(self._selector.theme.color("muted"))
-        draw_elided(painter, option.rect.adjusted(8, zoomed(8), -12, 0), one_line(name))
+        left = zoomed(_ROW_PADDING) + _TEXT_MARGIN
+        draw_elided(painter, option.rect.adjusted(left, zoomed(8), -zoomed(12), 0), one_line(name))
         painter.restore()
 
     def sizeHint(
