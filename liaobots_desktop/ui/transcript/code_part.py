@@ -245,8 +245,6 @@ class CodePart(DocumentPart):
 
     def caret_x(self, behind: float, setting: Setting) -> float:
         """Return where the caret of code that grows stands: not outside of the card."""
-        if self.source.endswith("\n"):
-            return self.text_origin(setting).x()
         return min(behind, CODE_PADDING + self._room(setting))
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:

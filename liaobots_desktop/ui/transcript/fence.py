@@ -9,6 +9,7 @@ MAX_LINE = 1000
 MAX_PIECES = 50
 """Pieces that one call of `read` returns at most."""
 
+_HALF = re.compile(r" {0,3}(?:`{3,}[^`\n]{0,40}|~{3,}[^\n]{0,40})")
 _OPENING = re.compile(r"( {0,3})(`{3,}|~{3,})(.*)")
 _TAB = 4
 
@@ -84,3 +85,8 @@ def pieces_of(code: str) -> list[str]:
     _, pieces, _ = reader.read(code, 0, is_all=True)
     rest = reader.rest()
     return [*pieces, rest] if rest else pieces
+
+
+def without_half_fence(lines: list[str]) -> list[str]:
+    """Return lines that grow, but not a last one that opens a fence: its language may be half."""
+    return lines[:-1] if lines and _HALF.fullmatch(lines[-1]) else lines

@@ -73,6 +73,17 @@ def test_a_line_that_may_close_the_fence_is_not_shown_as_code() -> None:
     assert open_fence.blocks == [Block(CODE_START), Block(CODE, "code\n"), Block(CODE_END)]
 
 
+def test_a_fence_is_shown_when_its_language_is_there_to_the_end() -> None:
+    for half in ("Words\n\n```", "Words\n\n```pytho", "Words\n\n~~~pytho"):
+        assert split(half, is_finished=False).blocks == [Block(TEXT, "Words")]
+
+    whole = split("Words\n\n```pytho", "n\n", is_finished=False)
+    ended = split("Words\n\n```pytho")
+
+    assert [block.source for block in whole.blocks] == ["Words", "python", ""]
+    assert [block.source for block in ended.blocks] == ["Words", "pytho", ""]
+
+
 def test_an_unclosed_fence_keeps_its_last_line() -> None:
     assert split("```\ncode\n``").blocks[1] == Block(CODE, "code\n``")
 

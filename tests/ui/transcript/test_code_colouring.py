@@ -56,6 +56,20 @@ def test_a_piece_that_is_laid_out_without_a_view_is_coloured_at_once(qtbot: QtBo
     ]
 
 
+def test_the_caret_of_code_that_grows_stands_behind_what_is_shown(qtbot: QtBot) -> None:
+    del qtbot
+    setting = Setting(TextStyle(Theme.load("light")), 700)
+
+    for source in ("return 1", "return 1\n"):
+        part = CodePart(CodeBlock("python"), source, None)
+        part.lay_out(setting)
+        assert part.document is not None
+        behind = part.document.caret_rect().x()
+        assert behind > 60
+        assert part.caret_x(behind, setting) == behind
+    assert part.caret_x(9_000, setting) < 700
+
+
 @pytest.mark.parametrize("language", ["python", "javascript", "cpp", "no-such-language"])
 @pytest.mark.parametrize("portion", [1, 7, 200])
 def test_streamed_code_ends_with_the_colours_of_code_shown_at_once(
