@@ -224,3 +224,18 @@ def test_no_word_on_the_buttons_of_a_small_window_is_cut_in_the_middle(desktop: 
     assert shown[250] == ["New chat", "Search all…"]
     assert [b.text() for b in buttons] == ["New chat", "Search all chats"]
     assert [b.accessibleName() for b in buttons] == ["New chat", "Search all chats"]
+
+
+def test_distances_grow_with_the_zoom_where_the_window_is_not_narrow(desktop: Desktop) -> None:
+    window, left = desktop.window, dict[int, list[int]]()
+    desktop.account.choose_zoom(200)
+    for width in (1600, 640):
+        window.resize(width, 900)
+        QApplication.processEvents()
+        columns = window.sidebar._column, window.top_bar._row, window.pane.composer._column
+        left[width] = [column.contentsMargins().left() for column in columns]
+        left[width].append(window.top_bar.models._padding)
+    desktop.account.choose_zoom(100)
+    QApplication.processEvents()
+
+    assert left == {1600: [24, 32, 32, 22], 640: [12, 16, 16, 11]}
