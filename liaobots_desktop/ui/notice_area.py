@@ -25,7 +25,7 @@ class NoticeArea(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def take(self, inside: QWidget) -> None:
-        """Hold the text and the buttons; they are in the same window already, or lose their tabs."""
+        """Hold text and buttons; in another window than the bar their place for Tab would go."""
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
 
