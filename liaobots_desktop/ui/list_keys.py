@@ -53,6 +53,7 @@ class ListKeys(QObject):
             actions.bind(action_id, act)
         for number in range(1, 10):
             actions.bind(f"chats.{number}", partial(self._open_nth, number))
+        sidebar.title_requested.connect(window.top_bar.title.edit)
         window.installEventFilter(self)
 
     @Slot()
@@ -84,7 +85,6 @@ class ListKeys(QObject):
     @Slot()
     def _on_rename(self) -> None:
         if not self._sidebar.rename_selected() and self._chat.open_id is not None:
-            self._sidebar.show()
             self._sidebar.rename(self._chat.open_id)
 
     @Slot()

@@ -14,8 +14,8 @@ _LEAST = 20
 class NoticeArea(QScrollArea):
     """As high as what is in it, up to a share of the window; lives on the GUI thread."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._height = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,7 +25,7 @@ class NoticeArea(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def take(self, inside: QWidget) -> None:
-        """Hold the text and the buttons."""
+        """Hold text and buttons; in another window than the bar their place for Tab would go."""
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
 

@@ -73,6 +73,8 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._last_stop: QWidget = self._text
+        """After what Tab comes to the next button; without any it comes to the one that closes."""
         self._buttons: WrappingRow | None = None
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the notice"))
@@ -117,11 +119,12 @@ class NoticeBar(QFrame):
         if is_low and self._area is None:
             from liaobots_desktop.ui.notice_area import NoticeArea
 
-            self._area = NoticeArea()
+            self._area = NoticeArea(self)
             self._area.take(self._inside)
             self._row.insertWidget(0, self._area, 1)
         elif not is_low and self._area is not None:
-            self._row.insertWidget(0, self._area.takeWidget(), 1)
+            self._inside.removeEventFilter(self._area)
+            self._row.insertWidget(0, self._inside, 1)  # not taken out: Tab would come last to it
             self._area.deleteLater()
             self._area = None
         self.set_theme(self._theme)
@@ -149,7 +152,7 @@ class NoticeBar(QFrame):
 
         `is_waited_for`: its Retry is done by itself when its time has come.
         """
-        had_focus = self._has_keyboard()
+        had_focus = any(child.hasFocus() for child in self.findChildren(QWidget))
         self._notice = notice
         self._countdown.stop()
         self._clear_buttons()
@@ -167,9 +170,6 @@ class NoticeBar(QFrame):
             self._is_waited_for = is_waited_for
             self._countdown.start()
             self._show_wait()
-
-    def _has_keyboard(self) -> bool:
-        return any(child.hasFocus() for child in self.findChildren(QWidget))
 
     def drop(self, reaction: Reaction) -> None:
         """Remove the button of a reaction that has nothing more to give."""
@@ -219,12 +219,14 @@ class NoticeBar(QFrame):
             self._buttons = WrappingRow(zoomed(8), least=LEAST)
             self._content.addLayout(self._buttons)
         self._buttons.add(button)
+        self.setTabOrder(self._last_stop, button)
+        self._last_stop = button
         button.ensurePolished()  # its width is asked for before it is seen
         button.show()  # a row has no room for what is hidden
         return button
 
     def _clear_buttons(self) -> None:
-        self._retry = None
+        self._retry, self._last_stop = None, self._text
         while self._buttons and (item := self._buttons.takeAt(0)):
             widget = item.widget()
             if isinstance(widget, QWidget):

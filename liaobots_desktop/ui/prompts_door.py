@@ -143,6 +143,7 @@ class PromptsDoor(QObject):
             self.slash = SlashPrompts(self._common.library, composer, theme, window)
             self.slash.chosen.connect(self.insert)
             self.slash.library_requested.connect(self.manage)
+            self.slash.update()  # what is connected while a signal goes out misses it
 
     @Slot(object, bool)
     def _on_question_stored(self, _question: Message, is_first: bool) -> None:

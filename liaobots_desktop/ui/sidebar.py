@@ -1,6 +1,7 @@
 """The left side: new chat, the list of chats, the ways to other places, settings."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
@@ -41,6 +42,7 @@ class Sidebar(QWidget):
         export_requested: the ConversationIds of the rows.
         destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
         editing_ended: a title is no longer edited; the keyboard is free.
+        title_requested: the title of the open chat should be edited, but it is not listed.
         toggled: the sidebar was shown or hidden.
     """
 
@@ -55,6 +57,7 @@ class Sidebar(QWidget):
     export_requested = Signal(object)
     destroy_requested = Signal(object)
     editing_ended = Signal()
+    title_requested = Signal()
     toggled = Signal()
 
     keymap: "Keymap"
@@ -166,7 +169,7 @@ class Sidebar(QWidget):
             from liaobots_desktop.ui.place_header import PlaceHeader
 
             self._header = PlaceHeader(self._theme)
-            self._header.back_requested.connect(self._on_back)
+            self._header.back_requested.connect(partial(self.show_place, None))
             self._header.empty_requested.connect(self._on_empty_requested)
             self._header.menu_requested.connect(self._on_tag_menu)
             self._column.insertWidget(self._column.indexOf(self._empty), self._header)
@@ -189,8 +192,11 @@ class Sidebar(QWidget):
 
     @Slot(object)
     def rename(self, conversation_id: ConversationId) -> None:
-        """Let the user change a title in place."""
-        self._edit(self._chats.row_of(conversation_id))
+        """Let the user change a title in place; a chat may be in a folder that is closed."""
+        row = self._chats.row_of(conversation_id)
+        self._edit(row)
+        if not row.isValid() and conversation_id == self._open:
+            self.title_requested.emit()
 
     @Slot(object)
     def rename_folder(self, folder_id: FolderId) -> None:
@@ -256,10 +262,6 @@ class Sidebar(QWidget):
     @Slot()
     def _on_empty_requested(self) -> None:
         self.places.ask_to_destroy(None, self._chats.count())
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.show_place(None)
 
     @Slot()
     def _on_places(self) -> None:

@@ -126,7 +126,8 @@ class SidebarFoot(QFrame):
     def _fit(self) -> None:
         """Give the balance a row of its own where both do not fit, and never cut a word."""
         room = self.contentsRect().width()
-        is_hidden, texts = self.balance.isHidden(), (*self.balance.texts, self._name)
+        is_hidden = self.balance.isHidden()
+        texts = (*self.balance.texts, self._name, self.settings.text())
         shown = (self.balance, self.settings, self.service)
         fonts = tuple(part.font().key() for part in shown)
         fitted = (room, is_hidden, texts, fonts, zoom_factor())

@@ -196,10 +196,19 @@ def test_the_name_of_the_service_is_not_cut_either_unless_it_is_longer_than_the_
     QApplication.processEvents()
     elided = label.text()
     desktop.account.choose_zoom(100)
+    desktop.window.sidebar.show_service("127.0.0.1:8080")
+    QApplication.processEvents()
+    foot = desktop.window.sidebar.foot
+    in_one_row = label.y() == pytest.approx(foot.settings.y(), abs=20)
+    foot.settings.setText("Options as elsewhere")
+    QApplication.processEvents()
+    QApplication.processEvents()  # the second row has its place
 
     assert seen == ["Demo"] * 3
     assert elided.startswith("a-very")
     assert elided.endswith("…")
+    assert in_one_row
+    assert label.text() == "127.0.0.1:8080"
     assert label.width() >= label.sizeHint().width()
 
 

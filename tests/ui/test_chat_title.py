@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME
 from tests.store.looking import read
-from tests.ui.listed import Key, chat, click, titles, undo
+from tests.ui.listed import Key, chat, choose, click, menu_of, titles, undo
 
 
 def editor_of(desktop: Desktop) -> QLineEdit:
@@ -49,6 +49,19 @@ def test_a_title_is_saved_by_enter_and_taken_back_by_ctrl_z(ordered: Desktop, wa
     assert has_keyboard
     assert title.text() == "\u2068c\u2069"
     assert titles(sidebar) == ["Today", "d", "c", "b", "a"]
+
+
+def test_f2_edits_it_above_the_messages_where_the_chat_is_not_listed(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    window, sidebar = ordered.window, ordered.window.sidebar
+    window.open_chat(chat(sidebar, "c"))
+    choose(menu_of(sidebar, ["c"]), "Archive")
+    qtbot.waitUntil(lambda: "c" not in titles(sidebar))
+    QTest.keyClick(window, Key.Key_F2)
+
+    assert editor_of(ordered).text() == "c"
+    assert editor_of(ordered).hasFocus()
 
 
 def test_esc_leaves_a_title_as_it_was_and_the_keyboard_free(ordered: Desktop) -> None:

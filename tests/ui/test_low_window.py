@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -33,6 +34,7 @@ from tests.ui.dialogs import OPENERS
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
 _REACTIONS = (Reaction.RETRY, Reaction.USE_OFFICIAL_API, Reaction.CHANGE_CONNECTION)
+_STOPS = ["Retry", "Use the official API", "Change the connection…", "Close the notice"]
 
 
 @pytest.fixture
@@ -58,6 +60,19 @@ def _place(widget: QWidget, inside: QWidget) -> QRect:
 
 def _is_whole(widget: QWidget, inside: QWidget) -> bool:
     return inside.rect().contains(_place(widget, inside))
+
+
+def _stops_before(widget: QWidget, number: int) -> list[str]:
+    """Return where Tab comes from to a widget, nearest last."""
+    widget.setFocus()
+    stops: list[str] = []
+    for _ in range(number):
+        focused = widget.window().focusWidget()
+        QTest.keyClick(focused, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        focused = widget.window().focusWidget()
+        assert isinstance(focused, QAbstractButton)
+        stops.insert(0, focused.text() or focused.accessibleName())
+    return stops
 
 
 def test_the_composer_is_one_line_and_leaves_room_to_read(desktop: Desktop) -> None:
@@ -87,6 +102,7 @@ def test_a_higher_window_has_all_of_it_again(desktop: Desktop) -> None:
     assert window.top_bar.height() == 156
     assert window.notice_bar.findChildren(NoticeArea) == []
     assert window.notice_bar.findChildren(QPushButton)[0].isVisible()
+    assert _stops_before(window.pane.composer.field, 4) == _STOPS
 
 
 def test_a_long_question_takes_three_lines_of_a_low_window(desktop: Desktop) -> None:
@@ -114,11 +130,13 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
     _settle()
     (area,) = window.notice_bar.findChildren(NoticeArea)
     buttons = [each for each in area.findChildren(QPushButton) if each.isVisible()]
+    stops = _stops_before(window.pane.composer.field, 4)
     seen = []
     for button in buttons:
         button.setFocus()
         seen.append(_is_whole(button, area.viewport()))
 
+    assert stops == _STOPS
     assert seen == [True, True, True]
     assert _is_whole(window.pane.composer._button, window)
 

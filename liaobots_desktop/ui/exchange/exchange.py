@@ -191,4 +191,6 @@ class Exchange(QObject):
 
 
 def _folder(location: QStandardPaths.StandardLocation) -> str:
-    return QStandardPaths.writableLocation(location)
+    """Return it, or the home: Qt takes a folder that is not there for the name of a file."""
+    found = QStandardPaths.writableLocation(location)
+    return found if Path(found).is_dir() else str(Path.home())

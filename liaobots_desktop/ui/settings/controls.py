@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 
 from liaobots_desktop.store.setting import Choice, FontFamily, Language, Number, Setting, Switch
@@ -27,6 +27,13 @@ class ValueBox(ChoiceBox):
         self._setting = setting
         self.activated.connect(self._on_activated)
         self._offer()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Offer them in the other language, also those with a unit (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for place in range(self.count()):
+                self.setItemText(place, value_text(self._setting, self.itemData(place)))
 
     def show_value(self, value: object) -> None:
         """Show what holds, also if it is none of those that are offered."""

@@ -173,6 +173,7 @@ class SettingsDialog(Dialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()
+            self.field.setFocus()  # what was found and had the keyboard may be gone
         elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self.focusNextChild()
         else:

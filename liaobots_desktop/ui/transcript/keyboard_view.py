@@ -47,6 +47,8 @@ class KeyboardView(MouseView):
         self.questions = OwnQuestions(self.transcript, self)
         self._stops = TabStops(self.transcript, self.painter)
         self._speaker = CursorSpeaker(self, self.transcript, self.painter)
+        self._had_focus_ring = True
+        """Whether there was a ring when the keyboard left for a while; at first it was no mouse."""
         self._shortcuts: dict[str, QShortcut] = {}
         for action in ON_MESSAGE:
             if not action.is_fixed:
@@ -212,11 +214,14 @@ class KeyboardView(MouseView):
         super().focusInEvent(event)
         if self.message_cursor.is_on:
             self._has_focus_ring = False
+        elif event.reason() in _COMES_BACK:
+            self._has_focus_ring = self._had_focus_ring
         elif event.reason() is Qt.FocusReason.BacktabFocusReason:
             self._tab(-1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the message cursor away, unless the focus comes back by itself."""
+        self._had_focus_ring = self._has_focus_ring
         super().focusOutEvent(event)
         if event.reason() not in _COMES_BACK:
             self.message_cursor.clear()

@@ -58,10 +58,14 @@ def test_about_leads_to_what_is_new(open_desktop: OpenDesktop, qtbot: QtBot) -> 
     (news,) = desktop.window.findChildren(NewsDialog)
     qtbot.waitUntil(lambda: not news.view.is_busy)
     seen = news.view.visible_text()
+    news.activateWindow()
+    qtbot.waitUntil(news.view.hasFocus)
+    edge = news.view.viewport().grab().toImage().pixelColor(200, 1)
 
     assert "Liaobots Desktop 0.1.0" in seen
     assert "Unreleased" in seen
     assert "Changelog" not in seen
+    assert edge == desktop.themes.theme.color("accent")  # the ring of what has the keyboard
     assert news.view.painter.actions(0) == []
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
 )
@@ -126,6 +127,7 @@ def test_chats_are_imported_on_other_pages_too_and_nothing_else_is_taken_there(
 def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Asked) -> None:
     click(opened(asked.desktop, "data"), "Import chats")
     dialog = child(asked.window, QFileDialog)
+    proposed = [field.text() for field in dialog.findChildren(QLineEdit, "fileNameEdit")]
     with asked.job() as ends:
         dialog.fileSelected.emit(str(CHATGPT))
     dialog.reject()
@@ -134,6 +136,7 @@ def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Aske
     child(report, QPushButton, "Copy report").click()
     copied = QApplication.clipboard().text().splitlines()
 
+    assert proposed == [""]  # a folder of downloads that is not there is no file's name
     assert ends == [True]
     assert notes.splitlines()[:2] == [
         "• Pictures and other files are not imported; their places are marked: 2",

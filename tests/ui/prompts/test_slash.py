@@ -32,6 +32,13 @@ def test_a_slash_brings_all_and_typing_narrows_them_down(prompter: Prompter) -> 
     assert prompter.offered == []
 
 
+def test_the_first_slash_brings_what_was_read_before(prompter: Prompter, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: prompter.library.is_read)
+    prompter.write("/")
+
+    assert prompter.offered == ["Brief", "Letter", "Translate", "总结文章"]
+
+
 def test_the_popup_is_there_within_a_tenth_of_a_second(prompter: Prompter, within: Within) -> None:
     prompter.write("/")
     prompter.press("Backspace")

@@ -80,6 +80,10 @@ def test_tab_leads_from_the_search_to_what_was_found(
     reached = dialog.focusWidget()
     row = dialog.rows.row_of(Settings.contrast)
 
+    found_there = shown(dialog)
+    QTest.keyClick(reached, Qt.Key.Key_Escape)
+
     assert row is not None
     assert reached is row.control
-    assert shown(dialog) == ["Contrast"]
+    assert found_there == ["Contrast"]
+    assert dialog.focusWidget() is dialog.field  # what was found is gone

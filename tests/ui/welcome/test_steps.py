@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.first_start import FirstStart
+from liaobots_desktop.ui.settings.controls import ValueBox
 from liaobots_desktop.ui.welcome.keys_step import KeysStep
 from liaobots_desktop.ui.welcome.look_step import LookStep
 from tests.ui.conftest import CODE, OpenDesktop
@@ -90,6 +91,17 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
 
     assert desktop.themes.theme.name == "dark"
     assert (kept.theme, kept.text_size) == ("dark", 18)
+
+
+def test_what_it_offers_is_said_in_the_language_that_is_chosen(desktop: Desktop) -> None:
+    step = page(desktop)
+    assert isinstance(step, LookStep)
+    _theme, size, language = step.rows
+    language.box.chosen.emit("ar")
+    QApplication.sendPostedEvents()
+
+    assert isinstance(size.box, ValueBox)
+    assert size.box.currentText() == "14 بكسل"
 
 
 def test_the_keys_are_those_that_hold(desktop: Desktop) -> None:
