@@ -69,9 +69,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._chats = chats
-        self._ordering = ordering
-        self._theme = theme
+        self._chats, self._ordering, self._theme = chats, ordering, theme
         self._open: ConversationId | None = None
         self._header: PlaceHeader | None = None
         self._made_menu: ChatMenu | None = None

@@ -9,12 +9,7 @@ from liaobots_desktop.markup.definitions import Definitions
 from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form, code_blocks
 from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
-from liaobots_desktop.ui.transcript.fence import (
-    MAX_PIECES,
-    FenceReader,
-    pieces_of,
-    without_half_fence,
-)
+from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of, without_half
 from liaobots_desktop.ui.transcript.outline import Item, ItemKind, lines_of, outline
 from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES, full_rows, pieces_of_table
 
@@ -249,7 +244,7 @@ class BlockSplitter:
         if self._is_at_head and front_matter.language_of(rest):
             self.blocks += _front_matter(rest)
             return
-        lines = self._table_head + without_half_fence(lines_of(rest))
+        lines = self._table_head + without_half(lines_of(rest))
         before = self._is_continued, self._is_thinking
         self._close(outline(lines, ChainMap({}, self.references)), lines)
         self._is_continued, self._is_thinking = before

@@ -87,6 +87,6 @@ def pieces_of(code: str) -> list[str]:
     return [*pieces, rest] if rest else pieces
 
 
-def without_half_fence(lines: list[str]) -> list[str]:
+def without_half(lines: list[str]) -> list[str]:
     """Return lines that grow, but not a last one that opens a fence: its language may be half."""
     return lines[:-1] if lines and _HALF.fullmatch(lines[-1]) else lines
