@@ -19,6 +19,8 @@ _MODULES = (
     "encodings.utf_16_le",
     "liaobots_desktop.bridge.spelling",
     "liaobots_desktop.ui.spelling.spelled_field",
+    "liaobots_desktop.ui.attaching.attaching",
+    "liaobots_desktop.ui.attaching.tray",
 )
 """Those that have a function `warm_up` are asked to do more than their import does."""
 _CALLS = "liaobots_desktop.ui.presence.presence"
