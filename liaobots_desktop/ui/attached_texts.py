@@ -111,7 +111,8 @@ class AttachedTexts(QObject):
 
         tray = Tray(self._theme)
         tray.left.connect(self._field.setFocus)
-        self._column.insertWidget(self._column.count() - 2, tray)
+        tray.setParent(self._field.parentWidget())
+        self._column.insertItem(self._column.count() - 2, tray.place)
         self.tray_made.emit(tray)
         return tray
 

@@ -52,6 +52,14 @@ class ChoiceBox(QComboBox):
         """Open the list, which is called as the box is: it is a window of its own (Qt)."""
         self.view().setAccessibleName(self.accessibleName())
         super().showPopup()
+        if self.isRightToLeft():
+            self._end_at_right_edge(self.view().window())
+
+    def _end_at_right_edge(self, popup: QWidget) -> None:
+        """Let a list that is wider than the box begin where the box does: Qt takes the left."""
+        screen = self.screen().availableGeometry()
+        right = min(self.mapToGlobal(self.rect().topRight()).x(), screen.right())
+        popup.move(max(right - popup.width() + 1, screen.left()), popup.y())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -17,7 +17,7 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.composer_foot import ComposerFoot
-from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.drawing import width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton
 from liaobots_desktop.ui.theme import Theme
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # made when the first message is edited
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
+_LEAST_FOR_ROOM = 360
 _LEAST_METER = 70
 """Pixels at 100 % that the meter's figures take."""
 
@@ -105,6 +106,7 @@ class Composer(QFrame):
         self._theme = theme
         if self._meter is not None:
             self._meter.set_theme(theme)
+        self._set_room()
         self._show_button()
         self.field.fit_zoom()
         self.attached.set_theme(theme)
@@ -140,10 +142,12 @@ class Composer(QFrame):
         self._show_button()
 
     def _set_room(self) -> None:
-        """Leave room around the field, in pixels."""
+        """Leave room around the field, as the zoom has it where the window is not narrow."""
         is_tight = self._is_compact or self._is_low
-        self._column.setContentsMargins(*((12, 8, 12, 8) if is_tight else (16, 14, 16, 12)))
-        self._column.setSpacing(4 if is_tight else 8)
+        zoom = zoom_factor() if self.width() >= zoomed(_LEAST_FOR_ROOM) else 1.0
+        around = (12, 8, 12, 8) if is_tight else (16, 14, 16, 12)
+        self._column.setContentsMargins(*(round(each * zoom) for each in around))
+        self._column.setSpacing(round((4 if is_tight else 8) * zoom))
 
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
@@ -159,6 +163,7 @@ class Composer(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_room()
         self._show_placeholder()
         self._make_room()
 

@@ -8,7 +8,7 @@ from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.send_button import SendButton
 
 
-class _Wider(QWidgetItem):
+class Wider(QWidgetItem):
     """Gives a widget more room at both sides than its layout has: margins are never negative."""
 
     over = 0
@@ -34,7 +34,7 @@ class ComposerFoot(QWidget):
         self._attach = attach
         self._meter: QWidget | None = None
         self._before, self._after = QSpacerItem(0, 0), QSpacerItem(0, 0)
-        self.place = _Wider(self)
+        self.place = Wider(self)
         """What is to be added to the column of the question's text, for the row to stand in it."""
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

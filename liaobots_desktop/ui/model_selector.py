@@ -30,9 +30,12 @@ from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
 _PROFILE = Qt.ItemDataRole.UserRole + 2
-_PADDING = 11
-_GAP = 8
+_PADDING, _GAP = 11, 8
+"""Pixels at 100 %, or at every zoom where there is little room."""
 _POPUP_WIDTH = 240
+_ROW_PADDING = 8
+_TEXT_MARGIN = 3
+"""What Qt keeps free beside a row's text within the style sheet's padding, at every zoom."""
 
 
 class ModelChoice(NamedTuple):
@@ -60,6 +63,7 @@ class ModelSelector(ChoiceBox):
         self.theme = theme
         self._offered: tuple[Profile, ...] = ()
         self._is_brief = False
+        self._padding, self._gap = _PADDING, _GAP
         self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
         self.setAccessibleName(self.tr("Model"))
@@ -172,6 +176,13 @@ class ModelSelector(ChoiceBox):
     def _context(self) -> str:
         return str(self.currentData(_CONTEXT))
 
+    def keep_distance(self, zoom: float) -> None:
+        """Take the distances around and between what it shows that belong to a zoom."""
+        distances = round(_PADDING * zoom), round(_GAP * zoom)
+        if distances != (self._padding, self._gap):
+            self._padding, self._gap = distances
+            self.updateGeometry()
+
     def set_brief(self, is_brief: bool) -> None:
         """Show the name alone, or how much context the model has beside it."""
         if is_brief is not self._is_brief:
@@ -181,13 +192,14 @@ class ModelSelector(ChoiceBox):
     def sizeHint(self) -> QSize:
         if self._is_brief:
             return self.minimumSizeHint()
-        context = _GAP + width_of(sized(self.font(), 12), self._context())
+        context = self._gap + width_of(sized(self.font(), 12), self._context())
         return self.minimumSizeHint() + QSize(context, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the name alone: the context is left out where there is no more."""
         name = width_of(sized(self.font(), 14, bold=True), self.currentText())
-        return QSize(2 * _PADDING + name + _GAP + zoomed(ARROW_WIDTH), zoomed(32))
+        around = 2 * self._padding + self._gap + zoomed(ARROW_WIDTH)
+        return QSize(around + name, zoomed(32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -199,7 +211,8 @@ class ModelSelector(ChoiceBox):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
         painter.save()
         mirror(painter, self.rect())
-        area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)
+        beside = self._padding + zoomed(ARROW_WIDTH) + self._gap
+        area = self.rect().adjusted(self._padding, 0, -beside, 0)
         painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
@@ -209,7 +222,7 @@ class ModelSelector(ChoiceBox):
             draw_elided(painter, area, self._context(), right=True)
         painter.restore()
         painter.setPen(self.theme.color("muted"))
-        self.draw_arrow(painter, _PADDING)
+        self.draw_arrow(painter, self._padding)
 
 
 class _ModelDelegate(QStyledItemDelegate):
@@ -233,7 +246,7 @@ class _ModelDelegate(QStyledItemDelegate):
         mirror(painter, option.rect)
         painter.setFont(sized(option.font, 12))
         painter.setPen(self._selector.theme.color("muted"))
-        area: QRect = option.rect.adjusted(0, 0, -12, 0)
+        area: QRect = option.rect.adjusted(0, 0, -zoomed(12), 0)
         draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
         painter.restore()
 
@@ -242,10 +255,12 @@ class _ModelDelegate(QStyledItemDelegate):
         painter.save()
         mirror(painter, option.rect)
         painter.setPen(self._selector.theme.color("line"))
-        painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        line = option.rect.translated(0, zoomed(4))
+        painter.drawLine(line.topLeft(), line.topRight())
         painter.setFont(sized(option.font, 12))
         painter.setPen(self._selector.theme.color("muted"))
-        draw_elided(painter, option.rect.adjusted(8, zoomed(8), -12, 0), one_line(name))
+        left = zoomed(_ROW_PADDING) + _TEXT_MARGIN
+        draw_elided(painter, option.rect.adjusted(left, zoomed(8), -zoomed(12), 0), one_line(name))
         painter.restore()
 
     def sizeHint(

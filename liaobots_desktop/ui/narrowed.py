@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _MARGIN = 24
 """Pixels at 100 % around the words."""
 
@@ -23,9 +24,16 @@ class Narrowed(QWidget):
         self.words.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(0)  # the words stand in the middle
         column.addWidget(rows, 1)
-        column.addWidget(self.words, 1)
+        column.addWidget(self.words)
+        column.addStretch(0)
+        self._column = column
         _WayDown(field, rows)
+
+    def add_way_out(self, button: QPushButton) -> None:
+        """Have a button below the words, which is shown and hidden by whoever it is of."""
+        self._column.insertWidget(self._column.count() - 1, button, 0, _MIDDLE)
 
     def say_instead(self, text: str) -> None:
         """Say why the list has no rows; with "" it is seen."""

@@ -19,15 +19,30 @@ class ScrolledPage(QScrollArea):
         self.setWidget(page)
         self._page = page
 
-    def fit_wrapped(self) -> None:
-        """Give the page the height that its wrapped texts need at this width."""
+
+class WrappedPage(ScrolledPage):
+    """A page of wrapped texts: as high as they are at the width that there is."""
+
+    def fit(self) -> None:
+        """Give the page the height that it needs now; it follows by itself a moment later."""
         layout = self._page.layout()
         if layout is not None:
             layout.activate()
             self._page.setMinimumHeight(layout.minimumHeightForWidth(self.viewport().width()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
-class WholePage(ScrolledPage):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page when it needs another height (Qt)."""
+        is_taken = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return is_taken
+
+
+class WholePage(WrappedPage):
     """A page that can be as high as what it shows, where something around it is scrolled."""
 
     def __init__(self, page: QWidget) -> None:
@@ -37,23 +52,13 @@ class WholePage(ScrolledPage):
     def show_whole(self, *, is_whole: bool) -> None:
         """Take the height of the page, or what there is and scroll it."""
         self._is_whole = is_whole
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the height of the page, if it is shown whole."""
         layout = self._page.layout()
         height = 1
         if self._is_whole and layout is not None:
             width = self.viewport().width()
             height = max(layout.minimumHeightForWidth(width), layout.minimumSize().height())
         self.setMinimumHeight(height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page when it needs another height (Qt)."""
-        is_taken = super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
-        return is_taken

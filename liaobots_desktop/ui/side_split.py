@@ -77,6 +77,7 @@ class SideSplit(QSplitter):
         is_narrow = self.width() < zoomed(_LEAST_FOR_BOTH)
         if is_narrow is not self._is_narrow:
             self._change(is_narrow=is_narrow)
+        self._side.keep_distance(1.0 if is_narrow else zoom_factor())
         if is_narrow:
             self._side.setMinimumWidth(1)
             return

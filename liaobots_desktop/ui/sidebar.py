@@ -87,13 +87,16 @@ class Sidebar(QWidget):
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 12, 12, 4)
-        self._column.setSpacing(8)
         for part in (self._new_chat, self._search, self._empty):
             self._column.addWidget(part)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
         self._column.addWidget(self.foot)
+
+    def keep_distance(self, zoom: float) -> None:
+        """Take the distances around and between buttons and list that belong to a zoom."""
+        self._column.setContentsMargins(*(round(each * zoom) for each in (12, 12, 12, 4)))
+        self._column.setSpacing(round(8 * zoom))
 
     def _connect_list(self) -> None:
         self.list.customContextMenuRequested.connect(self._on_context_menu)
@@ -272,9 +275,8 @@ class Sidebar(QWidget):
     def _pop_up(self, menu: QMenu, by: QWidget, *, is_above: bool = False) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         corner = by.mapToGlobal(by.rect().topLeft() if is_above else by.rect().bottomLeft())
-        if is_above:
-            corner.setY(corner.y() - menu.sizeHint().height())
-        menu.popup(corner)
+        above = menu.sizeHint().height() if is_above else 0
+        menu.popup(corner - QPoint(0, above))
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:

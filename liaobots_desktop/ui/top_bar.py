@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from liaobots_desktop.ui.chat_title import ChatTitle
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.theme import Theme
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 HEIGHT, _LOW_HEIGHT = 52, 40
+_AROUND = 16
 _LEAST_FOR_FIND, _LEAST_FOR_EXPORT, _LEAST_FOR_CONTEXT = 260, 360, 480
 """Widths at 100 %: the keys of the first two work in a narrower bar, too."""
 
@@ -51,8 +52,6 @@ class TopBar(QFrame):
         self._side: QToolButton | None = None
         self._actions: WindowActions | None = None
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(16)
         row.addWidget(self.models)
         row.addWidget(self.title, 1)
         row.addWidget(self._find)
@@ -98,6 +97,11 @@ class TopBar(QFrame):
     def _make_room(self) -> None:
         """Leave out what has no room."""
         width = self.width()
+        zoom = zoom_factor() if width >= zoomed(_LEAST_FOR_EXPORT) else 1.0
+        around = round(_AROUND * zoom)
+        self._row.setContentsMargins(around, 0, around, 0)
+        self._row.setSpacing(around)
+        self.models.keep_distance(zoom)
         self.models.set_brief(self._has_title and width < zoomed(_LEAST_FOR_CONTEXT))
         self._more.setVisible(self._has_title or self._has_menu)
         self._find.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_FIND))

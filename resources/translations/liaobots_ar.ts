@@ -5014,7 +5014,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>on this computer</source>
-        <translation>على هذا الحاسوب</translation>
+        <translation>محليًا</translation>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>

@@ -3402,7 +3402,7 @@ chats: {1} · messages: {2}</source>
     <name>NoticeReactions</name>
     <message>
         <source>Balance: {0} of {1}.</source>
-        <translation>余额：{0}，共 {1}。</translation>
+        <translation>余额：{0}，总额 {1}。</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -3996,11 +3996,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Waiting: the answer before it is not complete</source>
-        <translation>等待中：上一个回答不完整</translation>
+        <translation>等待发送：上一个回答不完整</translation>
     </message>
     <message>
         <source>Waiting: the answer before it was stopped</source>
-        <translation>等待中：上一个回答被停止</translation>
+        <translation>等待发送：上一个回答已停止</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
@@ -4008,7 +4008,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
-        <translation>等待当前回答，完成后发送</translation>
+        <translation>当前回答完成后发送</translation>
     </message>
 </context>
 <context>
@@ -4101,7 +4101,7 @@ chats: {1} · messages: {2}</source>
     <name>Refusal</name>
     <message>
         <source>a part of the path is a file</source>
-        <translation>路径的一部分是文件</translation>
+        <translation>路径中有一级是文件，不是文件夹</translation>
     </message>
     <message>
         <source>another program is using it</source>

@@ -16,12 +16,15 @@ from tests.screenshots.stage import (
     Scene,
     connected,
     grabbed,
-    let_write,
+    half_written,
+    halted_demo,
     silent_demo,
     wait_for_all_parts,
+    wait_for_balance,
     wait_until,
 )
 from tests.screenshots.states import LONG, QUESTION
+from tests.ui.transcript.conftest import is_settled
 
 _BROKEN = "An answer that broke off"
 _EMPTY = "No answer"
@@ -50,10 +53,11 @@ def _writing(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window while an answer comes."""
     wait_for_all_parts(desktop)
     desktop.window.open_chat(chats[QUESTION])
-    let_write(desktop.session, 300, lambda: desktop.window.chat.send("Show me code"))
-    picture = grabbed(desktop.window)
-    desktop.window.chat.stop()
-    wait_until(lambda: not desktop.session.is_busy)
+    with half_written(desktop.session, 300, lambda: desktop.window.chat.send("Show me code")):
+        wait_until(lambda: is_settled(desktop.window.pane.transcript))
+        picture = grabbed(desktop.window)
+        desktop.window.chat.stop()
+        wait_until(lambda: not desktop.session.is_busy)
     return picture
 
 
@@ -79,6 +83,7 @@ def _refused(desktop: Desktop, _chats: Saved, *, question: str) -> QPixmap:
         desktop.window.chat.send(question)
         wait_until(lambda: ended)
     wait_until(desktop.window.notice_bar.isVisible)
+    wait_for_balance(desktop.window.notice_bar)
     return grabbed(desktop.window)
 
 
@@ -94,16 +99,19 @@ def _cursor(desktop: Desktop, chats: Saved) -> QPixmap:
 
 def _above(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window that has scrolled away from an answer that comes."""
-    come: list[str] = []
-    view = show(desktop, chats[LONG])
-    let_write(desktop.session, 100, lambda: desktop.window.chat.send("Show me slow code"))
-    QTest.keyClick(view, Qt.Key.Key_PageUp)
-    QTest.keyClick(view, Qt.Key.Key_PageUp)
-    with connected(desktop.session.text_grown, lambda grown: come.append(grown.text)):
-        wait_until(lambda: sum(map(len, come)) > 150)
-    picture = grabbed(desktop.window)
-    desktop.window.chat.stop()
-    wait_until(lambda: not desktop.session.is_busy)
+    view, come = show(desktop, chats[LONG]), list[str]()
+    with (
+        halted_demo(500) as lengths,
+        connected(desktop.session.text_grown, lambda grown: come.append(grown.text)),
+    ):
+        desktop.window.chat.send("Show me code")
+        wait_until(lambda: come)
+        QTest.keyClick(view, Qt.Key.Key_PageUp)
+        QTest.keyClick(view, Qt.Key.Key_PageUp)
+        wait_until(lambda: sum(map(len, come)) >= lengths[0] and is_settled(view))
+        picture = grabbed(desktop.window)
+        desktop.window.chat.stop()
+        wait_until(lambda: not desktop.session.is_busy)
     return picture
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
@@ -12,9 +13,11 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.windows.further_window import FurtherWindow
 from tests.screenshots.chats import CHINESE
-from tests.screenshots.stage import Saved, Scene, grabbed, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, half_written, wait_until
 from tests.store.talking import ask
+from tests.ui.transcript.conftest import is_settled
 
+_QUESTION = "Explain how streaming works, with code"
 _ANSWER = (
     "A character of UTF-8 can be **two to four bytes long**, and a chunk may end in the middle of "
     "one. Keep the decoder between chunks:\n\n"
@@ -71,13 +74,12 @@ def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
 
 def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
     with beside(desktop, chats["Compare two contracts"]) as made:
-        made.chat.send("Explain how streaming works, with code")
-        view = made.pane.transcript
-        wait_until(lambda: len(view.transcript.items[-1].text()) > 300)
-        QApplication.processEvents()
-        picture = grabbed(made)
-        made.chat.stop()
-        wait_until(lambda: not desktop.session.is_busy)
+        view, send = made.pane.transcript, partial(made.chat.send, _QUESTION)
+        with half_written(desktop.session, 300, send):
+            wait_until(lambda: is_settled(view))
+            picture = grabbed(made)
+            made.chat.stop()
+            wait_until(lambda: not desktop.session.is_busy)
         return picture
 
 

@@ -50,6 +50,7 @@ def main() -> int:
 
 def _taken(desktop: Desktop, chats: Saved, album: Album, name: str) -> QPixmap:
     wait_for_all_parts(desktop)
+    desktop.window.activateWindow()  # not by itself after a dialog (Qt's offscreen platform)
     park_pointer()
     return album.scenes[name](desktop, chats)
 

@@ -19,7 +19,6 @@ def _in_colours(scene: Scene, contrast: str, accent: str) -> Scene:
     def in_those(desktop: Desktop, chats: Saved) -> QPixmap:
         desktop.account.choose(Settings.contrast, contrast)
         desktop.account.choose(Settings.accent, accent)
-        desktop.window.activateWindow()  # not by itself after a dialog (Qt's offscreen platform)
         settle()
         picture = scene(desktop, chats)
         desktop.account.choose(Settings.accent, "green")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.catalogue import Model
@@ -17,8 +18,9 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.screenshots.chats import SHORT_ANSWER
-from tests.screenshots.stage import Saved, Scene, grabbed, let_write, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, half_written, halted_demo, wait_until
 from tests.store.talking import ask
+from tests.ui.transcript.conftest import is_settled
 
 _QUESTION = "What is a hash?"
 
@@ -89,11 +91,15 @@ def _begun(desktop: Desktop, question: str) -> ContestView:
 
 
 def _writing(desktop: Desktop, _chats: Saved) -> QPixmap:
-    view = _begun(desktop, "Show me slow code")
-    wait_until(lambda: all(column._length > 150 for column in view.columns))
-    picture = grabbed(desktop.window)
-    view.stop_all.click()
-    wait_until(lambda: not desktop.session.is_busy)
+    with halted_demo(300) as lengths:
+        view = _begun(desktop, "Show me code")
+        columns = view.columns
+        wait_until(lambda: len(lengths) == len(columns))
+        wait_until(lambda: all(column._length >= lengths[0] for column in columns))
+        wait_until(lambda: all(is_settled(column.view) for column in columns))
+        picture = grabbed(desktop.window)
+        view.stop_all.click()
+        wait_until(lambda: not desktop.session.is_busy)
     return picture
 
 
@@ -133,24 +139,29 @@ def _limited(desktop: Desktop, chats: Saved, *, is_waited_for: bool) -> QPixmap:
 
 
 def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
+    return _queued(desktop, chats[_QUESTION])
+
+
+def _queued(desktop: Desktop, chat: ConversationId | None) -> QPixmap:
     """Let two questions wait while an answer is written, one of them long."""
-    desktop.window.open_chat(chats[_QUESTION])
-    let_write(desktop.session, 100, lambda: desktop.window.chat.send("Show me slow code"))
-    desktop.window.chat.send("And in Rust?")
-    very = "very " * 40
-    desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
-    assert desktop.window.asking is not None
-    queue = desktop.window.asking.queue
-    wait_until(lambda: queue.strip is not None and len(queue.strip.rows) == 2)
-    picture = grabbed(desktop.window)
-    desktop.window.chat.stop()
-    wait_until(lambda: not desktop.session.is_busy)
+    desktop.window.open_chat(chat)
+    with half_written(desktop.session, 100, lambda: desktop.window.chat.send("Show me code")):
+        desktop.window.chat.send("And in Rust?")
+        very = "very " * 40
+        desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
+        assert desktop.window.asking is not None
+        queue = desktop.window.asking.queue
+        wait_until(lambda: queue.strip is not None and len(queue.strip.rows) == 2)
+        wait_until(lambda: is_settled(desktop.window.pane.transcript))
+        picture = grabbed(desktop.window)
+        desktop.window.chat.stop()
+        wait_until(lambda: not desktop.session.is_busy)
     return picture
 
 
-def _queue_stopped(desktop: Desktop, chats: Saved) -> QPixmap:
-    """Stop the answer and edit the second question."""
-    _queue(desktop, chats)
+def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Stop the answer and edit the second question, in a chat where no others wait."""
+    _queued(desktop, None)
     assert desktop.window.asking is not None
     strip = desktop.window.asking.queue.strip
     assert strip is not None

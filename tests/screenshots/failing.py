@@ -86,10 +86,16 @@ def _untold(desktop: Desktop) -> QPixmap:
     return _telling(desktop, None)
 
 
-def _list(desktop: Desktop, chats: Saved) -> QPixmap:
-    """Return the window with a place whose chats cannot be read."""
+def _show_counted(desktop: Desktop, chats: Saved) -> None:
+    """Open a chat and let its meter count, which it cannot once the file is damaged."""
     wait_for_all_parts(desktop)
     show(desktop, chats[QUESTION])
+    grabbed(desktop.window)
+
+
+def _list(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window with a place whose chats cannot be read."""
+    _show_counted(desktop, chats)
     with spoiled(_file(desktop)):
         desktop.window.sidebar.show_place(Place(Shelf.ARCHIVE))
         picture = _untold(desktop)
@@ -99,8 +105,7 @@ def _list(desktop: Desktop, chats: Saved) -> QPixmap:
 
 def _chat(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window after a chat that cannot be read; the one before is shown still."""
-    wait_for_all_parts(desktop)
-    show(desktop, chats[QUESTION])
+    _show_counted(desktop, chats)
     with spoiled(_file(desktop)):
         desktop.window.open_chat(chats[LONG])
         wait_until(lambda: _told(desktop))
@@ -179,10 +184,11 @@ def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     wait_for_all_parts(desktop)
     show(desktop, chats[QUESTION])
     desktop.window.pane.composer.set_text("Why?")
+    grabbed(desktop.window)  # by then the meter has counted, from what can still be read
     with spoiled(_file(desktop)):
         desktop.window.commands.perform("chat.request")
         wait_until(lambda: _told(desktop))
-        picture = _telling(desktop, _notice(desktop))  # nothing is counted of what cannot be read
+        picture = _telling(desktop, _notice(desktop))
     desktop.window.pane.composer.set_text("")
     desktop.window.notice_bar.show_notice(None)
     return picture

@@ -131,7 +131,16 @@ def _in_trash(desktop: Desktop) -> Opened:
     wait_until(lambda: chat != desktop.window.chats.nth_chat(2))
     sidebar.show_place(Place(Shelf.TRASH))
     wait_until(lambda: desktop.window.chats.nth_chat(1) == chat)
+    wait_until(desktop.window.notice_bar.isVisible)
     return sidebar.menu_for(chat), _area(sidebar.findChildren(PlaceHeader)[0]).translated(80, 60)
+
+
+def _trash(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window with the menu of a chat in the Trash, which it leaves again."""
+    picture = _menu(desktop, chats, make=_in_trash)
+    desktop.window.commands.perform("messages.undo")
+    wait_until(lambda: not desktop.window.notice_bar.isVisible())
+    return picture
 
 
 def _new_chat(desktop: Desktop) -> Opened:
@@ -165,7 +174,9 @@ def _of_text(desktop: Desktop, chats: Saved, *, kind: HitKind) -> QPixmap:
     wait_for_all_parts(desktop)
     view = show(desktop, chats[_CHAT])
     view.select_all()
-    return _popped_up(desktop, view.viewport(), _point_of(view, kind))
+    picture = _popped_up(desktop, view.viewport(), _point_of(view, kind))
+    view.clear_selection()
+    return picture
 
 
 def _point_of(view: TranscriptView, kind: HitKind) -> QPoint:
@@ -227,7 +238,7 @@ PICTURES: dict[str, Scene] = {
     "menu-tag": partial(_menu, make=_tag),
     "menu-balance": partial(_menu, make=_balance),
     "menu-prompts": _prompts,
-    "menu-trash": partial(_menu, make=_in_trash),
+    "menu-trash": _trash,
     "menu-new-chat": partial(_menu, make=_new_chat),
     "menu-link": partial(_of_text, kind=HitKind.LINK),
     "menu-code": partial(_of_text, kind=HitKind.TEXT),

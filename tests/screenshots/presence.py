@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
@@ -12,11 +13,19 @@ from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.presence import Presence
 from liaobots_desktop.ui.presence.tray import Tray
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-from tests.screenshots.stage import Saved, Scene, grabbed, let_write, wait_for_all_parts, wait_until
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    grabbed,
+    half_written,
+    wait_for_all_parts,
+    wait_until,
+)
+from tests.ui.transcript.conftest import is_settled
 
 _QUESTION = "Explain how streaming works, with code"
 _LETTERS = 900
-"""So much of an answer is waited for: the demo writes like a model."""
+"""So much of an answer comes: it ends in the middle of code."""
 
 
 def presence_of(desktop: Desktop) -> Presence:
@@ -41,10 +50,12 @@ def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
-    let_write(desktop.session, _LETTERS, lambda: quick.composer.send_requested.emit(_QUESTION))
-    picture = grabbed(quick)
-    quick.composer.stop_requested.emit()
-    wait_until(lambda: not desktop.session.is_busy)
+    ask = partial(quick.composer.send_requested.emit, _QUESTION)
+    with half_written(desktop.session, _LETTERS, ask):
+        wait_until(lambda: is_settled(quick.view))
+        picture = grabbed(quick)
+        quick.composer.stop_requested.emit()
+        wait_until(lambda: not desktop.session.is_busy)
     quick.close()
     return picture
 
@@ -83,11 +94,10 @@ def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _ask_in(made: TemporaryWindow) -> None:
-    let_write(made.session, _LETTERS, lambda: made.chat.send(_QUESTION))
-    made.chat.stop()
-    wait_until(lambda: not made.session.is_busy)
-    view = made.pane.transcript
-    wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
+    with half_written(made.session, _LETTERS, lambda: made.chat.send(_QUESTION)):
+        made.chat.stop()
+        wait_until(lambda: not made.session.is_busy)
+    wait_until(lambda: is_settled(made.pane.transcript))
 
 
 def _focus(desktop: Desktop, chats: Saved) -> QPixmap:

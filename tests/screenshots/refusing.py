@@ -26,6 +26,7 @@ from tests.screenshots.stage import (
     silent_demo,
     taken,
     wait_for_all_parts,
+    wait_for_balance,
     wait_until,
 )
 from tests.screenshots.states import QUESTION
@@ -170,6 +171,7 @@ def _temporary(desktop: Desktop, question: str, *, is_awaited: bool) -> QPixmap:
         made.chat.send(question)
         wait_until(lambda: made.session.is_busy)
         wait_until(lambda: not is_awaited or not made.session.is_busy)
+        wait_for_balance(made.notice_bar)
         picture = grabbed(made)
         made.chat.stop()
         wait_until(lambda: not made.session.is_busy)

@@ -3,21 +3,25 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import NamedTuple, TypeVar
 
+import pytest
 from PySide6.QtCore import QPoint, QRectF, SignalInstance
 from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.demo import pieces
+from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.context.shown_context import ShownContext
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.notice_bar import NoticeBar
 
 Saved = dict[str, ConversationId]
 """The chats that are stored before the pictures, by a name that a scene knows."""
@@ -51,13 +55,44 @@ def wait_for_all_parts(desktop: Desktop) -> None:
     wait_until(lambda: desktop.window.asking and desktop.window.prompts and desktop.window.settings)
 
 
-def let_write(session: ChatSession, letters: int, begin: Callable[[], object]) -> None:
-    """Begin an answer and wait until so much of it has come, or all."""
+def wait_for_balance(bar: NoticeBar) -> None:
+    """Wait until a notice about the balance says how much is left, where the demo tells it."""
+    wanted = Reaction.SHOW_BALANCE.value
+    buttons = [
+        each for each in bar.findChildren(QPushButton) if each.property("reaction") == wanted
+    ]
+    wait_until(lambda: not any(button.isVisible() for button in buttons))
+
+
+@contextmanager
+def halted_demo(letters: int) -> Iterator[list[int]]:
+    """Let answers of the demo come as far as the line that so many letters lead into goes.
+
+    Yields how long those are that have begun; they are at an end when the block is.
+    """
+    usual, lengths, has_ended = pieces.split, list[int](), Event()
+
+    def halting(text: str) -> Iterator[str]:
+        shown = text[: text.find("\n", letters)]
+        lengths.append(len(shown))
+        yield from usual(shown)
+        has_ended.wait(_PATIENCE_S)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "split", halting)
+        yield lengths
+    has_ended.set()
+
+
+@contextmanager
+def half_written(session: ChatSession, letters: int, begin: Callable[[], object]) -> Iterator[None]:
+    """Begin an answer, wait until it has come as far as it does in a halted demo."""
     come: list[str] = []
-    with connected(session.text_grown, lambda grown: come.append(grown.text)):
-        begin()
-        wait_until(lambda: session.is_busy)
-        wait_until(lambda: sum(map(len, come)) > letters or not session.is_busy)
+    with halted_demo(letters) as lengths:
+        with connected(session.text_grown, lambda grown: come.append(grown.text)):
+            begin()
+            wait_until(lambda: lengths and sum(map(len, come)) >= lengths[0])
+        yield
 
 
 @contextmanager

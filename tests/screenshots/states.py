@@ -199,7 +199,9 @@ def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
     box.setCurrentIndex(chosen)  # the chat goes on with its model
     box.showPopup()
     picture, popup = grabbed(desktop.window), box.view().window()
-    place_over(picture, popup, box.mapTo(desktop.window, QPoint(0, box.height())))
+    left = desktop.window.mapFromGlobal(popup.pos()).x()
+    below = box.mapTo(desktop.window, QPoint(0, box.height())).y()
+    place_over(picture, popup, QPoint(left, below))
     box.hidePopup()
     box.offer(profile.WEB)
     return picture

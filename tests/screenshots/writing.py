@@ -17,19 +17,20 @@ from tests.screenshots.stage import (
     Saved,
     Scene,
     grabbed,
-    let_write,
+    half_written,
     place_over,
     settle,
     wait_for_all_parts,
     wait_until,
 )
+from tests.ui.transcript.conftest import is_settled
 
 _WRONG = ("adress", "recieve", "превед")
 _WRITTEN = (
     "My new adress is below; where do I recieve the letters? Всем превед!\n"
     "```python\nprnt(adress)  # code is left alone, so are https://exampl.com and @nmes\n```\n"
 )
-_QUESTION = "Show me slow code"
+_QUESTION = "Show me code"
 
 
 @contextmanager
@@ -76,18 +77,19 @@ def _temporary(desktop: Desktop, _chats: Saved) -> QPixmap:
     door = desktop.presence.temporary
     desktop.window.commands.perform("chat.temporary")
     made = door.windows[-1]
-    let_write(made.session, 100, lambda: made.chat.send(_QUESTION))
-    made.chat.send("And what if a letter is cut in two?")
-    wait_until(lambda: made.asking.queue.strip is not None)
-    with tempfile.TemporaryDirectory() as folder:
-        notes = Path(folder) / "notes.txt"
-        notes.write_text("What I know by now.\n" * 20, encoding="utf-8")
-        made.attaching.take_files([str(notes)])
-        wait_until(lambda: not made.pane.composer.attached.is_reading)
-    made.pane.composer.set_text("Do these notes say the same?")
-    picture = grabbed(made)
-    made.let_go()
-    wait_until(lambda: made not in door.windows)
+    with half_written(made.session, 100, lambda: made.chat.send(_QUESTION)):
+        made.chat.send("And what if a letter is cut in two?")
+        wait_until(lambda: made.asking.queue.strip is not None)
+        with tempfile.TemporaryDirectory() as folder:
+            notes = Path(folder) / "notes.txt"
+            notes.write_text("What I know by now.\n" * 20, encoding="utf-8")
+            made.attaching.take_files([str(notes)])
+            wait_until(lambda: not made.pane.composer.attached.is_reading)
+        made.pane.composer.set_text("Do these notes say the same?")
+        wait_until(lambda: is_settled(made.pane.transcript))
+        picture = grabbed(made)
+        made.let_go()
+        wait_until(lambda: made not in door.windows)
     return picture
 
 

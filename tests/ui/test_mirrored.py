@@ -199,3 +199,19 @@ def test_a_waiting_question_begins_on_the_right_in_any_letters(qtbot: QtBot) -> 
     assert row._text.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == (
         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
     )
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_list_that_is_wider_than_its_box_begins_at_the_right_edge_of_the_box(
+    shown: Desktop, qtbot: QtBot
+) -> None:
+    shown.window.resize(700, 500)  # so that it has room on the screen
+    box = shown.window.top_bar.models
+    qtbot.waitUntil(lambda: box.mapToGlobal(box.rect().topRight()).x() < 700)
+    box.showPopup()
+    popup, edge = box.view().window(), box.mapToGlobal(box.rect().topRight()).x()
+    place = popup.geometry()
+    box.hidePopup()
+
+    assert place.width() > box.width()
+    assert place.right() == edge

@@ -83,6 +83,28 @@ def test_menus_and_the_help_read_keys_from_the_left(arabic: Desktop) -> None:
     assert (keys["list.fold"], keys["list.unfold"]) == ("\u2068→\u2069", "\u2068←\u2069")
 
 
+def test_the_sidebars_edge_goes_where_the_arrow_points(
+    ordered: Desktop, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    window, keymap = ordered.window, ordered.window.commands.keymap
+    window.resize(1280, 820)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_Right, held)
+    widths = [window.sidebar.width()]
+    request.getfixturevalue("arabic")
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(window, key, held)
+        widths.append(window.sidebar.width())
+    keymap.change("view.sidebar_wider", ["Ctrl+Alt+W"])
+    keymap.reset("view.sidebar_wider")
+
+    assert widths == [288, 312, 288]
+    assert not keymap.has_changes()
+    assert keymap.keys("view.sidebar_wider") == ("Alt+Shift+Left",)
+
+
 @pytest.mark.parametrize(
     ("code", "shown"),
     [("en", "Ctrl+Up"), ("ru", "Ctrl+Вверх"), ("zh_CN", "Ctrl+↑"), ("ar", "Ctrl+↑")],

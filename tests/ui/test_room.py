@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.drawing import plain_tool_tip
@@ -127,6 +129,22 @@ def test_keys_take_half_of_a_narrow_list_at_most(small: Desktop, qtbot: QtBot) -
     assert room < 560
     assert tree.columnWidth(1) == room // 2
     assert tree.columnWidth(0) + tree.columnWidth(1) <= room
+
+
+def test_a_list_of_keys_begins_with_the_name_of_its_first_section_also_by_the_arrow_up(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    small.account.choose(Settings.zoom, 200)
+    tree = opened_dialog(small, qtbot, KeysDialog).findChildren(KeysTree)[0]
+    first = tree.itemAt(QPoint(4, 4))
+    assert first is not None
+    at_first = first.text(0)
+    tree.mark("chat.rename")
+    for _ in range(3):
+        QTest.keyClick(tree, Qt.Key.Key_Up)
+
+    assert tree.current == find("chat.new")
+    assert (at_first, tree.verticalScrollBar().value()) == ("Chat", 0)
 
 
 def test_a_question_stands_over_its_answers(qtbot: QtBot, open_desktop: OpenDesktop) -> None:

@@ -221,7 +221,7 @@ def test_the_prompts_are_read_again_from_their_dialog(
         desktop.window.commands.perform("ask.prompts")
         (dialog,) = desktop.window.findChildren(LibraryDialog)
         qtbot.waitUntil(dialog.again.isVisible)
-        said = dialog.empty.text()
+        said = dialog.found.words.text()
     press(dialog.again)
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
 

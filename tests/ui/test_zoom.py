@@ -221,6 +221,6 @@ def test_no_word_on_the_buttons_of_a_small_window_is_cut_in_the_middle(desktop: 
     QApplication.processEvents()
 
     assert too_wide == []
-    assert shown[250] == ["New chat", "Search all …"]
+    assert shown[250] == ["New chat", "Search all…"]
     assert [b.text() for b in buttons] == ["New chat", "Search all chats"]
     assert [b.accessibleName() for b in buttons] == ["New chat", "Search all chats"]

@@ -19,8 +19,13 @@ _WHERE_CTRL_SENDS = {
     "composer.new_line": ("Return", "Shift+Return"),
 }
 _MOST_NAMED = 3
-_ACROSS = {"list.fold": "list.unfold", "list.unfold": "list.fold"}
-"""Whose keys are those of the other in a mirrored window, as `arrow_keys` has it."""
+_ACROSS = {
+    "list.fold": "list.unfold",
+    "list.unfold": "list.fold",
+    "view.sidebar_wider": "view.sidebar_narrower",
+    "view.sidebar_narrower": "view.sidebar_wider",
+}
+"""Whose keys of the table are the other's in a mirrored window: arrows lead where they point."""
 _HELD = ("Ctrl+", "Alt+", "Meta+")
 _NOT_WRITING = re.compile(r"(Shift\+)?(F\d+|Esc)\Z")
 
@@ -72,9 +77,14 @@ class Keymap(QObject):
         """Return the keys of an action, as Qt's portable text; the first one is shown."""
         if self._sends_by_ctrl and action_id in _WHERE_CTRL_SENDS:
             return _WHERE_CTRL_SENDS[action_id]
-        if action_id in _ACROSS and QGuiApplication.isRightToLeft():
-            action_id = _ACROSS[action_id]
-        return self._chosen.get(action_id, find(action_id).default_keys)
+        chosen = self._chosen.get(action_id)
+        return self.table_keys(action_id) if chosen is None else chosen
+
+    def table_keys(self, action_id: str) -> Keys:
+        """Return the keys that the table gives to an action, in the direction of the windows."""
+        if QGuiApplication.isRightToLeft():
+            action_id = _ACROSS.get(action_id, action_id)
+        return find(action_id).default_keys
 
     def set_sending(self, key: str) -> None:
         """Say by which key a question is sent: `enter` or `ctrl_enter`, as in the settings."""
@@ -133,7 +143,7 @@ class Keymap(QObject):
 
     def reset(self, action_id: str) -> None:
         """Give an action the keys of the table again."""
-        self.change(action_id, find(action_id).default_keys)
+        self.change(action_id, self.table_keys(action_id))
 
     def reset_all(self) -> None:
         """Give all actions the keys of the table again."""
@@ -168,7 +178,7 @@ class Keymap(QObject):
     def _put(self, action: Action, keys: Iterable[str]) -> None:
         self._others.pop(action.id, None)
         self._chosen[action.id] = tuple(keys)
-        if self._chosen[action.id] == action.default_keys:
+        if self._chosen[action.id] == self.table_keys(action.id):
             del self._chosen[action.id]
 
     def _save(self) -> None:

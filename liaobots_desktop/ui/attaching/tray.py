@@ -6,17 +6,20 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
-from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.composer_foot import Wider
+from liaobots_desktop.ui.drawing import one_line, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
 _MOST_ROWS = 3
+_EDGE = 3
+"""Pixels that are kept free of the frame around the question."""
 _LOW, _VERY_LOW = 360, 220
 """Heights of the window in pixels at 100 %."""
 
@@ -52,6 +55,9 @@ class Tray(QWidget):
         self._theme = theme
         self._attached = Attached()
         self._chips: list[Chip] = []
+        self.place = Wider(self)
+        """What is to be added to the column of the question's text, for the tray to stand in it."""
+        self._beside = 0
         self._inner = QWidget()
         self._reading = self._quiet_button(self.stop_requested)
         self._undo = self._quiet_button(self.undo_requested)
@@ -70,8 +76,10 @@ class Tray(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(4))
+        self._around_warning = QHBoxLayout()
+        self._around_warning.addWidget(self._warning)
         column.addWidget(self._area)
-        column.addWidget(self._warning)
+        column.addLayout(self._around_warning)
 
     def _quiet_button(self, asked: SignalInstance) -> QToolButton:
         button = QToolButton(self._inner)
@@ -178,6 +186,7 @@ class Tray(QWidget):
 
     def _place(self) -> None:
         """Put chips side by side, into as many rows as they need."""
+        self._reach()
         gap, height = zoomed(_GAP), zoomed(HEIGHT)
         rows = 1 if self._is_low() else _MOST_ROWS
         more = 0 if self.window().height() < zoomed(_VERY_LOW) else height // 2
@@ -191,17 +200,40 @@ class Tray(QWidget):
     def _lay_out(self, room: int) -> int:
         """Put chips into rows of a width; return the height of all of them."""
         gap, height = zoomed(_GAP), zoomed(HEIGHT)
-        left = top = 0
-        words = [word for word in (self._undo, self._reading) if not word.isHidden()]
-        for widget in (*self._chips, *words):
-            size = QSize(min(widget.sizeHint().width(), room), height)
-            if left and left + size.width() > room:
-                left, top = 0, top + height + gap
+        over, top, left = self.place.over, 0, None
+        for widget in (*self._chips, *self._words()):
+            first = over if isinstance(widget, Chip) else over - self._beside
+            size = QSize(min(widget.sizeHint().width(), room - 2 * first), height)
+            if left is not None and left + size.width() > room - first:
+                left, top = None, top + height + gap
+            left = first if left is None else left
             widget.setFixedSize(size)
             widget.move(room - left - size.width() if self.isRightToLeft() else left, top)
             left += size.width() + gap
         self._inner.setFixedSize(room, top + height)
         return top + height
+
+    def _words(self) -> list[QToolButton]:
+        return [word for word in (self._undo, self._reading) if not word.isHidden()]
+
+    def _reach(self) -> None:
+        """Reach over the question's text by what a button of words keeps free beside them.
+
+        So the words stand where the text begins, and chips still do. The edge of what is around
+        stays free: where it is near, the ground of the words is cut, not they.
+        """
+        for word in self._words():
+            word.ensurePolished()
+            wide = word.sizeHint().width() - width_of(word.font(), word.text())
+            self._beside = max(wide, 0) // 2
+        around: QWidget | None = self.parentWidget()  # the stubs forget the None
+        layout = None if around is None else around.layout()
+        most = self._beside if layout is None else layout.contentsMargins().left() - _EDGE
+        over = min(self._beside, most)
+        if over != self.place.over:
+            self.place.over = over
+            self._around_warning.setContentsMargins(over, 0, over, 0)
+            self.updateGeometry()  # its room is another one
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,6 +29,7 @@ class ContextMeter(QWidget):
         self._is_warning = False
         self._is_blank = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()  # nothing is known yet that it could show
 
     @property
     def words(self) -> str:

@@ -1,8 +1,8 @@
 """All keys in a list, and a field to choose others."""
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.actions.action import Action
 from liaobots_desktop.ui.actions.keymap import Keymap, shown
@@ -16,6 +16,8 @@ from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _FIELD_WIDTH = 190
+_NARROW = 420
+_CORNER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class KeysPane(QWidget):
@@ -55,7 +57,10 @@ class KeysPane(QWidget):
     def _arrange(self) -> None:
         row = WrappingRow(zoomed(8))
         row.add(self.keys, self.use, self.add, self.remove, self.reset)
-        row.add(self.reset_all, last=True)
+        self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        below.setSpacing(zoomed(12))
+        below.addWidget(self.status, 1)
+        below.addWidget(self.reset_all, 0, _CORNER)
         self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +69,14 @@ class KeysPane(QWidget):
         column.addWidget(self.found, 1)
         column.addWidget(self.name)
         column.addLayout(row)
-        column.addWidget(self.status)
+        column.addLayout(below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what is said of the keys have a narrow pane's width for itself (Qt)."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < zoomed(_NARROW)
+        directions = QBoxLayout.Direction
+        self._below.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_sought)
@@ -173,7 +185,7 @@ class KeysPane(QWidget):
     @Slot()
     def _on_reset(self) -> None:
         if (action := self.tree.current) is not None:
-            self._change(action, action.default_keys)
+            self._change(action, self._keymap.table_keys(action.id))
 
     def _change(self, action: Action, keys: tuple[str, ...]) -> None:
         self._keymap.change(action.id, keys)

@@ -1,8 +1,8 @@
 """All actions with their keys, under their sections."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from liaobots_desktop.ui.actions.action import Action, Section, translated
 from liaobots_desktop.ui.actions.first_keys import written
@@ -11,6 +11,7 @@ from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 from liaobots_desktop.ui.drawing import zoomed
 
+_Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _KEYS_WIDTH = 210
@@ -41,6 +42,16 @@ class KeysTree(QTreeWidget):
         super().resizeEvent(event)
         room = self.viewport().width()
         self.header().resizeSection(1, min(zoomed(_KEYS_WIDTH), room // 2))
+
+    def scrollTo(  # Qt's name
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show the name of a section with its first action (Qt)."""
+        super().scrollTo(index, hint)
+        if index.parent().isValid() and not index.row():
+            super().scrollTo(index.parent(), hint)
 
     @property
     def current(self) -> Action | None:

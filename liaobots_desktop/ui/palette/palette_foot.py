@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
 from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
+from liaobots_desktop.ui.palette.margins import side_margin
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
@@ -37,12 +38,16 @@ class PaletteFoot(QFrame):
         self.code.toggled.connect(self._on_code_toggled)
         self._said = ""
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        self.fit_zoom()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
         row.addWidget(self.order)
         row.addWidget(self.code)
         self._name_order()
+
+    def fit_zoom(self) -> None:
+        """Begin where the rows above begin."""
+        self._row.setContentsMargins(side_margin(), 6, 6, 6)
 
     def say(self, text: str, *, is_warning: bool = False) -> None:
         """Show a line of text; one that does not fit is seen whole as a tool tip."""

@@ -98,6 +98,7 @@ class PaletteFrame(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and sizes, from now on."""
         self.rows.set_theme(theme)
+        self.foot.fit_zoom()
         self.grown.emit()
 
     def begin(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.palette.margins import within_margins
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
 from liaobots_desktop.ui.palette.result_model import ResultModel, time_of
@@ -19,7 +20,6 @@ if TYPE_CHECKING:  # most searches are not for code
     from liaobots_desktop.ui.palette.code_row import CodeRow
 
 _HEADING, _ONE_LINE, _TWO_LINES = 34, 37, 58
-_MARGIN = 12
 _RADIUS = 6
 
 
@@ -88,7 +88,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("hover"))
             painter.drawRoundedRect(area.toRectF(), _RADIUS, _RADIUS)
-        area = area.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        area = within_margins(area)
         time = time_of(row)
         if isinstance(row, Heading):
             self._write(painter, area.adjusted(0, zoomed(8), 0, 0), row.text, 11, bold=True)

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from liaobots_desktop.store.search.found import FoundCode
 from liaobots_desktop.ui.drawing import mirrored_point
+from liaobots_desktop.ui.palette.margins import within_margins
 from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Row
 from liaobots_desktop.ui.theme import Theme
-
-_MARGIN = 12
 
 
 class ResultList(QListView):
@@ -129,7 +128,7 @@ class ResultList(QListView):
         row = self.current_row()
         if not isinstance(row, FoundCode) or index != self.currentIndex():
             return None
-        area: QRect = self.visualRect(index).adjusted(_MARGIN, 0, -_MARGIN, 0)
+        area = within_margins(self.visualRect(index))
         point = mirrored_point(self, area, event.position().toPoint())
         return self._delegate.code.action_at(area, point)
 

@@ -65,6 +65,7 @@ class LibraryDialog(Dialog):
         self.again = QPushButton(self.tr("Try again"))
         self.again.setProperty("kind", "small")
         self.again.clicked.connect(self._on_again)
+        self.found.add_way_out(self.again)
         self.undo = QToolButton()
         self.undo.setProperty("kind", "quiet")
         self.undo.setText(self.tr("Undo"))
@@ -93,7 +94,6 @@ class LibraryDialog(Dialog):
         right.setContentsMargins(0, 0, 0, 0)
         right.addStretch(0)  # what is said instead of the fields stands in their middle
         right.addWidget(self.empty)
-        right.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(0)
         right.addWidget(self.editor, 1)
         said = QHBoxLayout()
@@ -138,21 +138,22 @@ class LibraryDialog(Dialog):
             self._new = ""
             self.editor.name.setFocus()
             self.editor.name.selectAll()
-        is_found = bool(self.tree.topLevelItemCount()) or not self.field.text().strip()
-        nothing = "" if is_found else self.tr("No prompt has these words.")
-        self.found.say_instead(nothing)
-        text = self.tr("No prompts yet. A prompt is a text you use again and again.")
-        if library.prompts or library.folders:
-            text = self.tr("Choose a prompt. In a new question, / lists all of them.")
-        if nothing:
-            text = ""  # said in the list's place
-        if self._library.failure is not None:
-            text = str(self._library.failure)
-        elif not self._library.is_read:
-            text = self.tr("Reading the prompts…")
-        self.empty.setText(unbroken(text))
+        nothing = "" if self.tree.topLevelItemCount() else self._nothing()
+        self.found.say_instead(unbroken(nothing))
+        text = self.tr("Choose a prompt. In a new question, / lists all of them.")
+        self.empty.setText("" if nothing else text)
         self.again.setVisible(self._library.failure is not None)
         self._on_marked()
+
+    def _nothing(self) -> str:
+        """Return what is said in the place of a list without rows."""
+        if self._library.failure is not None:
+            return str(self._library.failure)
+        if not self._library.is_read:
+            return self.tr("Reading the prompts…")
+        if self.field.text().strip():
+            return self.tr("No prompt has these words.")
+        return self.tr("No prompts yet. A prompt is a text you use again and again.")
 
     @Slot()
     def _on_marked(self) -> None:

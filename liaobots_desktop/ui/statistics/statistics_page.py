@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
@@ -14,7 +14,7 @@ from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.pane_words import PaneWords
-from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.scrolled_page import WrappedPage
 from liaobots_desktop.ui.statistics.choices import Choices
 from liaobots_desktop.ui.statistics.csv_saving import CsvSaving
 from liaobots_desktop.ui.statistics.models_shown import Legend, ModelsShown
@@ -103,7 +103,7 @@ class StatisticsPage(QWidget):
         page.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrolledPage(inner)
+        self._scroll = WrappedPage(inner)
         outer.addWidget(self._scroll)
         self.fit_zoom()
 
@@ -128,10 +128,6 @@ class StatisticsPage(QWidget):
         self.export.clicked.connect(self._on_export)
         self.trouble.acted.connect(self.begin)
         self.close_button.clicked.connect(self.closed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._scroll.fit_wrapped()
 
     @property
     def has_counted(self) -> bool:
@@ -180,6 +176,7 @@ class StatisticsPage(QWidget):
             self._worker.requestInterruption()
             self._worker = None
         if self._strip is not None:
+            self._strip.hide()  # it takes no room any more
             self._strip.deleteLater()
             self._strip = None
 
@@ -218,7 +215,6 @@ class StatisticsPage(QWidget):
         self.export.setEnabled(not is_empty)
         self._on_pointed(None)
         self.note.setText(self._explanation())
-        self._scroll.fit_wrapped()
 
     def _explanation(self) -> str:
         total = self._shown.total()
@@ -277,7 +273,7 @@ class StatisticsPage(QWidget):
             self.trouble.say(sentence, self.tr("Try again"))
             self.trouble.show()
             self.trouble.button.setFocus()
-            self._scroll.fit_wrapped()
+            self._scroll.fit()
             button = self.trouble.button  # in a small window it is below what is seen
             QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(button))
 

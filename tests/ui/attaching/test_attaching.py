@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from tests.exchange.bringing import FILES
 from tests.fault_server import FaultServer, whole
@@ -196,7 +197,15 @@ def test_an_edited_question_takes_a_file_into_its_text_and_leaves_the_chips_alon
     assert attacher.names == ["next.txt"]
 
 
-def test_reading_can_be_given_up(attacher: Attacher, qtbot: QtBot, tmp_path: Path) -> None:
+def left_of(widget: QWidget) -> int:
+    """Return where in the window it begins, when its layout has come to rest."""
+    QApplication.sendPostedEvents()
+    return widget.mapTo(widget.window(), QPoint()).x()
+
+
+def test_reading_is_told_where_the_text_begins_and_can_be_given_up(
+    attacher: Attacher, qtbot: QtBot, tmp_path: Path
+) -> None:
     assert attacher.window.attaching is not None
     attacher.window.attaching.take_files([str(written(tmp_path, "a.txt", "x" * 1_000_000))])
     (stop,) = (
@@ -204,6 +213,8 @@ def test_reading_can_be_given_up(attacher: Attacher, qtbot: QtBot, tmp_path: Pat
         if each.text().startswith("Reading") and each.isVisible()
     )  # fmt: skip
     said = stop.text().replace("\u2068", "").replace("\u2069", "")
+    beside = (stop.sizeHint().width() - width_of(stop.font(), stop.text())) // 2
+    begins = left_of(stop) + beside
     stop.click()
     is_reading = attacher.composer.attached.is_reading
     attacher.attach(written(tmp_path, "b.txt"))
@@ -213,6 +224,7 @@ def test_reading_can_be_given_up(attacher: Attacher, qtbot: QtBot, tmp_path: Pat
     assert said == "Reading a.txt… Stop"
     assert not is_reading
     assert attacher.names == ["b.txt"]
+    assert begins == left_of(attacher.chips[0]) == left_of(attacher.composer.field)
 
 
 def test_enter_twice_sends_once(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.context.meter import ContextMeter
@@ -34,19 +35,32 @@ def test_a_short_chat_is_measured_in_bytes(
     assert not shown.meter.is_warning
 
 
+class _Shows(QObject):
+    """Counts how often a meter comes to be seen."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, ContextMeter):
+            self.count += 1
+        return False
+
+
 def test_a_new_chat_has_no_meter_until_something_is_written(
-    open_desktop: OpenDesktop, qtbot: QtBot
+    open_desktop: OpenDesktop, qapp: QApplication, qtbot: QtBot
 ) -> None:
+    shows = _Shows()
+    qapp.installEventFilter(shows)
     desktop = open_desktop(NOBODY)
     qtbot.waitUntil(lambda: desktop.context is not None)
     assert desktop.context is not None
     shown = desktop.context.shown
     wait_for_fit(qtbot, shown)
-    was_visible = shown.meter.isVisible()
+    at_first = shows.count
     desktop.window.pane.composer.field.setPlainText("Hello")
     wait_for_fit(qtbot, shown)
 
-    assert not was_visible
+    assert (at_first, shows.count) == (0, 1)
     assert shown.meter.isVisible()
     assert shown.meter.words.endswith(" of 3,000 tokens")
 

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.search.index import Progress
+from liaobots_desktop.ui.drawing import zoom_factor
+from liaobots_desktop.ui.palette.margins import within_margins
 from liaobots_desktop.ui.palette.result_model import time_of
 from liaobots_desktop.ui.palette.rows import Heading
 from tests.store.talking import ask
@@ -104,3 +108,22 @@ def test_its_parts_have_names_for_a_screen_reader(
     assert isinstance(card.results.rows[0], Heading)
     assert time.startswith("today ")
     assert spoken[1] == f"\u2068Hay\u2069, {time}, Here is a needle."
+
+
+def test_its_last_line_and_its_rows_begin_where_its_field_does_at_each_zoom(
+    start_open: OpenPalette,
+) -> None:
+    palette = start_open()
+    palette.desktop.account.choose_zoom(200)
+    palette.qtbot.waitUntil(lambda: zoom_factor() == 2.0)
+    QApplication.processEvents()
+    card = palette.card
+    begins = [
+        card.field.mapTo(card, card.field.cursorRect().center()).x(),
+        card.foot.line.mapTo(card, QPoint()).x(),
+        card.rows.mapTo(card, within_margins(card.rows.viewport().rect()).topLeft()).x(),
+    ]
+    palette.desktop.account.choose_zoom(100)
+    palette.qtbot.waitUntil(lambda: zoom_factor() == 1.0)
+
+    assert max(begins) - min(begins) <= 1

@@ -202,9 +202,12 @@ def test_the_menu_of_a_chat_still_ends_with_the_trash(
 def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: QtBot) -> None:
     bare.door.manage()
     dialog = bare.dialog(LibraryDialog)
-    at_first = bare.library.is_read or dialog.empty.text() == "Reading the prompts…"
+    at_first = bare.library.is_read or dialog.found.words.text() == "Reading the prompts…"
+    was_listed = dialog.tree.isVisible()
     qtbot.waitUntil(lambda: bare.library.is_read)
+    said = "No prompts yet. A prompt is a text you use again and again."
 
     assert at_first
-    assert dialog.empty.text() == ("No prompts yet. A prompt is a text you use again and again.")
+    assert dialog.found.words.text() == said
+    assert (was_listed, dialog.tree.isVisible(), dialog.empty.text()) == (False, False, "")
     dialog.close()

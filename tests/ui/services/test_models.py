@@ -4,7 +4,8 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -224,6 +225,36 @@ def test_models_of_other_services_stand_under_their_names_and_can_be_chosen(
     assert b'"model":"gpt-4"' in mine.requests[0].body
     assert offered(selector) == ["GPT-3.5", "GPT-4"]
     assert selector.model_id() == "gpt-4"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of popups
+def test_the_name_of_a_service_begins_where_the_names_of_its_models_do(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    add(desktop, "https://mine.example", name="GPT")
+    desktop.account.choose_zoom(200)
+    selector = desktop.window.top_bar.models
+    view = selector.view()
+    selector.showPopup()
+    QApplication.processEvents()
+    picture = view.viewport().grab().toImage()
+    heading, model = (
+        _first_ink(picture, view.visualRect(selector.model().index(row, 0))) for row in (2, 3)
+    )
+    selector.hidePopup()
+
+    assert abs(heading - model) <= 1
+
+
+def _first_ink(picture: QImage, area: QRect) -> int:
+    """Return the first column with something dark in the middle of a row."""
+    return min(
+        x
+        for y in range(area.center().y() - 12, area.center().y() + 12)
+        for x in range(area.left(), area.right())
+        if picture.pixelColor(x, y).lightness() < 160
+    )
 
 
 def test_an_import_can_be_cancelled_and_brings_nothing_afterwards(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -188,6 +188,32 @@ def test_many_messages_show_how_far_it_is_and_cancel_leads_back(
     assert desktop.window.pane.isVisible()
     end(page)
     assert not page.has_counted
+
+
+def test_the_page_is_as_high_as_what_it_shows_with_a_long_note_and_after_a_long_count(
+    open_statistics: OpenStatistics, qtbot: QtBot
+) -> None:
+    page = open_statistics()
+    inner = page._scroll._page
+    qtbot.waitUntil(lambda: inner.minimumHeight() == needed(inner) and not strips(page))
+    height = inner.minimumHeight()
+    page.saving.told.emit("Saved as " + "far/away/" * 60)
+    qtbot.waitUntil(lambda: inner.minimumHeight() > height + 40)
+    page.begin()
+    strips(page)[0].show()
+    qtbot.waitUntil(lambda: page.has_counted)
+
+    qtbot.waitUntil(lambda: inner.minimumHeight() == height)
+
+
+def strips(page: StatisticsPage) -> list[ProgressStrip]:
+    return page.findChildren(ProgressStrip)
+
+
+def needed(page: QWidget) -> int:
+    layout = page.layout()
+    assert layout is not None
+    return layout.minimumHeightForWidth(page.width())
 
 
 def test_the_range_that_is_shown_leaves_as_csv(
