@@ -7,7 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QObject,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
 from liaobots_desktop.composing.attachment import Attachment
@@ -63,6 +72,7 @@ class AttachmentReader(QObject):
         self._jobs: dict[int, KeepingJob] = {}
         self._read: dict[int, _Call] = {}
         """What each of the jobs works on, until it is told."""
+        self._unstarted: list[KeepingJob] = []
         self._is_over = False
 
     def read_files(self, paths: Sequence[str]) -> int:
@@ -70,8 +80,8 @@ class AttachmentReader(QObject):
         files = tuple(map(Path, paths))
         return self._begin(lambda call: partial(_read_files, files, call))
 
-    def take_text(self, name: str, text: str) -> int:
-        """Begin to make an attachment of a text."""
+    def take_text(self, name: str, text: str | QByteArray) -> int:
+        """Begin to make an attachment of a text, or of UTF-8."""
         return self._begin(lambda call: partial(_take_text, name, text, call))
 
     def stop(self, call: int) -> None:
@@ -93,6 +103,7 @@ class AttachmentReader(QObject):
         Returns whether all threads have ended.
         """
         self._is_over = True
+        self._start()
         for call in self._read.values():
             call.is_hurried = True
         deadline = QDeadlineTimer(_SHUTDOWN_WAIT_MS)
@@ -115,8 +126,15 @@ class AttachmentReader(QObject):
         self._jobs[number], self._read[number] = job, call
         job.done.connect(self._on_done)
         job.finished.connect(self._on_finished)
-        job.start()
+        self._unstarted.append(job)
+        QTimer.singleShot(0, self._start)  # not while the window shows that something is read
         return number
+
+    @Slot()
+    def _start(self) -> None:
+        for job in self._unstarted:
+            job.start()
+        self._unstarted.clear()
 
     def _tell(self, number: int, taken: Taken) -> None:
         if self._read.pop(number, None) is None:
@@ -159,8 +177,10 @@ def _read_files(paths: tuple[Path, ...], call: _Call, go_on: Callable[[], bool])
     return Taken(tuple(map(call.counted, call.read)), tuple(refusals))
 
 
-def _take_text(name: str, text: str, call: _Call, _go_on: Callable[[], bool]) -> Taken:
-    call.read = (Attachment.of(name, text, rest=partial(time.sleep, _REST_S)),)
+def _take_text(name: str, text: str | QByteArray, call: _Call, _go_on: Callable[[], bool]) -> Taken:
+    # a copy of 10 MB would hold the window up; PySide's stubs know of no buffer
+    content = text if isinstance(text, str) else memoryview(text)  # type: ignore[arg-type]
+    call.read = (Attachment.of(name, content, rest=partial(time.sleep, _REST_S)),)
     return Taken(tuple(map(call.counted, call.read)))
 
 

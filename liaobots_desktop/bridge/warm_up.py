@@ -9,16 +9,25 @@ from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal, Slot
 _MODULES = (
     "liaobots_desktop.bridge.asking",
     "liaobots_desktop.service.client",
+    "liaobots_desktop.service.reaching",
     "filelock",
     "liaobots_desktop.ui.restyle",
     "liaobots_desktop.ui.transcript.view",
     "liaobots_desktop.ui.transcript.accessible_factory",
+    "liaobots_desktop.ui.transcript.accessible_view",
+    "liaobots_desktop.ui.transcript.accessible_events",
+    "liaobots_desktop.ui.transcript.first_fill",
     "liaobots_desktop.markup.markdown",
     "liaobots_desktop.markup.highlight",
     "encodings.utf_8_sig",
     "encodings.utf_16_le",
     "liaobots_desktop.bridge.spelling",
     "liaobots_desktop.ui.spelling.spelled_field",
+    "liaobots_desktop.ui.attaching.attaching",
+    "liaobots_desktop.ui.attaching.tray",
+    "liaobots_desktop.ui.palette.palette",
+    "liaobots_desktop.ui.palette.refreshing",
+    "liaobots_desktop.ui.palette.offered",
 )
 """Those that have a function `warm_up` are asked to do more than their import does."""
 _CALLS = "liaobots_desktop.ui.presence.presence"

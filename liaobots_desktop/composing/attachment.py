@@ -4,6 +4,7 @@ A service knows nothing but text, so an attached one becomes a fenced block behi
 below its name. What was sent stands in the message as it went out, and can be told apart again.
 """
 
+import codecs
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ _MOST_TRIES = 20
 """Beginnings that are looked at until one reaches to the end; each costs a look at what follows."""
 _LEAST_TICKS = 3
 Rest = Callable[[], object]
-_PIECE = 128 * 1024
-"""Characters that are looked at at once."""
+_PIECE = 64 * 1024
+"""Characters, or bytes of UTF-8, that are looked at at once."""
 _TICKS = re.compile("`{3,}")
 _LANGUAGES = {
     "bash": "bash", "c": "c", "cc": "cpp", "cfg": "ini", "conf": "ini", "cpp": "cpp",
@@ -60,16 +61,19 @@ class Attachment:
     tokens: int | None = None
 
     @classmethod
-    def of(cls, name: str, text: str, encoding: str = "", rest: Rest = _no_rest) -> Self:
+    def of(
+        cls, name: str, text: str | memoryview, encoding: str = "", rest: Rest = _no_rest
+    ) -> Self:
         """Return a text that can be sent and stored; takes some 50 ms for 10 MB, none of ASCII.
 
-        `rest` is called after each piece: a thread beside a window lets it work in between.
+        `text` may be UTF-8; what is invalid in it becomes U+FFFD. `rest` is called after each
+        piece: a thread beside a window lets it work in between.
         """
-        text, size, length = _sendable(text, rest)
+        sendable, size, length = _sendable(text, rest)
         name = as_name(name)
-        fence = _ticks_for(text)
-        around = _units(_framed(name, "", fence)) + (not text.endswith("\n"))
-        return cls(name, text, size, length + around, fence, encoding)
+        fence = _ticks_for(sendable)
+        around = _units(_head_of(name, fence) + _end(sendable) + fence)
+        return cls(name, sendable, size, length + around, fence, encoding)
 
     def most_tokens(self) -> int:
         """Return how many tokens it has at most: one is never less than a byte."""
@@ -119,23 +123,32 @@ def question_with(text: str, attachments: Iterable[Attachment]) -> str:
 
 def beginning_with(text: str, attachments: Iterable[Attachment], most: int) -> str:
     """Return the first characters of what is sent, at most `most`; no other is looked at."""
-    blocks: list[str] = []
-    missing = most
+    pieces = [text] if text.strip() else []
+    missing = most - sum(map(len, pieces))
     for each in attachments:
+        head = ("\n\n" if pieces else "") + _head(each)
+        begun = each.text[: max(missing - len(head), 0)]
+        missing -= len(head) + len(begun)
+        pieces += head, begun
         if missing <= 0:
             break
-        blocks.append(_framed(each.name, _body(each.text[:missing]), each.fence))
-        missing -= len(blocks[-1])
-    return "\n\n".join([*([text] if text.strip() or not blocks else []), *blocks])[:most]
+        pieces += (tail := _end(begun) + each.fence,)
+        missing -= len(tail)
+    return ("".join(pieces) if pieces else text)[:most]
 
 
 def fenced(attachment: Attachment) -> str:
     """Return an attached text below its name, in a fence longer than any in it."""
-    return _framed(attachment.name, _body(attachment.text), attachment.fence)
+    text = attachment.text
+    return f"{_head(attachment)}{text}{_end(text)}{attachment.fence}"
 
 
-def _body(text: str) -> str:
-    return text if text.endswith("\n") else f"{text}\n"
+def _head(attachment: Attachment) -> str:
+    return _head_of(attachment.name, attachment.fence)
+
+
+def _end(text: str) -> str:
+    return "" if text.endswith("\n") else "\n"
 
 
 def parts_of(question: str) -> list[Part]:
@@ -165,29 +178,42 @@ def _parts_from(question: str, head: re.Match[str] | None) -> list[Part]:
     return []
 
 
-def _sendable(text: str, rest: Rest) -> tuple[str, int, int]:
+def _sendable(text: str | memoryview, rest: Rest) -> tuple[str, int, int]:
     """Return a text without lone surrogates and with plain line ends, its bytes, its units."""
-    if text.isascii() and "\r" not in text:
+    if isinstance(text, str) and text.isascii() and "\r" not in text:
         return text, len(text), len(text)
-    plain_ends = IncrementalNewlineDecoder(None, translate=True)
     pieces: list[str] = []
-    size = length = at = 0
+    size = length = 0
+    for piece in _parts(text) if isinstance(text, str) else _decoded(text):
+        pieces.append(piece)
+        size += len(piece) if piece.isascii() else len(piece.encode())
+        length += len(piece) if piece.isascii() else _units(piece)
+        rest()
+    return "".join(pieces), size, length
+
+
+def _decoded(content: memoryview) -> Iterable[str]:
+    decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+    plain_ends = IncrementalNewlineDecoder(decoder, translate=True)
+    for at in range(0, len(content), _PIECE):
+        yield plain_ends.decode(bytes(content[at : at + _PIECE]))
+    yield plain_ends.decode(b"", final=True)
+
+
+def _parts(text: str) -> Iterable[str]:
+    plain_ends = IncrementalNewlineDecoder(None, translate=True)
+    at = 0
     while at < len(text):
         end = at + _PIECE
         while "\ud800" <= text[end - 1 : end] <= "\udbff":  # may be the first half of a pair
             end += 1
         is_last = end >= len(text)
-        piece = plain_ends.decode(without_surrogates(text[at:end]), final=is_last)
-        pieces.append(piece)
-        size += len(piece.encode())
-        length += _units(piece)
+        yield plain_ends.decode(without_surrogates(text[at:end]), final=is_last)
         at = end
-        rest()
-    return "".join(pieces), size, length
 
 
-def _framed(name: str, body: str, ticks: str) -> str:
-    return f"`{name}`:\n{ticks}{language_of(name)}\n{body}{ticks}"
+def _head_of(name: str, fence: str) -> str:
+    return f"`{name}`:\n{fence}{language_of(name)}\n"
 
 
 def _ticks_for(text: str) -> str:

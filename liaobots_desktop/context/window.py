@@ -84,7 +84,8 @@ class ContextWindow:
 
     def needs_counting(self, model: Model, question: str) -> bool:
         """Whether bytes do not tell that everything fits, so that tokens are to be counted."""
-        return self._by_bytes(model, question) is None
+        has_more = len(question) > room_of(model)  # bytes than there is room for
+        return has_more or self._by_bytes(model, question) is None
 
     def fit(self, model: Model, question: str) -> Fit:
         """Return what goes with a question; tokens are counted where it matters, or costs little.

@@ -1,11 +1,16 @@
 """What was written and not sent yet, for every chat."""
 
+import time
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import storable
+
+_PIECE = 64 * 1024
+"""Characters that are made UTF-8 at once: meanwhile the window waits for the interpreter."""
+_REST_S = 0.0005
 
 
 class StoredDraft(NamedTuple):
@@ -87,14 +92,33 @@ class DraftTable:
         """
         place = conversation_id or ""
         with self._database.writing(is_lasting=False) as database:
-            wanted = [(place, number, *each) for number, each in enumerate(attachments)]
+            wanted = [
+                (place, number, name, _utf8_of(text))
+                for number, (name, text) in enumerate(attachments)
+            ]
             database.execute(
                 "DELETE FROM draft_attachment WHERE place = ? AND number >= ?",
                 (place, len(wanted)),
             )
             database.executemany(
-                "INSERT INTO draft_attachment (place, number, name, text) VALUES (?, ?, ?, ?)"
+                "INSERT INTO draft_attachment (place, number, name, text)"
+                " VALUES (?, ?, ?, CAST(? AS TEXT))"
                 " ON CONFLICT DO UPDATE SET name = excluded.name, text = excluded.text"
                 " WHERE name != excluded.name OR text != excluded.text",
                 wanted,
             )
+
+
+def _utf8_of(text: str) -> str | bytes:
+    """Return a text as SQLite takes it without holding up other threads, and without keeping it.
+
+    Of ASCII Python has the bytes; of others it would make them at once, and keep both.
+    """
+    if text.isascii():
+        return text
+    pieces: list[bytes] = []
+    for at in range(0, len(text), _PIECE):
+        pieces.append(text[at : at + _PIECE].encode())
+        if len(text) > _PIECE:
+            time.sleep(_REST_S)
+    return b"".join(pieces)

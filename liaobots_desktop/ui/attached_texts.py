@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from liaobots_desktop.ui.question_edit import QuestionEdit
@@ -17,7 +17,7 @@ class AttachedTexts(QObject):
 
     Signals:
         changed: something else goes along now.
-        long_text_pasted: a text that should go along, being too long for the field.
+        long_text_pasted: UTF-8 of a text that should go along, being too long for the field.
         tray_made: the Tray, once, when something is attached for the first time.
     """
 
@@ -134,7 +134,7 @@ class AttachedTexts(QObject):
             self._tray.warn(length, self._limit, self._model_name)
 
     @Slot(object)
-    def _on_long_text_pasted(self, text: str) -> None:
+    def _on_long_text_pasted(self, text: QByteArray) -> None:
         if self._is_editing:
             self._field.insert_long(text)
         else:

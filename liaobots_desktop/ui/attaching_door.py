@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QByteArray, QObject, Slot
 
 from liaobots_desktop.bridge.notice import Notice
 
@@ -52,8 +52,8 @@ class AttachingDoor(QObject):
         self.attaching.take_files(paths)
 
     @Slot(object)
-    def take_text(self, text: str, name: str = "") -> None:
-        """Attach a long text; without a name one that was pasted."""
+    def take_text(self, text: str | QByteArray, name: str = "") -> None:
+        """Attach a long text, or its UTF-8; without a name one that was pasted."""
         self.attaching.take_text(text, name)
 
     @property

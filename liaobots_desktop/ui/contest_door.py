@@ -189,8 +189,6 @@ class ContestDoor(QObject):
 
         Where the disk is slow or another program writes, they are asked later.
         """
-        from liaobots_desktop.ui.contest.contest_view import ContestView
-
         view = self._pane.guest
         if (
             view is None
@@ -198,6 +196,8 @@ class ContestDoor(QObject):
             or self._window.chat.open_id in self._session.writes
         ):
             return
+        from liaobots_desktop.ui.contest.contest_view import ContestView
+
         view.is_awaiting = False
         if isinstance(view, ContestView) and not view.is_asked:
             self._pane.leave_guest()

@@ -4,6 +4,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
+_CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_ON_THE_LEFT = int(Qt.AlignmentFlag.AlignLeft | _CENTRED)
+_ON_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | _CENTRED)
 ZOOM_PROPERTY = "zoom"
 BODY_SIZE = 14
 """The size of the app's font at 100 %, in pixels."""
@@ -72,8 +75,7 @@ def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = Fals
     is_turned = turned_back(painter, area)
     if is_turned:  # the sentence is read from the right, and begins there
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+    painter.drawText(area, _ON_THE_RIGHT if right else _ON_THE_LEFT, line)
     if is_turned:
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         _turn(painter, area)

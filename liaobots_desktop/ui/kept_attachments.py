@@ -98,7 +98,8 @@ class KeptAttachments(QObject):
                 continue  # it is another's, or was stopped
             if attachments:
                 self.put(place, (*self.of(place), *attachments))
-            self.changed.emit(place)
+            else:
+                self.changed.emit(place)
 
     def stop(self, place: Place) -> list[Call]:
         """Wait no more for what is being read for a draft; returns the calls for it."""
@@ -123,8 +124,8 @@ class KeptAttachments(QObject):
     ) -> None:
         """Let this be attached to a draft, and call `then` once it is on disk."""
         self._attached[place] = attachments
+        self.changed.emit(place)  # first: a thread that takes a long text holds the window up
         self._write(place, then)
-        self.changed.emit(place)
 
     def can_write(self, place: Place) -> bool:
         """Whether something may be written of a draft: not before it is known what was there."""

@@ -49,18 +49,28 @@ def test_the_beginning_of_a_question_is_what_it_begins_with(
     st.lists(
         st.sampled_from(["\r\n", "\r", "\n", "x", "é", "\ud83d", "\ude00", "😀"]), max_size=12
     ).map("".join),
-    st.integers(131_060, 131_072),  # a piece has 131,072 characters
+    st.integers(65_524, 65_536),  # a piece has 65,536 characters, or bytes of UTF-8
 )
-@example(middle="\ud83d\ude00", before=131_071)  # a pair with one half in each piece
+@example(middle="\ud83d\ude00", before=65_535)  # a pair with one half in each piece
+@example(middle="\r\n", before=65_535)
 def test_where_the_pieces_of_a_long_text_end_does_not_matter(middle: str, before: int) -> None:
     text = "é" * before + middle + "\r"
     made = Attachment.of("x.txt", text)
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    of_bytes = Attachment.of("x.txt", memoryview(whole.encode()))
     whole = whole.replace("\r\n", "\n").replace("\r", "\n")
 
     assert made.text == whole
+    assert made == of_bytes
     assert made.size == len(whole.encode())
     assert made.length == len(f"`x.txt`:\n```text\n{whole}```".encode("utf-16-le")) // 2
+
+
+def test_of_utf8_all_is_kept_but_its_mark_and_what_is_invalid() -> None:
+    made = Attachment.of("x.txt", memoryview(b"\xef\xbb\xbfa\xff\0\r\n\xf0\x9f\x98\x80\xd0"))
+
+    assert made.text == "a\ufffd\0\n😀\ufffd"
+    assert (made.size, made.length) == (13, len("`x.txt`:\n```text\n\n```") + 7)
 
 
 def test_the_fence_is_longer_than_any_in_the_text() -> None:

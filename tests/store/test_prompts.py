@@ -124,11 +124,12 @@ def test_they_are_salvaged_with_the_attachments_of_a_draft(store: ChatStore, pat
 
 def test_attachments_are_replaced_and_forgotten(store: ChatStore) -> None:
     chat = ConversationId("chat")
+    long = "ё\0😀" * 50_000
     store.drafts.attach(chat, [("a", "1"), ("b", "2"), ("c", "3")])
-    store.drafts.attach(chat, [("a", "1"), ("c", "3")])
+    store.drafts.attach(chat, [("a", "1"), ("c", long)])
     two = store.drafts.attachments(chat)
     has = store.drafts.has_attachments(chat), store.drafts.has_attachments(None)
     store.drafts.attach(chat, [])
 
-    assert (two, has) == ([("a", "1"), ("c", "3")], (True, False))
+    assert (two, has) == ([("a", "1"), ("c", long)], (True, False))
     assert store.drafts.attachments(chat) == []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from liaobots_desktop import joining
@@ -13,7 +13,6 @@ from liaobots_desktop.composing.attachment import Attachment, fenced
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments
-from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.kept_attachments import Place
 
 _MOST = 50
@@ -48,6 +47,8 @@ class Attaching(QObject):
 
     def ask(self) -> None:
         """Ask for files and attach them."""
+        from liaobots_desktop.ui.file_dialog import FileDialog  # what is pasted needs none of it
+
         dialog = FileDialog(self._window, self.tr("Attach text files"), self._folder)
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_selected)
@@ -60,8 +61,8 @@ class Attaching(QObject):
             more = self.tr("{0} files", "", len(names)).format(number(len(names)))
             self._begin(self._reader.read_files(paths), names[0] if len(names) == 1 else more)
 
-    def take_text(self, text: str, name: str = "") -> None:
-        """Attach a text; without a name it is called a pasted one."""
+    def take_text(self, text: str | QByteArray, name: str = "") -> None:
+        """Attach a text, or its UTF-8; without a name it is called a pasted one."""
         if not self._has_room_for(1):
             return
         if not name:

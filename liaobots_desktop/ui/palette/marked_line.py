@@ -48,7 +48,8 @@ def draw_marked_line(
     layout.setTextOption(_option(is_code=is_code, is_right=is_mirrored and not is_code))
     inside = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
     spans = in_units(shown, inside)
-    layout.setFormats([_format(start, end, theme) for start, end in spans])
+    if painter.pen().color() != theme.color("text"):  # else what is marked has its colour
+        layout.setFormats([_format(start, end, theme) for start, end in spans])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(area.width())

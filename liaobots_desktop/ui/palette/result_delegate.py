@@ -35,6 +35,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._view = view
         self._results = results
         self._fonts: dict[tuple[int, bool], QFont] = {}
+        self._heights: dict[int, int] = {}
         self._code: CodeRow | None = None
         self.theme = theme
         self.model_names: Mapping[str, str] = {}
@@ -53,14 +54,18 @@ class ResultDelegate(QStyledItemDelegate):
         self.theme = theme
         self._code = None
         self._fonts.clear()
+        self._heights.clear()
 
     def height_of(self, row: Row) -> int:
         """Return the height of a row, in pixels."""
         if isinstance(row, FoundCode):
             return self.code.height_of(row)
-        if isinstance(row, Heading):
-            return zoomed(_HEADING)
-        return zoomed(_TWO_LINES if isinstance(row, Hit) else _ONE_LINE)
+        height = _ONE_LINE
+        if isinstance(row, Heading | Hit):
+            height = _HEADING if isinstance(row, Heading) else _TWO_LINES
+        if height not in self._heights:
+            self._heights[height] = zoomed(height)
+        return self._heights[height]
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

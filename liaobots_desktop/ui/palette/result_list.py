@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from liaobots_desktop.store.search.found import FoundCode
@@ -33,6 +33,8 @@ class ResultList(QListView):
         self._results = results
         self._delegate = ResultDelegate(theme, self, results)
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
+        # at each key the card, its shadow and the window would be drawn below the rows: 2 ms
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(results)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Results"))
@@ -161,6 +163,11 @@ class ResultList(QListView):
             self.code_action_chosen.emit(action, index.row())
         elif index.flags() & Qt.ItemFlag.ItemIsSelectable:
             (self.window_wanted if is_middle or has_ctrl else self.chosen).emit(index.row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._delegate.theme.color("background"))
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FontChange:

@@ -18,7 +18,7 @@ def interface_for(class_name: str, asked: QObject) -> QAccessibleInterface | Non
     """Return the interface of a transcript, None for what Qt knows by itself."""
     if class_name != "TranscriptView" or not isinstance(asked, TranscriptView):
         return None
-    # imported here: without a screen reader nobody needs it
+    # imported here: not before the first picture; Qt asks with a screen reader and without
     from liaobots_desktop.ui.transcript.accessible_view import Keeper
 
     for former in asked.findChildren(Keeper):

@@ -47,6 +47,20 @@ def test_a_long_paste_becomes_a_chip_and_its_text_can_stand_in_the_field_again(
     assert read(folder / "chats.db", "SELECT text FROM draft") == [(f"a{text}b",)]
 
 
+def test_of_a_long_text_of_another_program_all_is_kept_that_is_text(
+    attacher: Attacher, qtbot: QtBot, folder: Path
+) -> None:
+    copied = QMimeData()
+    copied.setData(
+        "text/plain;charset=utf-8", b"\xef\xbb\xbf" + b"\xff\0\r\n\xf0\x9f\x98\x80" * 3_000
+    )
+    copied.setText("another form of it")
+    paste(attacher, copied)
+    qtbot.waitUntil(lambda: attacher.saved(folder) != [])
+
+    assert attacher.saved(folder, "SELECT text FROM draft_attachment") == ["\ufffd\0\n😀" * 3_000]
+
+
 @pytest.mark.parametrize(
     ("text", "can_be_edited"),
     [("x\n" * 100_000, True), ("x\n" * 110_000, False), ("x y " * 6_000, False)],

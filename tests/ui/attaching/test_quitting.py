@@ -65,9 +65,10 @@ def test_what_is_read_for_a_window_that_closes_is_attached_to_its_chat(
     beside.attaching.take_files([str(file) for file in files])
     beside.close()
     attacher.window.open_chat(chat)
-    qtbot.waitUntil(lambda: len(attacher.names) == COUNT)
+    qtbot.waitUntil(lambda: len(attacher.saved(folder)) == COUNT)
 
-    assert attacher.saved(folder) == [f"{number:02}.txt" for number in range(COUNT)]
+    assert attacher.saved(folder) == attacher.names
+    assert attacher.names == [f"{number:02}.txt" for number in range(COUNT)]
 
 
 def test_a_file_of_chats_is_not_imported_any_more(attacher: Attacher, folder: Path) -> None:

@@ -4,19 +4,32 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.search.found import Snippet, Span
 from liaobots_desktop.ui.drawing import sized
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
+from liaobots_desktop.ui.palette.result_list import ResultList
+from liaobots_desktop.ui.palette.result_model import ResultModel
+from liaobots_desktop.ui.palette.rows import Heading
 from liaobots_desktop.ui.palette.shadow import draw_shadow
 from liaobots_desktop.ui.palette.when import short_time
 from liaobots_desktop.ui.theme import Theme
 
 FOUND = QColor("#FFE9A8").rgb()
 NOW = datetime(2025, 5, 15, 12, 0).astimezone()  # a Thursday
+
+
+class Card(QWidget):
+    """What lies below the rows; counts how often it is drawn."""
+
+    paints = 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.paints += 1
 
 
 def marked_columns(text: str, marks: tuple[Span, ...], width: int = 400) -> tuple[int, int]:
@@ -55,6 +68,23 @@ def test_a_mark_lies_where_the_word_is_seen(
 @pytest.mark.usefixtures("qapp")
 def test_without_marks_nothing_is_marked() -> None:
     assert marked_columns("needle", ()) == (-1, -1)
+
+
+def test_rows_are_drawn_anew_without_what_lies_below_them(qtbot: QtBot) -> None:
+    card, theme = Card(), Theme.load("dark")
+    qtbot.addWidget(card)
+    results = ResultModel(card)
+    results.add([Heading("Chats")])
+    rows = ResultList(results, theme)
+    rows.setParent(card)
+    with qtbot.waitExposed(card):
+        card.show()
+    card.paints = 0
+    rows.viewport().repaint()
+    corner = rows.viewport().grab().toImage().pixelColor(2, 2)
+
+    assert card.paints == 0
+    assert corner == theme.color("background")
 
 
 @pytest.mark.parametrize(

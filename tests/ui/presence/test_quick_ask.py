@@ -170,10 +170,10 @@ def test_a_question_of_the_window_does_not_come_in_it(
 
 
 def test_a_long_text_is_pasted_into_the_field(quick: QuickAsk) -> None:
-    QApplication.clipboard().setText("x" * 21_000)
+    QApplication.clipboard().setText("ё" * 21_000)
     quick.composer.field.paste()
 
-    assert len(quick.composer.field.toPlainText()) == 21_000
+    assert quick.composer.field.toPlainText() == "ё" * 21_000
 
 
 def test_its_theme_and_zoom_are_those_of_the_app(desktop: Desktop, quick: QuickAsk) -> None:
