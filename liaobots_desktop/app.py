@@ -26,6 +26,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.store.window_state import WindowStateFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.language import LanguageSwitch
@@ -109,7 +110,8 @@ class Desktop(QObject):
         self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
         self.languages = LanguageSwitch(application, self.account)
         self.session = ChatSession(store, self.account)
-        self.themes = ThemeSwitch(application, self.account)
+        state = self.window_state = WindowStateFile(folder, self.later)
+        self.themes = ThemeSwitch(application, self.account, was_dark=state.kept.was_dark)
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
         # queued: quit() gives up if a window refuses, as a temporary chat does until it is let go
@@ -131,7 +133,7 @@ class Desktop(QObject):
     def begin(self, wish: Wish) -> None:
         """Show the window, unless what this start is for leaves it hidden."""
         self._wish = wish
-        self.memory = WindowMemory(self._folder, self.window, self.later)
+        self.memory = WindowMemory(self.window_state, self.window, self.themes)
         self.memory.restore_frame()
         if wish.verb in HIDDEN:
             self._first_paint.do_without()

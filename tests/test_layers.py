@@ -44,7 +44,7 @@ _MAY_IMPORT = {
     "__main__": {"cli"},
 }
 _MAY_IMPORT_OF_QT = {
-    "bridge": ("PySide6.QtCore",),
+    "bridge": ("PySide6.QtCore", "shiboken6"),
     "ui": (_QT, "shiboken6"),
     "app": (_QT,),
     "launch": (_QT,),

@@ -30,27 +30,32 @@ class WindowState:
     """How far the block stands below the upper edge, in pixels."""
     version: str = ""
     """The version of the app that kept this."""
+    was_dark: bool = False
+    """Whether the app followed its system, and that was dark."""
     others: "tuple[WindowState, ...]" = ()
     """The windows beside the main one; these know of no others."""
 
 
 class WindowStateFile:
-    """Reads and writes `window.json`; what is not understood in it is not known."""
+    """Reads `window.json` once and writes it; what is not understood in it is not known."""
 
     def __init__(self, data_dir: Path, later: LaterWrites) -> None:
         self._file = KeptJson(data_dir / "window.json", later)
+        self.kept = self._read()
+        """What the last window left, or this one since then."""
 
-    def read(self) -> WindowState:
-        """Return what the last window left."""
+    def keep(self, state: WindowState) -> None:
+        """Keep another state; where that fails nobody is told."""
+        if state != self.kept:
+            self.kept = state
+            self._file.change(lambda _: asdict(state), is_told=False)
+
+    def _read(self) -> WindowState:
         found = self._file.read() or {}
         others = found.get("others")
         listed = others if isinstance(others, list) else []
         known = tuple(_known(other) for other in listed if isinstance(other, dict))
         return replace(_known(found), others=known)
-
-    def write(self, state: WindowState) -> None:
-        """Keep it; where that fails nobody is told."""
-        self._file.change(lambda _: asdict(state), is_told=False)
 
 
 def _known(found: Mapping[str, Any]) -> WindowState:

@@ -39,6 +39,8 @@ _KINDS = ("folder", "file", "computer")
 _ICON = 18
 _NARROW, _AROUND_ICON = 400, 10
 """Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
+_WIDE = 760
+"""Pixels at 100 % in which all columns have room in each language."""
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
 """Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
 
@@ -64,6 +66,8 @@ class FileDialog(QFileDialog):
         self._is_narrow = parent.window().width() < zoomed(_NARROW)
         self._draw_icons()
         self._set_sizes()
+        wide = min(zoomed(_WIDE), parent.window().width())
+        self.resize(max(wide, self.width()), self.height())
 
     def _set_sizes(self) -> None:
         """Give panes their widths, and buttons the height of fields: some letters are lower."""

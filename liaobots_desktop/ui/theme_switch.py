@@ -1,8 +1,10 @@
 """Keeps the whole app in one theme and one size: the system's or chosen ones."""
 
+import os
 import sys
+from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
@@ -12,6 +14,11 @@ from liaobots_desktop.ui.theme import Theme
 
 _LIGHT, _DARK, _SYSTEM = Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown
 _SCHEMES = {"light": _LIGHT, "dark": _DARK}
+_OF_GTK = frozenset(("GNOME", "X-CINNAMON", "PANTHEON", "UNITY", "MATE", "XFCE", "LXDE"))
+"""The desktops whose colours Qt 6.10 takes from GTK (`QGenericUnixTheme::themeNames`)."""
+_LATER_LOOKS_MS = (2_000, 8_000, 30_000)
+"""From look to look: the desktop's portal may be started by Qt's question, as at a login, and of an
+answer that comes after a look QGtk3Theme does not tell."""
 
 
 class ThemeSwitch(QObject):
@@ -26,14 +33,18 @@ class ThemeSwitch(QObject):
 
     theme_changed = Signal(object)
 
-    def __init__(self, application: QApplication, account: Account) -> None:
+    def __init__(self, application: QApplication, account: Account, *, was_dark: bool) -> None:
+        """`was_dark` says whether the system was when the app ended; believed until it is known."""
         super().__init__()
         self._application = application
         self._account = account
+        scheme = application.styleHints().colorScheme()
+        self._is_believed_dark = was_dark and is_doubtful(scheme, os.environ)
         self._shown = self._wanted()
         self.theme = Theme.load(*self._shown)
         self._zoom = 100
         self._told, self._is_asking = _SYSTEM, False
+        self._later_looks = iter(_LATER_LOOKS_MS)
         self._direction = StyledDirection()
         self._zoom_font()
         application.setPalette(self.theme.palette())
@@ -41,6 +52,11 @@ class ThemeSwitch(QObject):
         hints.colorSchemeChanged.connect(self._on_change)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_change)
         account.changed.connect(self._on_change)
+
+    @property
+    def is_system_dark(self) -> bool:
+        """Whether the theme is the system's, and that is a dark one."""
+        return self._account.settings.theme == "system" and self._shown[0].startswith("dark")
 
     def apply(self) -> None:
         """Give all widgets their style; cheapest once, when they have been made (10 ms less).
@@ -76,12 +92,20 @@ class ThemeSwitch(QObject):
     def look_again(self) -> None:
         """Follow a system that has not answered before the first picture, but since then.
 
-        Under GNOME and its kin Qt 6.10 (QGtk3Theme) may leave out the desktop's first answer.
+        Under GNOME and its kin Qt 6.10 (QGtk3Theme) may leave out the desktop's first answer. While
+        that is doubtful there are later looks, three at most.
         """
-        is_told = self._application.styleHints().colorScheme() is not _SYSTEM
-        if self._told is _SYSTEM and is_told and sys.platform == "linux":
+        self._is_believed_dark = False
+        hints = self._application.styleHints()
+        is_told = hints.colorScheme() is not _SYSTEM
+        is_asked = self._told is _SYSTEM and is_told and sys.platform == "linux"
+        if is_asked:
             self._ask_system()
-            self._on_change()
+        self._on_change()
+        if is_asked and is_doubtful(hints.colorScheme(), os.environ):
+            pause = next(self._later_looks, None)
+            if pause is not None:
+                QTimer.singleShot(pause, self.look_again)
 
     def _ask_system(self) -> None:
         """Let Qt look at the system: QGtk3Theme does if the scheme becomes another one."""
@@ -122,10 +146,23 @@ class ThemeSwitch(QObject):
         settings, hints = self._account.settings, self._application.styleHints()
         name, contrast = settings.theme, settings.contrast
         if name == "system":
-            name = "dark" if hints.colorScheme() is _DARK else "light"
+            is_dark = self._is_believed_dark or hints.colorScheme() is _DARK
+            name = "dark" if is_dark else "light"
         if contrast == "system":
             preferred = hints.accessibility().contrastPreference()
             is_high = preferred is Qt.ContrastPreference.HighContrast
         else:
             is_high = contrast == "high"
         return (f"{name}-contrast" if is_high else name), settings.accent
+
+
+def is_doubtful(scheme: Qt.ColorScheme, environment: Mapping[str, str]) -> bool:
+    """Whether the system may be dark though Qt's first answer is another one.
+
+    Qt has no answer yet, or GTK's, which leaves out what the desktop's portal says.
+    """
+    if scheme is not _LIGHT:
+        return scheme is _SYSTEM
+    chosen = environment.get("QT_QPA_PLATFORMTHEME", "")
+    desktops = environment.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+    return chosen == "gtk3" or (chosen != "xdgdesktopportal" and not _OF_GTK.isdisjoint(desktops))

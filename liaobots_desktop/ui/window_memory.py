@@ -1,4 +1,4 @@
-"""Lets a window come back as it was: its place, the sidebar, the open chat and the place in it."""
+"""Lets a window come back as it was: its place, the sidebar, the open chat, the system's theme."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,10 +11,8 @@ from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.window_state import WindowState, WindowStateFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from liaobots_desktop.store.later_writes import LaterWrites
     from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.theme_switch import ThemeSwitch
     from liaobots_desktop.ui.transcript.reading_place import ReadingPlace
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -30,13 +28,13 @@ class WindowMemory(QObject):
     What cannot be kept is not told: the next start shows a new chat instead.
     """
 
-    def __init__(self, folder: "Path", window: "MainWindow", later: "LaterWrites") -> None:
+    def __init__(self, file: WindowStateFile, window: "MainWindow", themes: "ThemeSwitch") -> None:
         super().__init__(window)
-        self._file = WindowStateFile(folder, later)
+        self._file = file
         self._window = window
+        self._themes = themes
         self.others: Callable[[], tuple[WindowState, ...]] = self.kept_others
         """Says how the windows beside this one stand."""
-        self._kept = self._file.read()
         self._left: WindowState | None = None
         """How the window was when it was closed: afterwards nothing of it is seen."""
         self._timer = QTimer(self)
@@ -46,7 +44,7 @@ class WindowMemory(QObject):
 
     def restore_frame(self) -> None:
         """Give the window its place and the sidebar its width; called before it is shown."""
-        kept, window = self._kept, self._window
+        kept, window = self._file.kept, self._window
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         else:  # the question's field is at the lower edge: a small laptop has less than we ask for
@@ -56,7 +54,7 @@ class WindowMemory(QObject):
     def restore_chat(self) -> None:
         """Open the chat again where it was read, unless something was begun meanwhile."""
         chat, window = self._window.chat, self._window
-        kept = self._kept
+        kept = self._file.kept
         is_new = chat.open_id is None and not window.pane.composer.text()
         if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
             window.open_chat(ConversationId(kept.chat))
@@ -66,16 +64,17 @@ class WindowMemory(QObject):
         chat.opened.connect(self.note_change)
         window.closed.connect(self._on_closed)
         window.split.splitterMoved.connect(self.note_change)
+        self._themes.theme_changed.connect(self.note_change)
 
     def shut_down(self) -> bool:
         """Keep how the window is left; returns that no thread of its own goes on."""
         self._timer.stop()
-        self._keep(self._left or self._state())
+        self._file.keep(self._left or self._state())
         return True
 
     def kept_others(self) -> tuple[WindowState, ...]:
         """Return how the windows beside this one stood when the app was left."""
-        return self._kept.others
+        return self._file.kept.others
 
     @Slot()
     def note_change(self) -> None:
@@ -83,7 +82,12 @@ class WindowMemory(QObject):
         self._timer.start()
 
     def _state(self) -> WindowState:
-        return replace(state_of(self._window), version=__version__, others=self.others())
+        return replace(
+            state_of(self._window),
+            version=__version__,
+            was_dark=self._themes.is_system_dark,
+            others=self.others(),
+        )
 
     @Slot()
     def _on_closed(self) -> None:
@@ -91,12 +95,7 @@ class WindowMemory(QObject):
 
     @Slot()
     def _on_pause(self) -> None:
-        self._keep(self._state())
-
-    def _keep(self, state: WindowState) -> None:
-        if state != self._kept:
-            self._kept = state
-            self._file.write(state)
+        self._file.keep(self._state())
 
 
 def _room_of(window: "MainWindow") -> QSize:

@@ -1,5 +1,6 @@
 """The part of a desktop's portal that says how the desktop looks."""
 
+import threading
 from typing import Any
 
 from jeepney import DBusAddress, new_signal
@@ -14,15 +15,22 @@ DARK, LIGHT = 1, 2
 
 
 class DesktopPortal(BusService):
-    """Answers what Qt asks when it starts, and tells of each change."""
+    """Answers what Qt asks when it starts, once it was begun, and tells of each change."""
 
     def __init__(self, address: str, scheme: int) -> None:
+        self._begun = threading.Event()
         self._values = {"color-scheme": ("u", scheme), "contrast": ("u", 0)}
         super().__init__(address, _NAME)
 
     def answer(self, member: str, _body: tuple[Any, ...], _sender: str) -> Answer | None:
         """Return all there is to know; other calls are not known here."""
-        return ("a{sa{sv}}", ({_APPEARANCE: self._values},)) if member == "ReadAll" else None
+        if member != "ReadAll" or not self._begun.wait(30):
+            return None
+        return "a{sa{sv}}", ({_APPEARANCE: self._values},)
+
+    def begin(self) -> None:
+        """Answer from now on, also what was asked before."""
+        self._begun.set()
 
     def change(self, key: str, value: int) -> None:
         """Let the desktop look otherwise, and say so."""

@@ -97,7 +97,7 @@ def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     spelling = Spelling.of(desktop.account)
     wait_until(lambda: spelling.there is not None)
     marks = menu.findChildren(QMenu)[-1]
-    marks.popup(menu.geometry().topRight())
+    menu.setActiveAction(marks.menuAction())
     QApplication.processEvents()
     picture = grabbed(window)
     place = field.mapTo(window, place) - QPoint(0, menu.height())

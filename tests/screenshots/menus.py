@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QAction, QContextMenuEvent, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton, QWidget
 
 from liaobots_desktop.app import Desktop
@@ -62,11 +62,10 @@ def _menu(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], Opened])
 
 def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
     """Draw a menu and what opens from it beside its entry: of two, the one that opens more."""
-    draw_over(picture, menu, at)
-    inner = _inner(menu)
-    if inner:
-        entry = max(inner, key=lambda each: _depth(inner[each]))
-        opens = inner[entry]
+    opens = max(_inner(menu), key=_depth, default=None)
+    draw_over(picture, menu, at, opens)
+    if opens is not None:
+        entry = opens.menuAction()
         at = at + QPoint(beside(menu, opens, _AWAY), menu.actionGeometry(entry).top())
         lowest = round(picture.deviceIndependentSize().height()) - opens.sizeHint().height()
         _draw_all(picture, opens, QPoint(at.x(), min(at.y(), lowest - _AWAY)))
@@ -87,14 +86,14 @@ def _area(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
-def _inner(menu: QMenu) -> dict[QAction, QMenu]:
-    """Return the menus that open from another, by the entries they open from."""
-    opening = {entry: entry.menu() for entry in menu.actions()}
-    return {entry: inner for entry, inner in opening.items() if isinstance(inner, QMenu)}
+def _inner(menu: QMenu) -> list[QMenu]:
+    """Return the menus that open from another."""
+    opening = (entry.menu() for entry in menu.actions())
+    return [inner for inner in opening if isinstance(inner, QMenu)]
 
 
 def _depth(menu: QMenu) -> int:
-    return 1 + max(map(_depth, _inner(menu).values()), default=0)
+    return 1 + max(map(_depth, _inner(menu)), default=0)
 
 
 def _places(desktop: Desktop) -> Opened:

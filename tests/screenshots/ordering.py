@@ -75,7 +75,7 @@ def _menu(desktop: Desktop, chats: Saved) -> QPixmap:
     at = QPoint(180, 330)
     if menu.isRightToLeft():
         at.setX(desktop.window.width() - at.x() - menu.sizeHint().width())
-    draw_over(picture, menu, at)
+    draw_over(picture, menu, at, tags)
     draw_over(picture, tags, at + QPoint(beside(menu, tags), 150))
     menu.deleteLater()
     return picture

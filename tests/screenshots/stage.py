@@ -119,10 +119,17 @@ def taken(desktop: Desktop, dialog: Dialog) -> QPixmap:
     return picture
 
 
-def draw_over(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
-    """Draw a menu, which may not have been shown, onto a picture of the window."""
+def draw_over(picture: QPixmap, menu: QMenu, at: QPoint, inner: QMenu | None = None) -> None:
+    """Draw a menu, which may not have been shown, onto a picture of the window.
+
+    The entry that opens the menu beside it, `inner`, is marked as it is under the pointer.
+    """
     menu.adjustSize()
+    if inner is not None:
+        menu.setActiveAction(inner.menuAction())
     place_over(picture, menu, at)
+    if inner is not None:
+        inner.hide()
 
 
 def beside(menu: QMenu, inner: QMenu, away: int = 0) -> int:

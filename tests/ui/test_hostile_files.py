@@ -32,7 +32,7 @@ def opened(qapp: QApplication, qtbot: QtBot, folder: Path) -> tuple[Desktop, lis
 
     desktop.window.reactions.show = noting  # type: ignore[method-assign]
     desktop.recover()
-    desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
+    desktop.memory = WindowMemory(desktop.window_state, desktop.window, desktop.themes)
     desktop.memory.restore_frame()
     with qtbot.waitExposed(desktop.window):
         desktop.window.show()

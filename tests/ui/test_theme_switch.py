@@ -4,14 +4,17 @@ That the system's own change arrives is tried in `tests/end_to_end/test_system_t
 offscreen platform has none (`colorScheme()` stays Unknown, also after `setColorScheme`).
 """
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.theme_switch import is_doubtful
 from tests.ui.conftest import OpenDesktop
 
 NOWHERE = "https://127.0.0.1:9"
@@ -67,3 +70,47 @@ def test_the_dark_theme_is_there_from_the_first_picture(open_desktop: OpenDeskto
     desktop = open_desktop(NOWHERE, theme="dark")
 
     assert colour_at(desktop, IN_THE_SIDEBAR) == "#161719"
+
+
+def test_a_system_that_was_dark_is_so_from_the_first_picture_until_it_says_otherwise(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    (folder / "window.json").write_text('{"was_dark": true}', "utf-8")
+    desktop = open_desktop(NOWHERE, theme="system")
+    found = [(colour_at(desktop, IN_THE_SIDEBAR), desktop.themes.is_system_dark)]
+    desktop.themes.look_again()  # as at the end of the warm-up; nothing is known here
+    found.append((colour_at(desktop, IN_THE_SIDEBAR), desktop.themes.is_system_dark))
+
+    assert found == [("#161719", True), ("#f7f6f3", False)]
+
+
+def test_a_theme_that_was_chosen_does_not_heed_what_the_system_was(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    (folder / "window.json").write_text('{"was_dark": true}', "utf-8")
+    desktop = open_desktop(NOWHERE, theme="light")
+
+    assert colour_at(desktop, IN_THE_SIDEBAR) == "#f7f6f3"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "desktop", "platform_theme", "wanted"),
+    [
+        ("Unknown", "", "", True),
+        ("Unknown", "KDE", "", True),
+        ("Light", "GNOME", "", True),
+        ("Light", "ubuntu:GNOME", "", True),
+        ("Light", "X-Cinnamon", "qt5ct", True),
+        ("Light", "sway", "gtk3", True),
+        ("Light", "", "", False),
+        ("Light", "KDE", "", False),
+        ("Light", "GNOME", "xdgdesktopportal", False),
+        ("Dark", "GNOME", "", False),
+    ],
+)
+def test_qts_first_answer_is_doubted_if_it_is_none_or_gtks_that_is_light(
+    scheme: str, desktop: str, platform_theme: str, *, wanted: bool
+) -> None:
+    environment = {"XDG_CURRENT_DESKTOP": desktop, "QT_QPA_PLATFORMTHEME": platform_theme}
+
+    assert is_doubtful(Qt.ColorScheme[scheme], environment) is wanted

@@ -26,10 +26,10 @@ def filled(folder: Path, name: str) -> ConversationId:
     return chat
 
 
-def started(open_desktop: OpenDesktop, folder: Path) -> Desktop:
+def started(open_desktop: OpenDesktop) -> Desktop:
     """Open a window as a start does it."""
     desktop = open_desktop("https://liaobots.com")
-    desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
+    desktop.memory = WindowMemory(desktop.window_state, desktop.window, desktop.themes)
     desktop.memory.restore_frame()
     desktop.memory.restore_chat()
     return desktop
@@ -42,7 +42,7 @@ def ended(desktop: Desktop) -> None:
 
 def test_size_sidebar_chat_and_place_come_back(open_desktop: OpenDesktop, folder: Path) -> None:
     chat = filled(folder, "Long")
-    first = started(open_desktop, folder)
+    first = started(open_desktop)
     first.window.resize(QSize(770, 607))
     first.window.split.setSizes([290, 480])
     first.window.split.splitterMoved.emit(290, 1)
@@ -51,7 +51,7 @@ def test_size_sidebar_chat_and_place_come_back(open_desktop: OpenDesktop, folder
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 3)
     left = reading_place(view)
     ended(first)
-    again = started(open_desktop, folder)
+    again = started(open_desktop)
 
     assert left is not None
     assert again.window.size() == QSize(770, 607)
@@ -64,10 +64,10 @@ def test_a_view_at_the_end_comes_back_at_the_end_and_follows(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
     chat = filled(folder, "Long")
-    first = started(open_desktop, folder)
+    first = started(open_desktop)
     first.window.open_chat(chat)
     ended(first)
-    again = started(open_desktop, folder)
+    again = started(open_desktop)
 
     assert again.window.chat.open_id == chat
     assert again.window.pane.transcript.is_following
@@ -77,12 +77,12 @@ def test_a_hidden_sidebar_stays_hidden_and_a_new_chat_stays_new(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
     chat = filled(folder, "Long")
-    first = started(open_desktop, folder)
+    first = started(open_desktop)
     first.window.open_chat(chat)
     first.window.sidebar.hide()
     first.window.new_chat()
     ended(first)
-    again = started(open_desktop, folder)
+    again = started(open_desktop)
 
     assert again.window.chat.open_id is None
     assert again.window.sidebar.isHidden()
@@ -93,11 +93,11 @@ def test_a_chat_that_is_gone_or_a_broken_file_gives_a_new_chat(
 ) -> None:
     gone = {"chat": "gone", "message": 7, "sidebar_width": "wide", "geometry": "no geometry"}
     (folder / "window.json").write_text(json.dumps(gone))
-    one = started(open_desktop, folder)
+    one = started(open_desktop)
     found = (one.window.chat.open_id, one.window.sidebar.width())
     ended(one)
     (folder / "window.json").write_text("{")
-    other = started(open_desktop, folder)
+    other = started(open_desktop)
 
     assert found == (None, 264)
     assert other.window.chat.open_id is None
@@ -107,12 +107,12 @@ def test_what_was_begun_before_the_chat_came_back_stays(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
     chat = filled(folder, "Long")
-    first = started(open_desktop, folder)
+    first = started(open_desktop)
     first.window.open_chat(chat)
     ended(first)
     again = open_desktop("https://liaobots.com")
     again.window.pane.composer.set_text("A new question")
-    again.memory = WindowMemory(folder, again.window, again.later)
+    again.memory = WindowMemory(again.window_state, again.window, again.themes)
     again.memory.restore_chat()
 
     assert again.window.chat.open_id is None
@@ -123,7 +123,7 @@ def test_the_open_chat_is_kept_before_the_window_is_closed(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     chat = filled(folder, "Long")
-    desktop = started(open_desktop, folder)
+    desktop = started(open_desktop)
     desktop.window.open_chat(chat)
     kept = folder / "window.json"
 

@@ -22,7 +22,7 @@ def opened_in_the_middle(
 ) -> tuple[Desktop, ReadingPlace | None]:
     """Return a window with a long chat, and where it is read."""
     chat = filled(folder, "Long")
-    desktop = started(open_desktop, folder)
+    desktop = started(open_desktop)
     desktop.window.open_chat(chat)
     view = desktop.window.pane.transcript
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 3)

@@ -93,7 +93,7 @@ def test_an_update_is_told_once_and_quietly(
 ) -> None:
     (folder / "window.json").write_text(json.dumps({"version": version}), "utf-8")
     desktop = open_desktop("demo")
-    memory = WindowMemory(folder, desktop.window, desktop.later)
+    memory = WindowMemory(desktop.window_state, desktop.window, desktop.themes)
     memory.restore_frame()
     memory.restore_chat()
     notice = desktop.window.notice_bar.notice()

@@ -32,10 +32,10 @@ def stored(folder: Path, *names: str) -> list[ConversationId]:
     return chats
 
 
-def started(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
+def started(open_desktop: OpenDesktop, qtbot: QtBot) -> Desktop:
     """Open the app as a start does it."""
     desktop = open_desktop(_URL)
-    memory = desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
+    memory = desktop.memory = WindowMemory(desktop.window_state, desktop.window, desktop.themes)
     memory.restore_frame()
     memory.restore_chat()
     back = ComingBack(windows_of(desktop), memory)
@@ -53,7 +53,7 @@ def test_geometry_chat_place_and_sidebar_come_back_and_the_keyboard_is_in_the_ma
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     a, b, c = stored(folder, "a", "b", "c")
-    first = started(open_desktop, folder, qtbot)
+    first = started(open_desktop, qtbot)
     first.window.open_chat(a)
     one, other = open_beside(first, b, qtbot), open_beside(first, c, qtbot)
     one.setGeometry(QRect(40, 50, 610, 470))
@@ -62,7 +62,7 @@ def test_geometry_chat_place_and_sidebar_come_back_and_the_keyboard_is_in_the_ma
     bar.setValue(bar.maximum() // 3)
     left = reading_place(one.pane.transcript)
     ended(first)
-    again = started(open_desktop, folder, qtbot)
+    again = started(open_desktop, qtbot)
     windows = windows_of(again)
     qtbot.waitUntil(again.window.isActiveWindow)
 
@@ -78,11 +78,11 @@ def test_a_window_that_was_closed_does_not_come_back(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     a, b = stored(folder, "a", "b")
-    first = started(open_desktop, folder, qtbot)
+    first = started(open_desktop, qtbot)
     open_beside(first, a, qtbot).close()
     open_beside(first, b, qtbot)
     ended(first)
-    again = started(open_desktop, folder, qtbot)
+    again = started(open_desktop, qtbot)
 
     assert [window.chat.open_id for window in windows_of(again).further] == [b]
 
@@ -91,11 +91,11 @@ def test_windows_that_the_end_of_the_app_closes_first_come_back(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     (a,) = stored(folder, "a")
-    first = started(open_desktop, folder, qtbot)
+    first = started(open_desktop, qtbot)
     qtbot.waitUntil(open_beside(first, a, qtbot).isActiveWindow)
     QApplication.closeAllWindows()  # what Qt does first when it is to quit
     assert first.shut_down()
-    again = started(open_desktop, folder, qtbot)
+    again = started(open_desktop, qtbot)
 
     assert [window.chat.open_id for window in windows_of(again).further] == [a]
 
@@ -104,7 +104,7 @@ def test_what_a_crash_leaves_comes_back_too(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     (a,) = stored(folder, "a")
-    first = started(open_desktop, folder, qtbot)
+    first = started(open_desktop, qtbot)
     open_beside(first, a, qtbot)
     kept = folder / "window.json"
     qtbot.waitUntil(lambda: kept.exists() and a in kept.read_text(encoding="utf-8"))
@@ -121,7 +121,7 @@ def test_a_chat_that_is_gone_or_in_the_trash_or_a_broken_file_opens_no_window(
     store.close()
     others = [{"chat": a}, {"chat": "no such"}, {"chat": 7}, "nonsense", {"geometry": "??"}]
     (folder / "window.json").write_text(json.dumps({"others": others}), encoding="utf-8")
-    desktop = started(open_desktop, folder, qtbot)
+    desktop = started(open_desktop, qtbot)
 
     assert windows_of(desktop).further == ()
 
@@ -130,12 +130,12 @@ def test_a_start_that_stays_hidden_opens_them_with_the_main_window_and_forgets_n
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     (a,) = stored(folder, "a")
-    first = started(open_desktop, folder, qtbot)
+    first = started(open_desktop, qtbot)
     open_beside(first, a, qtbot)
     ended(first)
     desktop = open_desktop(_URL)
     desktop.window.hide()
-    memory = desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
+    memory = desktop.memory = WindowMemory(desktop.window_state, desktop.window, desktop.themes)
     back = ComingBack(windows_of(desktop), memory)
     back.begin()
     unseen = windows_of(desktop).further, [state.chat for state in back.states()]
