@@ -30,7 +30,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _pytest(*arguments: str, **variables: str) -> int:
+    """Run pytest, which keeps what is compiled: each worker and each started app needs it."""
     command = [sys.executable, "-m", "pytest", *arguments]
+    variables["PYTHONDONTWRITEBYTECODE"] = ""
     return subprocess.run(command, cwd=_ROOT, env=os.environ | variables, check=False).returncode
 
 

@@ -24,6 +24,7 @@ from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
+from tests.ui.cut_texts import cut_texts
 from tests.ui.talking import choose
 
 REPORT = ImportReport(
@@ -141,3 +142,14 @@ def opened_dialog(desktop: Desktop, qtbot: QtBot, kind: type[Dialog]) -> Dialog:
     OPENERS[kind](desktop)
     qtbot.waitUntil(lambda: bool(new()) and new()[0].isVisible())
     return new()[0]
+
+
+def cut_in_dialogs(desktop: Desktop, qtbot: QtBot) -> dict[str, list[str]]:
+    """Open one dialog after the other; return the texts that are not seen whole in one."""
+    cut: dict[str, list[str]] = {}
+    for kind in OPENERS:
+        dialog = opened_dialog(desktop, qtbot, kind)
+        if found := cut_texts(dialog):
+            cut[kind.__name__] = found
+        dialog.close()
+    return cut

@@ -1,4 +1,4 @@
-"""Every window, page and dialog as a screen reader's user has it: named, and reached by Tab."""
+"""Every window, page and dialog as one has it by keyboard: named, reached by Tab, seen there."""
 
 import re
 from pathlib import Path
@@ -22,10 +22,13 @@ from tests.ui.accessible_tree import names_of, unreachable, unusable
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dialogs import OPENERS, opened_dialog
 from tests.ui.scenes import SCENES, menus_of, open_with_a_chat
+from tests.ui.seen_focus import unseen
 
 LETTERS = {"ru": "[А-яё]", "zh_CN": "[\u4e00-\u9fff]", "ar": "[\u0620-\u06ff]"}
 """What the names of controls are written in."""
 OF_NO_LANGUAGE = ("GPT-", "Liaobots", "decoder", "Markdown", "polite")
+ONE_FIELD = {"quick question"}
+"""Keys can go nowhere else there: its caret says enough."""
 SAID_IN = ("find", "palette", "commands", "contest choice", "services", "statistics")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -46,7 +49,7 @@ def activate(shown: QWidget, qtbot: QtBot) -> QWidget:
 
 
 @pytest.mark.parametrize("scene", SCENES)
-def test_every_control_has_a_name_and_is_reached_by_tab(
+def test_every_control_has_a_name_is_reached_by_tab_and_seen_with_the_keyboard(
     desktop: Desktop, qtbot: QtBot, scene: str
 ) -> None:
     shown = SCENES[scene](desktop, qtbot)
@@ -54,9 +57,10 @@ def test_every_control_has_a_name_and_is_reached_by_tab(
 
     assert unusable(shown) == []
     assert unreachable(top, shown) == []
+    assert scene in ONE_FIELD or unseen(top) == []
 
 
-def test_the_first_start_is_named_and_reached_by_tab(
+def test_the_first_start_is_named_reached_by_tab_and_seen_with_the_keyboard(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     window = open_desktop().window
@@ -64,6 +68,7 @@ def test_the_first_start_is_named_and_reached_by_tab(
 
     assert unusable(window) == []
     assert unreachable(window, window) == []
+    assert unseen(window) == []
 
 
 def test_every_entry_of_a_menu_has_a_name(desktop: Desktop) -> None:

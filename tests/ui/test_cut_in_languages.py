@@ -13,7 +13,7 @@ from liaobots_desktop.store.settings import SettingsFile
 from tests.store.talking import answer_again, ask
 from tests.ui.conftest import OpenDesktop
 from tests.ui.cut_texts import cut_texts
-from tests.ui.dialogs import OPENERS, opened_dialog
+from tests.ui.dialogs import cut_in_dialogs
 
 pytestmark = [
     pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing"),
@@ -41,14 +41,7 @@ def desktop(
 
 
 def test_no_text_of_a_dialog_is_cut(desktop: Desktop, qtbot: QtBot) -> None:
-    cut: dict[str, list[str]] = {}
-    for kind in OPENERS:
-        dialog = opened_dialog(desktop, qtbot, kind)
-        if found := cut_texts(dialog):
-            cut[kind.__name__] = found
-        dialog.close()
-
-    assert cut == {}
+    assert cut_in_dialogs(desktop, qtbot) == {}
 
 
 def test_no_text_of_the_window_is_cut(desktop: Desktop, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ from tests.ui.dialogs import OPENERS, opened_dialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, NO_MODIFIER = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 ALL_DIALOGS = pytest.mark.parametrize("kind", OPENERS, ids=lambda kind: kind.__name__)
 
 
@@ -78,22 +78,19 @@ def test_enter_presses_each_button_that_tab_has_reached(
 
 
 @ALL_DIALOGS
-@pytest.mark.parametrize("keys", [(Qt.Key.Key_Escape, None), (Qt.Key.Key_W, CONTROL)])
 def test_esc_and_ctrl_w_close_it_and_leave_the_window(
-    desktop: Desktop,
-    qtbot: QtBot,
-    kind: type[Dialog],
-    keys: tuple[Qt.Key, Qt.KeyboardModifier | None],
+    desktop: Desktop, qtbot: QtBot, kind: type[Dialog]
 ) -> None:
-    dialog = opened_dialog(desktop, qtbot, kind)
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    focused: QWidget | None = dialog.focusWidget()  # the stubs forget the None
-    with qtbot.waitSignal(dialog.rejected):
-        QTest.keyClick(focused or dialog, keys[0], keys[1] or Qt.KeyboardModifier.NoModifier)
-    qtbot.waitUntil(lambda: not desktop.window.findChildren(kind))
+    for key, modifier in ((Qt.Key.Key_Escape, NO_MODIFIER), (Qt.Key.Key_W, CONTROL)):
+        dialog = opened_dialog(desktop, qtbot, kind)
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        focused: QWidget | None = dialog.focusWidget()  # the stubs forget the None
+        with qtbot.waitSignal(dialog.rejected):
+            QTest.keyClick(focused or dialog, key, modifier)
+        qtbot.waitUntil(lambda: not desktop.window.findChildren(kind))
 
-    assert desktop.window.isVisible()
+        assert desktop.window.isVisible()
 
 
 def _rest() -> None:

@@ -2,7 +2,6 @@
 
 import gc
 import time
-from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -21,12 +20,10 @@ CHUNKED = "Transfer-Encoding: chunked"
 
 
 @pytest.fixture(autouse=True)
-def _alone() -> Iterator[None]:
+def _alone() -> None:
     """Spare the collector what the tests before have left: a user's app has none of it."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def watched(steps: Answer, open_desktop: OpenDesktop, qtbot: QtBot) -> tuple[Message, LoopWatch]:

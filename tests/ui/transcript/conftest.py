@@ -51,12 +51,10 @@ def ready() -> Iterator[None]:
     markdown.warm_up()
     highlight.warm_up()
     gc.collect()
-    gc.freeze()
     before = gc.get_threshold()
     gc.set_threshold(50_000, 20, 100)
     yield
     gc.set_threshold(*before)
-    gc.unfreeze()
 
 
 def is_settled(view: TranscriptView) -> bool:
