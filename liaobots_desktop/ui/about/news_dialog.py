@@ -48,6 +48,7 @@ class NewsDialog(Dialog):
         column.addWidget(view, 1)
         column.addLayout(buttons)
         self.fit(_SIZE)
+        view.show_first_focus()
         view.setFocus()
 
     def follow(self, account: Account, themes: ThemeSwitch) -> None:

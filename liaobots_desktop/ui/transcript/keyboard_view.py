@@ -47,8 +47,8 @@ class KeyboardView(MouseView):
         self.questions = OwnQuestions(self.transcript, self)
         self._stops = TabStops(self.transcript, self.painter)
         self._speaker = CursorSpeaker(self, self.transcript, self.painter)
-        self._had_focus_ring = True
-        """Whether there was a ring when the keyboard left for a while; at first it was no mouse."""
+        self._had_focus_ring = False
+        """Whether there was a ring when the keyboard left for a while."""
         self._shortcuts: dict[str, QShortcut] = {}
         for action in ON_MESSAGE:
             if not action.is_fixed:
@@ -208,6 +208,10 @@ class KeyboardView(MouseView):
             self._has_focus_ring = True
             return True
         return super().focusNextPrevChild(next)
+
+    def show_first_focus(self) -> None:
+        """Have a ring when the keyboard comes with the window, too: here it always begins there."""
+        self._had_focus_ring = True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming from behind, begin with the last stop."""
