@@ -33,6 +33,7 @@ _NARROWEST_TEXT = 360
 """Pixels at 100 %."""
 _IN_BUTTON = 5
 """Pixels at 100 % around the word of a button; the text stands in line with it."""
+_BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class NoticeBar(QFrame):
@@ -92,7 +93,7 @@ class NoticeBar(QFrame):
         self._content.addWidget(self._text, 1)
         row = self._row = QHBoxLayout(self)
         row.addWidget(self._inside, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -107,8 +108,7 @@ class NoticeBar(QFrame):
         beside = room - taken >= zoomed(_NARROWEST_TEXT)
         directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        sides = Qt.AlignmentFlag
-        side = sides.AlignRight | sides.AlignVCenter if beside else Qt.AlignmentFlag(0)
+        side = _BESIDE if beside else Qt.AlignmentFlag(0)
         if self._buttons:
             self._content.setAlignment(self._buttons, side)
         if self._area is not None:
@@ -176,16 +176,19 @@ class NoticeBar(QFrame):
         for button in self.findChildren(QPushButton):
             if button.property("reaction") == reaction.value:
                 button.hide()
+        self._fit()
 
     def add_text(self, text: str) -> None:
         """Add a sentence to the notice that is shown, such as the balance."""
         self._told.append(text)
-        self._text.setText(joining.sentences(*self._told))
-        self._show_wait()
+        self._tell()
 
     def say_kept_again(self, again: Callable[[str], str]) -> None:
         """Say the notice in another language, as every widget that keeps texts."""
         self._told = [again(text) for text in self._told]
+        self._tell()
+
+    def _tell(self) -> None:
         self._text.setText(joining.sentences(*self._told))
         self._show_wait()
         self._fit()
@@ -228,8 +231,7 @@ class NoticeBar(QFrame):
     def _clear_buttons(self) -> None:
         self._retry, self._last_stop = None, self._text
         while self._buttons and (item := self._buttons.takeAt(0)):
-            widget = item.widget()
-            if isinstance(widget, QWidget):
+            if isinstance(widget := item.widget(), QWidget):
                 widget.hide()
                 widget.deleteLater()
 
@@ -251,11 +253,9 @@ class NoticeBar(QFrame):
         if left and self._is_waited_for:
             told = joining.sentences(told, self.tr("It will be sent again in {0}.").format(clock))
             label = self.tr("Cancel")
-        elif left and has_text:
-            told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
         elif left:
             told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
-            label = self.tr("Retry after the wait")
+            label = label if has_text else self.tr("Retry after the wait")
         else:
             self._countdown.stop()
         self._text.setText(told)
@@ -278,8 +278,8 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _on_choice(self) -> None:
-        number = int(self.sender().property("choice"))
         if self._notice is not None:
+            number = int(self.sender().property("choice"))
             self.choice_made.emit(self._notice.choices[number].meant)
 
     @Slot()

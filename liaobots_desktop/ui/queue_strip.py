@@ -54,6 +54,7 @@ class QueueStrip(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.why, 1)
         head.addWidget(self.send)
+        head.addStrut(zoomed(ROW))  # as high without Send
         column = QVBoxLayout(self)
         column.setContentsMargins(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
         column.setSpacing(0)

@@ -116,13 +116,14 @@ def _menu_bar(desktop: Desktop, chats: Saved) -> QPixmap:
     window.open_chat(chats[next(iter(chats))])
     window.commands.perform("view.menu_bar")
     QTest.qWait(200)
-    picture = grabbed(window)
     (bar,) = window.findChildren(QMenuBar)
-    menu = bar.actions()[4].menu()
+    entry = bar.actions()[4]
+    menu = entry.menu()
     assert isinstance(menu, QMenu)
-    menu.popup(bar.mapToGlobal(bar.actionGeometry(bar.actions()[4]).bottomLeft()))
+    bar.setActiveAction(entry)  # which opens the menu
     QApplication.processEvents()
-    place_over(picture, menu, bar.actionGeometry(bar.actions()[4]).bottomLeft())
+    picture = grabbed(window)
+    place_over(picture, menu, bar.actionGeometry(entry).bottomLeft() + QPoint(0, 1))
     menu.close()
     window.commands.perform("view.menu_bar")
     return picture

@@ -19,6 +19,7 @@ from tests.screenshots import asking
 from tests.screenshots.chats import SHORT_ANSWER
 from tests.screenshots.reading import show
 from tests.screenshots.stage import (
+    AWAY,
     Saved,
     Scene,
     beside,
@@ -32,8 +33,6 @@ from tests.screenshots.stage import (
 from tests.store.talking import ask
 
 _CHAT = "links and code"
-_AWAY = 8
-"""Pixels between a menu and the window's edge, or what opened it."""
 
 
 def saved(store: ChatStore) -> Saved:
@@ -66,19 +65,19 @@ def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
     draw_over(picture, menu, at, opens)
     if opens is not None:
         entry = opens.menuAction()
-        at = at + QPoint(beside(menu, opens, _AWAY), menu.actionGeometry(entry).top())
+        at = at + QPoint(beside(menu, opens, AWAY), menu.actionGeometry(entry).top())
         lowest = round(picture.deviceIndependentSize().height()) - opens.sizeHint().height()
-        _draw_all(picture, opens, QPoint(at.x(), min(at.y(), lowest - _AWAY)))
+        _draw_all(picture, opens, QPoint(at.x(), min(at.y(), lowest - AWAY)))
 
 
 def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:
     """Return the place below what opens a menu, or above it, inside the window."""
     size, room = menu.sizeHint(), window.size()
-    top = opener.bottom() + _AWAY
+    top = opener.bottom() + AWAY
     if top + size.height() > room.height():
-        top = opener.top() - _AWAY - size.height()
-    left = min(opener.left(), room.width() - size.width() - _AWAY)
-    return QPoint(max(left, _AWAY), max(top, _AWAY))
+        top = opener.top() - AWAY - size.height()
+    left = min(opener.left(), room.width() - size.width() - AWAY)
+    return QPoint(max(left, AWAY), max(top, AWAY))
 
 
 def _area(widget: QWidget) -> QRect:

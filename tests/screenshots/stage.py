@@ -29,6 +29,8 @@ Scene = Callable[[Desktop, Saved], QPixmap]
 """Shows something, returns its picture and leaves the window as it was."""
 Kind = TypeVar("Kind", bound=QWidget)
 
+AWAY = 8
+"""Pixels between a menu and the window's edge, or what opened it."""
 _PATIENCE_S = 60.0
 
 
