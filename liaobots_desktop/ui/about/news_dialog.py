@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QLocale, QSize, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
 from liaobots_desktop.bridge.account import Account
@@ -32,6 +32,8 @@ class NewsDialog(Dialog):
         super().__init__("", parent)
         self.setWindowTitle(self.tr("What is new"))
         self.view = view
+        view.setObjectName("newsText")
+        view.setFrameShape(QFrame.Shape.StyledPanel)  # which has the ring of a field
         view.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy
         view.painter.tells_times = False

@@ -17,7 +17,7 @@ from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _FIELD_WIDTH = 190
 _NARROW = 420
-_CORNER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_CORNER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class KeysPane(QWidget):
@@ -164,7 +164,7 @@ class KeysPane(QWidget):
 
     def _say(self, text: str, *, is_warning: bool = False) -> None:
         self.status.setText(text)
-        self.status.setObjectName("fieldError" if is_warning else "explanation")
+        self.status.setProperty("failed", is_warning)
         self.status.style().polish(self.status)
 
     @Slot()

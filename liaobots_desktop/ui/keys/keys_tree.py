@@ -10,6 +10,7 @@ from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.keys.keys_cell import KeysCell
 
 _Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
@@ -32,6 +33,7 @@ class KeysTree(QTreeWidget):
         self.setIndentation(0)
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegateForColumn(1, KeysCell(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -275,7 +275,7 @@ class ScrollingView(QAbstractScrollArea):
             painter.save()
             self.painter.paint(painter, event.rect())
             painter.restore()
-            if self._has_focus_ring:
+            if self._has_focus_ring and not self.frameWidth():  # a frame has the ring of a field
                 self._paint_focus_ring(painter)
         self.paint_seconds = time.thread_time() - started
 
