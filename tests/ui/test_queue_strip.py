@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +36,8 @@ def test_a_waiting_question_is_edited_in_its_place(
         enter(desktop, qtbot, "Two")
         enter(desktop, qtbot, "Three")
         desktop.window.pane.composer.set_text("A draft")
-        row = strip_of(desktop).rows[0]
+        row, strip = strip_of(desktop).rows[0], strip_of(desktop)
+        qtbot.waitUntil(lambda: row.mapTo(strip, QPoint()).y() == 37)  # as with Send in its line
         row.edit.click()
         field = row.field
         assert field is not None

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -20,6 +27,7 @@ from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.drawing import plain_tool_tip
 from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+from liaobots_desktop.ui.keys.keys_cell import KeysCell
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
@@ -129,6 +137,13 @@ def test_keys_take_half_of_a_narrow_list_at_most(small: Desktop, qtbot: QtBot) -
     assert room < 560
     assert tree.columnWidth(1) == room // 2
     assert tree.columnWidth(0) + tree.columnWidth(1) <= room
+    cell = tree.itemDelegateForColumn(1)
+    index = tree.currentIndex().siblingAtColumn(1)
+    option = QStyleOptionViewItem()
+    option.initFrom(tree)
+    option.rect = tree.visualRect(index)  # type: ignore[attr-defined]
+    assert isinstance(cell, KeysCell)  # “New chat” leaves its keys the room that they need
+    assert cell.borrowed(option, index) == 11
 
 
 def test_a_list_of_keys_begins_with_the_name_of_its_first_section_also_by_the_arrow_up(

@@ -1,0 +1,53 @@
+"""How high a notice is."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.ui.notice_bar import NoticeBar
+from tests.ui.conftest import OpenDesktop
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+class _Heights(QObject):
+    """Notes each height that a widget takes, in pixels."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.seen.append(event.size().height())
+        return super().eventFilter(watched, event)
+
+
+def test_a_notice_is_at_once_as_high_as_what_is_left_of_it_and_its_cross_in_the_middle(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    bar = NoticeBar(open_desktop("demo").themes.theme)
+    column = QVBoxLayout(window := QWidget())
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(bar)
+    column.addStretch(1)
+    window.setFixedWidth(654)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    buttons = Reaction.SHOW_BALANCE, Reaction.OPEN_SITE, Reaction.RETRY
+    bar.show_notice(Notice("word " * 17, "402", buttons))
+    qtbot.waitUntil(lambda: bar.height() == 58)
+    heights = _Heights(bar)
+    bar.drop(Reaction.SHOW_BALANCE)
+    bar.add_text("Balance: 0.25")
+    qtbot.waitUntil(lambda: bar.height() == 48)
+
+    assert heights.seen == [48]
+    cross = bar.findChildren(QToolButton)[0].geometry()
+    assert abs(cross.top() + cross.bottom() - bar.height()) <= 2
