@@ -26,8 +26,8 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.drawing import plain_tool_tip
 from liaobots_desktop.ui.elided_label import ElidedLabel
-from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.keys.keys_cell import KeysCell
+from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
@@ -141,7 +141,7 @@ def test_keys_take_half_of_a_narrow_list_at_most(small: Desktop, qtbot: QtBot) -
     index = tree.currentIndex().siblingAtColumn(1)
     option = QStyleOptionViewItem()
     option.initFrom(tree)
-    option.rect = tree.visualRect(index)  # type: ignore[attr-defined]
+    option.rect = tree.visualRect(index)
     assert isinstance(cell, KeysCell)  # “New chat” leaves its keys the room that they need
     assert cell.borrowed(option, index) == 11
 

@@ -21,9 +21,9 @@ class KeysCell(QStyledItemDelegate):
         """Let a cell begin where the name ends, as far as its keys need that (Qt)."""
         wide = QStyleOptionViewItem(option)
         more = self.borrowed(option, index)
-        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         left, right = (0, more) if is_mirrored else (-more, 0)
-        wide.rect = option.rect.adjusted(left, 0, right, 0)  # type: ignore[attr-defined]
+        wide.rect = option.rect.adjusted(left, 0, right, 0)
         super().paint(painter, wide, index)
 
     def borrowed(
@@ -31,6 +31,6 @@ class KeysCell(QStyledItemDelegate):
     ) -> int:
         """Return how many pixels of the name's column the keys take."""
         name = index.model().index(index.row(), 0, index.parent())
-        missing = self.sizeHint(option, index).width() - option.rect.width()  # type: ignore[attr-defined]
+        missing = self.sizeHint(option, index).width() - option.rect.width()
         empty = self._tree.columnWidth(0) - self._tree.sizeHintForIndex(name).width()
         return max(min(missing, empty), 0)
