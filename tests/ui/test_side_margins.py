@@ -38,11 +38,15 @@ def _palette() -> tuple[QWidget, QWidget, QWidget]:
 
 
 def _free(widget: QWidget, one: QWidget, other: QWidget) -> Sides:
-    """Return the pixels that two parts of a widget leave at its left and its right."""
+    """Return the pixels that two parts of a widget leave at its left and its right.
+
+    The frame that a style sheet draws, if it stands from another test, does not count.
+    """
     QApplication.sendPostedEvents()
+    within = widget.contentsRect()
     lefts = [part.mapTo(widget, QPoint()).x() for part in (one, other)]
     rights = [left + part.width() for left, part in zip(lefts, (one, other), strict=True)]
-    return min(lefts), widget.width() - max(rights)
+    return min(lefts) - within.left(), within.right() + 1 - max(rights)
 
 
 @pytest.mark.parametrize(
