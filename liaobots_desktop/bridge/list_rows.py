@@ -136,9 +136,8 @@ class ListRows:
         for chat in self._listing.find((conversation_id,)):
             section = self._section_for(chat)
             if section is not None:
-                number = self._number_in(section, chat)
-                self.row(number)  # those beside it, which are often asked for next, are read too
-                return number
+                self.row(self._number_in(section, chat))  # and those beside it, asked for next
+                return self.number_read(conversation_id)  # the rows may be older than the chat
         return -1
 
     def number_read(self, conversation_id: ConversationId | None) -> int:

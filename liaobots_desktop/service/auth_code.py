@@ -6,7 +6,7 @@ from typing import NoReturn, Self
 from liaobots_desktop.service.errors import AuthCodeMissing, AuthCodeUnusable, ServiceError
 
 _INVISIBLE = r"[\s\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]+"
-_AROUND = re.compile(rf"\A{_INVISIBLE}|{_INVISIBLE}\Z")
+_AROUND = rf"\A{_INVISIBLE}|{_INVISIBLE}\Z"
 MASK = "•••••"
 """What is shown in the place of a code."""
 
@@ -34,7 +34,7 @@ class AuthCode:
             AuthCodeMissing: nothing is left.
             AuthCodeUnusable: a character cannot be sent; the error names its position only.
         """
-        text = _AROUND.sub("", pasted)
+        text = re.sub(_AROUND, "", pasted)
         if not text:
             raise AuthCodeMissing
         for position, character in enumerate(text, start=1):

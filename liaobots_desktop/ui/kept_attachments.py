@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +21,15 @@ _READING_BACK = 0
 """Stands for a composer in calls that read what was attached before the start."""
 Call = tuple[int, int]
 """A text that is being read for a draft: for which composer, and its number there."""
+
+
+class _Reading(NamedTuple):
+    """A call that has not ended."""
+
+    name: str
+    """What is being read."""
+    later: "list[Attachment]"
+    """What came meanwhile of calls that were begun after it: it stands behind what this reads."""
 
 
 class KeptAttachments(QObject):
@@ -42,7 +51,8 @@ class KeptAttachments(QObject):
         self._attached: dict[Place, tuple[Attachment, ...]] = {}
         self._unread: set[Place] = set()
         """Drafts of which nobody knows what was attached before: nothing is written over that."""
-        self._reading: dict[Place, dict[Call, str]] = {}
+        self._reading: dict[Place, dict[Call, _Reading]] = {}
+        """In the order in which the calls were begun."""
         self._readings_back = count()
         self._composers = count(_READING_BACK + 1)
         self._thread: StoreThread | None = None
@@ -58,7 +68,7 @@ class KeptAttachments(QObject):
 
     def being_read(self, place: Place) -> tuple[str, ...]:
         """Return the names of what is being read for a draft."""
-        return tuple(self._reading.get(place, {}).values())
+        return tuple(reading.name for reading in self._reading.get(place, {}).values())
 
     def count(self, place: Place) -> int:
         """Return how many texts are attached to a draft, or will be soon."""
@@ -76,8 +86,7 @@ class KeptAttachments(QObject):
     def became(self, place: ConversationId) -> None:
         """Take note that the new chat was stored: what is attached belongs to it."""
         had = self._attached.pop(None, ())
-        for call, name in self._reading.pop(None, {}).items():
-            self.begin(place, call, name)
+        self._reading.setdefault(place, {}).update(self._reading.pop(None, {}))
         self._attached[place], self._attached[None] = had, ()
         if had:
             self._write(place)
@@ -88,16 +97,26 @@ class KeptAttachments(QObject):
 
     def begin(self, place: Place, call: Call, name: str) -> None:
         """Take note that a text for a draft is being read; it is not sent before."""
-        self._reading.setdefault(place, {})[call] = name
+        self._reading.setdefault(place, {})[call] = _Reading(name, [])
         self.changed.emit(place)
 
     def end(self, call: Call, attachments: "tuple[Attachment, ...]" = ()) -> None:
-        """Attach what was read for a call to the draft that it was begun for."""
+        """Attach what was read for a call to the draft that it was begun for.
+
+        It stands before what calls that were begun later have attached already.
+        """
         for place, calls in self._reading.items():
-            if calls.pop(call, None) is None:
+            if call not in calls:
                 continue  # it is another's, or was stopped
+            for begun, reading in calls.items():
+                if begun == call:
+                    break
+                reading.later.extend(attachments)
+            later = calls.pop(call).later
             if attachments:
-                self.put(place, (*self.of(place), *attachments))
+                had = self.of(place)
+                at = next((at for at, each in enumerate(had) if _is_in(each, later)), len(had))
+                self.put(place, (*had[:at], *attachments, *had[at:]))
             else:
                 self.changed.emit(place)
 
@@ -191,3 +210,8 @@ class KeptAttachments(QObject):
 
             self._thread = StoreThread(self._store, self)
         return self._thread
+
+
+def _is_in(attachment: "Attachment", others: "list[Attachment]") -> bool:
+    """Whether it is one of them, not only the same text."""
+    return any(attachment is other for other in others)

@@ -9,6 +9,7 @@ from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.queued_row import ROW, QueuedRow
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.side_margins import SideMargins
 
 _MOST_SEEN = 4
 """Questions that are seen at once; the others are scrolled."""
@@ -56,7 +57,7 @@ class QueueStrip(QFrame):
         head.addWidget(self.send)
         head.addStrut(zoomed(ROW))  # as high without Send
         column = QVBoxLayout(self)
-        column.setContentsMargins(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        SideMargins(column, self).set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._area)

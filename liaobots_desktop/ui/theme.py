@@ -38,7 +38,7 @@ NAMES = ("light", "dark", "light-contrast", "dark-contrast")
 OWN_ACCENT = "green"
 """The accent that the themes' files have themselves."""
 
-_FOCUS_LINE = re.compile(r"(:focus[^{}]*\{[^}]*?border: )1px")
+_FOCUS_LINE = r"(:focus[^{}]*\{[^}]*?border: )1px"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Theme:
         for token, color in self.tokens.items():
             sheet = sheet.replace(f"{{{token}}}", color)
         if self.is_high_contrast:
-            sheet = _FOCUS_LINE.sub(r"\g<1>2px", sheet)
+            sheet = re.sub(_FOCUS_LINE, r"\g<1>2px", sheet)
         return sheet if zoom == 1.0 else _zoomed(sheet, zoom)
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.list_role import ListRole
+from tests.store.talking import ask
 from tests.ui.listed import CONTROL, SHIFT, Key, chat, click, titles, undo
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
@@ -105,3 +106,20 @@ def test_when_a_selected_chat_is_deleted_the_open_one_stays_selected(
     qtbot.waitUntil(lambda: "b" not in titles(sidebar))
 
     qtbot.waitUntil(lambda: sidebar.list.selected_chats() == (chat(sidebar, "c"),))
+
+
+def test_a_chat_that_is_stored_but_not_listed_yet_marks_no_other(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    sidebar, chats = ordered.window.sidebar, ordered.window.chats
+    ordered.window.open_chat(chat(sidebar, "c"))
+    ordered.window.new_chat()
+    new = ask(ordered._store, "e").question.conversation_id
+    sidebar.list.mark_open(new)
+
+    assert sidebar.list.selected_chats() == ()
+
+    chats.update_chats((new,))
+    qtbot.waitUntil(lambda: marked(ordered) == ["e"])
+
+    assert sidebar.list.selected_chats() == (new,)

@@ -24,6 +24,7 @@ from liaobots_desktop.ui.drawing import one_line, zoom_factor, zoomed
 from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -116,12 +117,12 @@ class ContestColumn(QFrame):
         first.addStretch(1)
         first.addWidget(self.stop)
         head = QVBoxLayout()
-        head.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
+        SideMargins(head, self).set(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
         head.setSpacing(0)
         head.addLayout(first)
         head.addWidget(self.figures)
         foot = QHBoxLayout()
-        foot.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(12))
+        SideMargins(foot, self).set(zoomed(24), zoomed(8), zoomed(16), zoomed(12))
         foot.addWidget(self.take)
         foot.addStretch(1)
         column = QVBoxLayout(self)

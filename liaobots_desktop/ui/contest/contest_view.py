@@ -12,6 +12,7 @@ from liaobots_desktop.ui.contest.contest_column import ContestColumn
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -86,7 +87,7 @@ class ContestView(PaneGuest):
         head = QFrame()
         head.setObjectName("contestHead")
         row = QHBoxLayout(head)
-        row.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
+        SideMargins(row, head).set(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
         row.setSpacing(zoomed(8))
         row.addWidget(asked, 1)
         buttons = WrappingRow(zoomed(8))

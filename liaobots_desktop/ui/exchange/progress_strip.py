@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from liaobots_desktop import joining
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.side_margins import SideMargins
 
 _PATIENCE_MS = 400
 """What is done sooner shows no progress."""
@@ -43,7 +44,7 @@ class ProgressStrip(QFrame):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        SideMargins(row, self).set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
         row.setSpacing(zoomed(12))
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)

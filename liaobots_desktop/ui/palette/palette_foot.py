@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
 from liaobots_desktop.ui.palette.margins import side_margin
+from liaobots_desktop.ui.side_margins import SideMargins
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
@@ -38,6 +39,7 @@ class PaletteFoot(QFrame):
         self.code.toggled.connect(self._on_code_toggled)
         self._said = ""
         row = self._row = QHBoxLayout(self)
+        self._around = SideMargins(row, self)
         self.fit_zoom()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
@@ -47,7 +49,7 @@ class PaletteFoot(QFrame):
 
     def fit_zoom(self) -> None:
         """Begin where the rows above begin."""
-        self._row.setContentsMargins(side_margin(), 6, 6, 6)
+        self._around.set(side_margin(), 6, 6, 6)
 
     def say(self, text: str, *, is_warning: bool = False) -> None:
         """Show a line of text; one that does not fit is seen whole as a tool tip."""

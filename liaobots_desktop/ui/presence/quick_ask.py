@@ -21,6 +21,7 @@ from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
+from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.window_verbs import bring_forward
 from liaobots_desktop.ui.writing.field_keys import FieldKeys
@@ -85,7 +86,7 @@ class QuickAsk(QFrame):
     def _arrange(self) -> None:
         foot = self._foot = QWidget()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(4, 0, 0, 0)
+        SideMargins(row, foot).set(4, 0, 0, 0)
         row.addWidget(self._hint, 1)
         row.addWidget(self.open_button)
         self._column = QVBoxLayout(self)

@@ -80,7 +80,7 @@ class ServiceTest(QWidget):
         self._worker.finished.connect(self._worker.deleteLater)
         self._worker.start()
         self.button.setText(self.tr("Cancel the test"))
-        self._show(self.tr("Testing {0}…").format(endpoint.host), is_good=True)
+        self._show(self.tr("Testing {0}…").format(endpoint.host), is_good=True, is_over=False)
 
     def clear(self) -> None:
         """Forget what was found, and end a test that is under way."""
@@ -107,10 +107,11 @@ class ServiceTest(QWidget):
         if event.type() is QEvent.Type.LanguageChange and self._probe is not None:
             self._show(self._words(self._probe), is_good=True)
 
-    def _show(self, text: str, *, is_good: bool) -> None:
+    def _show(self, text: str, *, is_good: bool, is_over: bool = True) -> None:
         self.result.setText(text)
         self.result.setVisible(bool(text))
         self.result.setProperty("good", is_good)
+        self.result.setProperty("over", is_over)
         self.result.style().polish(self.result)
         self.button.setAccessibleDescription(text)
 

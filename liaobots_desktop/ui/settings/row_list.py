@@ -17,6 +17,7 @@ from liaobots_desktop.ui.settings.rows import Row, ServiceRow, SettingRow, WayRo
 from liaobots_desktop.ui.settings.spelling_row import SpellingRow
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
+from liaobots_desktop.ui.side_margins import SideMargins
 
 
 class RowList(QWidget):
@@ -57,6 +58,7 @@ class RowList(QWidget):
             self.tr("No setting matches. Try a word for what it does or offers."),
         )
         self._column = QVBoxLayout(self)
+        self._around = SideMargins(self._column, self)
         self._column.addWidget(self._nothing)
         for box in self._boxes.values():
             box.hide()
@@ -106,7 +108,7 @@ class RowList(QWidget):
     def fit(self, *, is_narrow: bool) -> None:
         """Take the sizes that belong to the zoom and to the width of the dialog."""
         self._is_narrow = is_narrow
-        self._column.setContentsMargins(zoomed(2), 0, zoomed(12), 0)
+        self._around.set(zoomed(2), 0, zoomed(12), 0)
         self._column.setSpacing(zoomed(20))
         for row in self._all():
             row.fit(is_narrow=is_narrow)

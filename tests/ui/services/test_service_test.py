@@ -30,14 +30,20 @@ def test_a_test_tells_what_it_found_and_asks_nothing_that_costs(
     answers = {"/v1/models": whole(models), "/api/v1/credits": whole(credits_)}
     with FaultServer(answers) as server:
         page.show_profile(add(desktop, server.url))
-        text = ended(page.form.service.test, qtbot)
+        test = page.form.service.test
+        with qtbot.waitSignal(test.ended):
+            test.button.click()
+            while_asking = test.result.palette().windowText().color()
+        text = test.result.text()
         asked = [request.request_line.split(" ")[0] for request in server.requests]
 
     assert text.startswith("Reached, code accepted, balance 85.50, 2 models, ")
     assert text.endswith(" ms to the first byte.")
     assert asked == ["GET", "GET"]
-    assert page.form.service.test.button.accessibleDescription() == text
-    assert page.form.service.test.button.text() == "Test the service"
+    assert while_asking == desktop.themes.theme.color("muted")
+    assert test.result.palette().windowText().color() == desktop.themes.theme.color("accent")
+    assert test.button.accessibleDescription() == text
+    assert test.button.text() == "Test the service"
 
 
 def test_what_a_test_found_is_seen_in_a_small_window(
