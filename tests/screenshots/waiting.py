@@ -58,27 +58,30 @@ def saved(store: ChatStore) -> Saved:
     return chats
 
 
-def _at_once(desktop: Desktop, kind: type[LibraryDialog | ComparisonDialog]) -> QPixmap:
-    """Return the picture of a dialog as it opens, before anything has come."""
-    dialog = desktop.window.findChildren(kind)[-1]
-    picture = dialog.grab()
-    dialog.close()
-    wait_until(lambda: not desktop.window.findChildren(kind))
-    return picture
-
-
 def _prompts(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Return the dialog of the prompts: the first time, for then they are read."""
     wait_for_all_parts(desktop)
+    assert desktop.common is not None
+    library = desktop.common.library
+    library.blockSignals(True)  # that they are read is not told before the picture
     desktop.window.commands.perform("ask.prompts")
-    return _at_once(desktop, LibraryDialog)
+    dialog = opened(desktop, LibraryDialog)
+    wait_until(dialog.field.hasFocus)
+    picture = taken(desktop, dialog)
+    library.blockSignals(False)
+    library.changed.emit()
+    return picture
 
 
 def _comparing(desktop: Desktop, chats: Saved) -> QPixmap:
     view = show(desktop, chats[_LONG])
     assert len(view.transcript.items) == 2
     choose(desktop, "compare", 1)
-    return _at_once(desktop, ComparisonDialog)
+    dialog = desktop.window.findChildren(ComparisonDialog)[-1]
+    picture = dialog.grab()  # at once, before anything has come
+    dialog.close()
+    wait_until(lambda: not desktop.window.findChildren(ComparisonDialog))
+    return picture
 
 
 def _counting(desktop: Desktop, _chats: Saved) -> QPixmap:
