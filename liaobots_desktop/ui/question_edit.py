@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.text_side import TextSide
 
+_CARET = 1
+"""Pixels around the text: at its right edge the caret would not be seen."""
 _LINES = 10
 """More are scrolled."""
 _USUAL_FONT = "", 14
@@ -63,7 +65,7 @@ class QuestionEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_CARET)
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._side = TextSide(self)
