@@ -1,7 +1,5 @@
 """Lets an account ask a service of the tests, and move on to another one with all its chats."""
 
-from dataclasses import replace
-
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 
@@ -17,7 +15,7 @@ def move(account: Account, url: str, protocol: Protocol = Protocol.WEB) -> None:
     if profile.is_built_in or not profile.id:
         account.use(endpoint, code if account.settings.code_base_url else None)
         return
-    moved = replace(profile, endpoint=endpoint)
+    moved = profile._replace(endpoint=endpoint)
     if code is not None:
         moved = account.services.save_code(moved, code)
     account.keep_profile(moved)

@@ -1,7 +1,6 @@
 """Which service is asked, and with which auth code."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from liaobots_desktop.bridge.choices import Choices
 from liaobots_desktop.chat.message import Conversation
@@ -170,7 +169,7 @@ class Account(Choices):
     def _use(self, endpoint: Endpoint, code: AuthCode | None) -> None:
         profile = self.services.at(endpoint)
         if not profile.id and other_address(endpoint) is not None and not endpoint.is_loopback:
-            profile = replace(self.services.find(known.WEB.id) or known.WEB, endpoint=endpoint)
+            profile = (self.services.find(known.WEB.id) or known.WEB)._replace(endpoint=endpoint)
             self.services.keep(profile)
         elif not profile.id:
             profile = self.services.new(endpoint.host, endpoint)
@@ -221,7 +220,7 @@ class Account(Choices):
             self._replace_chosen(asked, official)
             return official
         elif api is not None and asked.id:
-            spoken = replace(asked, endpoint=api)
+            spoken = asked._replace(endpoint=api)
             self.keep_profile(spoken)
             return spoken
         return asked
@@ -233,10 +232,10 @@ class Account(Choices):
         if other is None or other == asked.endpoint:
             return asked
         if not self._is_liaobots(asked):
-            moved = replace(asked, endpoint=other)
+            moved = asked._replace(endpoint=other)
             self.keep_profile(moved)
             return moved
-        web = replace(self.services.find(known.WEB.id) or known.WEB, endpoint=other)
+        web = (self.services.find(known.WEB.id) or known.WEB)._replace(endpoint=other)
         self.keep_profile(web)
         self._replace_chosen(asked, web)
         return web

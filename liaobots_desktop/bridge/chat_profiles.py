@@ -1,7 +1,6 @@
 """Which service and which model a chat asks: those it remembers, or the chosen ones."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -89,8 +88,7 @@ class ChatProfiles(QObject):
     def as_wanted(self, chat: Conversation) -> Conversation:
         """Return a chat with what was chosen for it and is not written yet."""
         wanted = self._wanted.get(chat.id, {})
-        return replace(
-            chat,
+        return chat._replace(
             model=wanted.get("model", chat.model),
             profile=wanted.get("profile", chat.profile),
         )

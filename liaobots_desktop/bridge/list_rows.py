@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 
 from liaobots_desktop.bridge.list_parts import Part, Row
@@ -19,17 +18,13 @@ HeadingOf = Callable[[Place, int], tuple[str, Span]]
 """What stands above the chats of a time in a place, "" for nothing, and from when to when."""
 
 
-@dataclass(slots=True, eq=False)
 class _Section:
-    """A heading or folder, if it has one, and the chats below it."""
+    """A heading or folder, if it has one, and the `count` chats below it."""
 
-    part: Part
-    head: Row | None
-    span: Span
-    count: int = 0
-    """Of chats."""
-    rows: dict[int, Row] = field(default_factory=dict)
-    """The chats that were read, by their number in the section."""
+    def __init__(self, part: Part, head: Row | None, span: Span, count: int = 0) -> None:
+        self.part, self.head, self.span, self.count = part, head, span, count
+        self.rows: dict[int, Row] = {}
+        """The chats that were read, by their number in the section."""
 
     @property
     def size(self) -> int:

@@ -1,7 +1,6 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, Message
@@ -21,8 +20,7 @@ if TYPE_CHECKING:  # imported when chats are ordered
     from liaobots_desktop.store.rearranged import Rearranged
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
     `answer` is the answer that Retry and Continue act on; `ready_at` the time of the monotonic

@@ -1,6 +1,5 @@
 """A chat's messages for a view, which must not fail in the middle of drawing."""
 
-import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 
 from liaobots_desktop.chat.lazy_sequence import LazySequence
@@ -74,4 +73,4 @@ class ReadableBranch(LazySequence[Message]):
         if not self._has_told:
             self._has_told = True
             self._tell(error)
-        return dataclasses.replace(self._last, id=MessageId(-1 - index), text="")
+        return self._last._replace(id=MessageId(-1 - index), text="")

@@ -134,7 +134,7 @@ class RunningAnswer(QObject):
         """Hand out what has come; return the answer with all text that was handed out."""
         self._show()
         self._text = ["".join(self._text)]
-        return replace(self._final, text=self._text[0])
+        return self._final._replace(text=self._text[0])
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -272,7 +272,7 @@ class RunningAnswer(QObject):
             timer.stop()
         self._end_silence()
         self._show()
-        self._final = replace(self._final, end=outcome.end, usage=outcome.usage)
+        self._final = self._final._replace(end=outcome.end, usage=outcome.usage)
         self._outcome = outcome
         self.save_end()
 

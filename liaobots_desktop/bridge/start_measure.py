@@ -11,7 +11,7 @@ from liaobots_desktop.bridge.warm_up import FirstPaint
 
 _IDLE_AFTER_MS = 1500
 _HEAVY = (
-    *("requests", "keyring", "pygments", "markdown_it", "ziamath", "latex2mathml"),
+    *("requests", "keyring", "pygments", "markdown_it", "ziamath", "latex2mathml", "dataclasses"),
     *("liaobots_desktop.ui.transcript.view", "liaobots_desktop.ui.paper.paper_job"),
     *("liaobots_desktop.exchange", "liaobots_desktop.ui.exchange", "PySide6.QtPrintSupport"),
 )

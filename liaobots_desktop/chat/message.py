@@ -1,6 +1,5 @@
 """Messages and conversations as frozen values, safe to hand from thread to thread."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -48,8 +47,7 @@ class TokenUsage(NamedTuple):
     answer_tokens: int
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One question or answer.
 
     `end` is None while an answer is still being written. `model` is the id of the model
@@ -67,8 +65,7 @@ class Message:
     usage: TokenUsage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """One chat as the list shows it; its messages are loaded when it is opened.
 
     `deleted_at` is when it was put into the Trash. `is_unread`: an answer has ended that was not

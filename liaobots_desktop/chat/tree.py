@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 
 
-@dataclass(frozen=True, slots=True)
-class TreeMessage:
+class TreeMessage(NamedTuple):
     """One message of a tree; other messages are named by ids that hold on every computer.
 
     `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times

@@ -26,7 +26,7 @@ from liaobots_desktop.speech import translate
 from liaobots_desktop.store.filing import as_name
 
 _CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
-_MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
+_MESSAGE = set(TreeMessage._fields)
 _DRAFT = {field.name for field in dataclasses.fields(TreeDraft)}
 _QUEUED = {field.name for field in dataclasses.fields(TreeQueued)}
 _FOLDER = {"id", "name", "parent", "is_open"}

@@ -63,7 +63,7 @@ class Masking:
         text, model = self.text(message.text), self.text(message.model)
         if text == message.text and model == message.model:
             return message
-        return replace(message, text=text, model=model)
+        return message._replace(text=text, model=model)
 
     def _draft(self, draft: TreeDraft | None) -> TreeDraft | None:
         if draft is None:

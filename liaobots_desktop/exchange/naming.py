@@ -12,7 +12,7 @@ _Message = TypeVar("_Message", Message, TreeMessage)
 
 def named(messages: Iterable[_Message], names: Mapping[str, str]) -> list[_Message]:
     """Return messages whose model is called by its name, where it has one."""
-    return [replace(each, model=names.get(each.model, each.model)) for each in messages]
+    return [each._replace(model=names.get(each.model, each.model)) for each in messages]
 
 
 def named_chat(chat: ChatTree, names: Mapping[str, str]) -> ChatTree:

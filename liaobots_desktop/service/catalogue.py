@@ -1,12 +1,11 @@
 """The models that the service offers and their limits."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.service.endpoint import Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """One model as the web protocol describes it.
 
     `max_length` is the number of UTF-16 code units allowed in one message and in the system

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
 from liaobots_desktop.service.errors import AddressUnusable
@@ -38,8 +37,7 @@ class Protocol(StrEnum):
     """`POST {base}/v1/chat/completions`, official and OpenAI-compatible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(NamedTuple):
     """A base URL without a slash at its end, and the protocol spoken there."""
 
     base_url: str

@@ -3,8 +3,7 @@
 `connection` of the built-in ones is None, so that a start imports nothing of it.
 """
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from liaobots_desktop.service.connection import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """All that a question needs to know of a service but its auth code; never holds the code.
 
     `id` is for the files, `name` for people. `endpoint` is None for the built-in demo, which has
@@ -85,7 +83,7 @@ class Profile:
             return endpoint
         if self.id in LIAOBOTS_IDS:
             return LIAOBOTS_API if protocol is Protocol.API else LIAOBOTS_WEB
-        return replace(endpoint, protocol=protocol)
+        return endpoint._replace(protocol=protocol)
 
 
 WEB = Profile("liaobots-web", to_translate("Service", "Liaobots web"), LIAOBOTS_WEB)

@@ -48,7 +48,7 @@ class ReachingStream:
         asked = self._request.endpoint
         for address in (asked.base_url, *self._request.backups):
             try:
-                yield from self._from(replace(asked, base_url=address), is_backup=first is not None)
+                yield from self._from(asked._replace(base_url=address), is_backup=first is not None)
                 return
             except ConnectionFailed as error:
                 if not error.is_unconnected:

@@ -5,7 +5,6 @@ shared file. They find it there again, for the settings go on naming the chosen 
 """
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from liaobots_desktop.service import profile as known
@@ -52,13 +51,13 @@ def _adopted(services: "Services", endpoint: Endpoint) -> Profile:
     if found.id:
         return found
     if endpoint == LIAOBOTS_WEB_WORK:
-        profile = replace(services.find(known.WEB.id) or known.WEB, endpoint=endpoint)
+        profile = (services.find(known.WEB.id) or known.WEB)._replace(endpoint=endpoint)
     else:
         profile = Profile(_id_for(services, endpoint), services.free_name(found.name), endpoint)
         if services.file.is_lost:  # it may be one of those, and its proxy is not known
             from liaobots_desktop.store.connection_fields import NOT_KNOWN
 
-            profile = replace(profile, connection=NOT_KNOWN)
+            profile = profile._replace(connection=NOT_KNOWN)
     with suppress(NotSaved):
         services.file.keep(profile)
     return profile

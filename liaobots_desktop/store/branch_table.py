@@ -1,6 +1,6 @@
 """The branches of a chat: counted, chosen, deleted and taken back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store import head
@@ -21,8 +21,7 @@ _FROM_HERE_ON = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Deletion:
+class Deletion(NamedTuple):
     """Messages that were deleted together, and what it takes to bring them back.
 
     `parent_id` is what they followed, `head_id` the end of the branch that was shown before.

@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.store.collecting import UNCOLLECTED
 from liaobots_desktop.store.errors import NotSaved
@@ -11,8 +11,7 @@ from liaobots_desktop.store.errors import NotSaved
 _SHUTDOWN_WAIT_S = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     of: object
     write: Callable[[], None]
     is_told: bool

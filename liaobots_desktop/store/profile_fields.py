@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.service.catalogue import Model
@@ -48,7 +47,7 @@ def to_profile(members: object) -> tuple[Profile | None, tuple[str, ...]]:
             broken.append(name)
             profile = _without(profile, name, members[name])
     if not profile.name and profile.endpoint is not None:
-        profile = replace(profile, name=profile.endpoint.host)
+        profile = profile._replace(name=profile.endpoint.host)
     return profile, tuple(broken)
 
 
@@ -58,7 +57,7 @@ def _without(profile: Profile, name: str, found: object) -> Profile:
         return profile
     from liaobots_desktop.store.connection_fields import as_far_as_safe
 
-    return replace(profile, connection=as_far_as_safe(found))
+    return profile._replace(connection=as_far_as_safe(found))
 
 
 def to_members(profile: Profile, before: Profile | None, members: Members) -> dict[str, Any]:
@@ -116,13 +115,13 @@ def _read_name(profile: Profile, found: object) -> Profile:
     name = _text(found, LONGEST_NAME).strip()
     if not name:
         raise ValueError
-    return profile if profile.is_built_in else replace(profile, name=name)
+    return profile if profile.is_built_in else profile._replace(name=name)
 
 
 def _read_address(profile: Profile, found: object) -> Profile:
     """Read the address of the built-in web profile, which has two; others are read before."""
     known = {one.base_url: one for one in (LIAOBOTS_WEB, LIAOBOTS_WEB_WORK)}
-    return replace(profile, endpoint=known[_text(found)]) if profile.id == WEB.id else profile
+    return profile._replace(endpoint=known[_text(found)]) if profile.id == WEB.id else profile
 
 
 def _write_address(profile: Profile) -> str:
@@ -131,7 +130,7 @@ def _write_address(profile: Profile) -> str:
 
 def _read_backups(profile: Profile, found: object) -> Profile:
     backups = [Endpoint.parse(address, Protocol.WEB).base_url for address in _texts(found)]
-    return replace(profile, backups=tuple(backups))
+    return profile._replace(backups=tuple(backups))
 
 
 def _read_models(profile: Profile, found: object) -> Profile:
@@ -144,7 +143,7 @@ def _read_models(profile: Profile, found: object) -> Profile:
             models.setdefault(model.id, model)
     if not models:
         raise ValueError
-    return replace(profile, models=tuple(models.values()))
+    return profile._replace(models=tuple(models.values()))
 
 
 def _model(found: object) -> Model | None:
@@ -192,10 +191,10 @@ def _merged(models: Sequence[Members], before: object) -> list[object]:
 
 def _read_connection(profile: Profile, found: object) -> Profile:
     if found is None:
-        return replace(profile, connection=None)
+        return profile._replace(connection=None)
     from liaobots_desktop.store.connection_fields import to_connection
 
-    return replace(profile, connection=to_connection(found))
+    return profile._replace(connection=to_connection(found))
 
 
 def _write_connection(profile: Profile) -> dict[str, Any] | None:
@@ -207,7 +206,7 @@ def _write_connection(profile: Profile) -> dict[str, Any] | None:
 
 
 def _read_prompt(profile: Profile, found: object) -> Profile:
-    return replace(profile, system_prompt=None if found is None else _text(found))
+    return profile._replace(system_prompt=None if found is None else _text(found))
 
 
 _FIELDS: dict[str, tuple[Callable[[Profile, object], Profile], Callable[[Profile], object]]] = {
@@ -216,13 +215,13 @@ _FIELDS: dict[str, tuple[Callable[[Profile, object], Profile], Callable[[Profile
     "backups": (_read_backups, lambda profile: list(profile.backups)),
     "models": (_read_models, _write_models),
     "hidden_models": (
-        lambda profile, found: replace(profile, hidden_models=frozenset(_texts(found))),
+        lambda profile, found: profile._replace(hidden_models=frozenset(_texts(found))),
         lambda profile: sorted(profile.hidden_models),
     ),
     "system_prompt": (_read_prompt, lambda profile: profile.system_prompt),
     "connection": (_read_connection, _write_connection),
     "code_base_url": (
-        lambda profile, found: replace(profile, code_base_url=_text(found, 2000)),
+        lambda profile, found: profile._replace(code_base_url=_text(found, 2000)),
         lambda profile: profile.code_base_url,
     ),
 }

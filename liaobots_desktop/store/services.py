@@ -2,7 +2,6 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.auth_code import AuthCode
@@ -110,7 +109,7 @@ class Services:
         """
         kept = self.find(profile.id)
         entered_for = "" if kept is None else kept.code_base_url
-        self._keep(replace(profile, code_base_url=entered_for))
+        self._keep(profile._replace(code_base_url=entered_for))
 
     def note_entered(self, profile: Profile, entered_for: str) -> Profile:
         """Keep at once for which address a profile's code was entered, and return the profile.
@@ -120,7 +119,7 @@ class Services:
         Raises:
             NotSaved: it holds until the app ends.
         """
-        noted = replace(profile, code_base_url=entered_for)
+        noted = profile._replace(code_base_url=entered_for)
         if self.find(profile.id) != noted:
             self._keep(noted, at_once=True)
         return noted
@@ -143,7 +142,7 @@ class Services:
         `endpoint` is where the copied one is asked.
         """
         new = self.new(profile.name, endpoint)
-        return replace(profile, id=new.id, name=new.name, endpoint=endpoint, code_base_url="")
+        return profile._replace(id=new.id, name=new.name, endpoint=endpoint, code_base_url="")
 
     def free_name(self, wanted: str) -> str:
         """Return `wanted`, or that with a number where a profile has that name already."""

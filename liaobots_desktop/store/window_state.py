@@ -1,9 +1,8 @@
 """Where the window was and what it showed, kept from start to start."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from liaobots_desktop.store.kept_json import KeptJson, is_text
 from liaobots_desktop.store.later_writes import LaterWrites
@@ -11,8 +10,7 @@ from liaobots_desktop.store.later_writes import LaterWrites
 _TOO_LARGE = 2**31
 
 
-@dataclass(frozen=True, slots=True)
-class WindowState:
+class WindowState(NamedTuple):
     """What comes back with the next start; the defaults mean that nothing is known."""
 
     geometry: str = ""
@@ -48,18 +46,22 @@ class WindowStateFile:
         """Keep another state; where that fails nobody is told."""
         if state != self.kept:
             self.kept = state
-            self._file.change(lambda _: asdict(state), is_told=False)
+            self._file.change(lambda _: _fields(state), is_told=False)
 
     def _read(self) -> WindowState:
         found = self._file.read() or {}
         others = found.get("others")
         listed = others if isinstance(others, list) else []
         known = tuple(_known(other) for other in listed if isinstance(other, dict))
-        return replace(_known(found), others=known)
+        return _known(found)._replace(others=known)
+
+
+def _fields(state: WindowState) -> dict[str, Any]:
+    return state._asdict() | {"others": [_fields(other) for other in state.others]}
 
 
 def _known(found: Mapping[str, Any]) -> WindowState:
-    kinds = {field.name: type(field.default) for field in fields(WindowState)}
+    kinds = {name: type(usual) for name, usual in WindowState._field_defaults.items()}
     return WindowState(
         **{name: found[name] for name, kind in kinds.items() if _is_one(found.get(name), kind)}
     )

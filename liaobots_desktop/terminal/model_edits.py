@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,7 +47,7 @@ def fetch(service: Service, folder: Path, *, as_json: bool) -> int:
             listed = fetch_models(asked.endpoint, asked.auth, CancelToken(), asked.connection)
         if not listed:
             raise _Refused("The service lists no models. Add them one by one.")
-        return replace(profile, models=with_listed(profile, listed))
+        return profile._replace(models=with_listed(profile, listed))
 
     return _done(service, folder, taken, as_json=as_json)
 
@@ -65,7 +64,7 @@ def add(
         if not 0 < len(wanted) <= LONGEST_NAME or not wanted.isprintable():
             raise _Refused(f"A model needs an id of at most {LONGEST_NAME} letters.")
         made = Model(wanted, wanted, USUAL_MAX_LENGTH, USUAL_TOKEN_LIMIT)
-        return replace(profile, models=(*profile.models, _changed(made, change)))
+        return profile._replace(models=(*profile.models, _changed(made, change)))
 
     return _done(service, folder, added, as_json=as_json)
 
@@ -78,7 +77,7 @@ def edit(
     def edited(profile: Profile) -> Profile:
         model = _model(profile, model_id)
         models = (_changed(each, change) if each == model else each for each in profile.models)
-        return replace(profile, models=tuple(models))
+        return profile._replace(models=tuple(models))
 
     return _done(service, folder, edited, as_json=as_json)
 
@@ -89,7 +88,7 @@ def hide(model_id: str, service: Service, folder: Path, *, is_hidden: bool, as_j
     def changed(profile: Profile) -> Profile:
         one = {_model(profile, model_id).id}
         hidden = profile.hidden_models | one if is_hidden else profile.hidden_models - one
-        return replace(profile, hidden_models=hidden)
+        return profile._replace(hidden_models=hidden)
 
     return _done(service, folder, changed, as_json=as_json)
 
@@ -102,7 +101,7 @@ def move(model_id: str, place: int, service: Service, folder: Path, *, as_json: 
         others = [each for each in profile.models if each != model]
         if not 1 <= place <= len(profile.models):
             raise _Refused(f"A place is from 1 to {len(profile.models)}.")
-        return replace(profile, models=(*others[: place - 1], model, *others[place - 1 :]))
+        return profile._replace(models=(*others[: place - 1], model, *others[place - 1 :]))
 
     return _done(service, folder, moved, as_json=as_json)
 
@@ -115,7 +114,7 @@ def remove(model_id: str, service: Service, folder: Path, *, as_json: bool) -> i
         if len(profile.models) == 1:
             raise _Refused("A service needs a model.")
         models = tuple(each for each in profile.models if each != model)
-        return replace(profile, models=models, hidden_models=profile.hidden_models - {model.id})
+        return profile._replace(models=models, hidden_models=profile.hidden_models - {model.id})
 
     return _done(service, folder, removed, as_json=as_json)
 
@@ -162,8 +161,7 @@ def _changed(model: Model, change: ModelChange) -> Model:
     protocol = model.protocol
     if change.protocol is not None:
         protocol = None if change.protocol == "usual" else Protocol(change.protocol)
-    return replace(
-        model,
+    return model._replace(
         name=name,
         max_length=change.max_length or model.max_length,
         token_limit=change.token_limit or model.token_limit,

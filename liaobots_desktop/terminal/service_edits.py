@@ -4,7 +4,6 @@ import getpass
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,7 +107,7 @@ def copy(named: str, new_name: str, folder: Path, *, as_json: bool) -> int:
         if profile.endpoint is None:
             raise _Refused("The demo is on this computer and stays the only one.")
         name = _free(services, new_name)
-        made = replace(services.copy_of(profile, profile.endpoint), name=name)
+        made = services.copy_of(profile, profile.endpoint)._replace(name=name)
         services.keep(made)
         return made
 
@@ -163,19 +162,19 @@ def _changed(services: Services, profile: Profile, change: Change) -> Profile:
         raise _Refused(f"{profile.name} is built in: its name and address stay.")
     changed = profile
     if change.name is not None:
-        changed = replace(changed, name=_free(services, change.name, profile.id))
+        changed = changed._replace(name=_free(services, change.name, profile.id))
     if moves and profile.endpoint is not None:
         endpoint = _endpoint(change, profile.endpoint)
         # the code of another host is not for the other addresses of this one
         backups = profile.backups if share_codes(profile.endpoint, endpoint) else ()
-        changed = replace(changed, endpoint=endpoint, backups=backups)
+        changed = changed._replace(endpoint=endpoint, backups=backups)
     return _set_up(changed, change)
 
 
 def _set_up(profile: Profile, change: Change) -> Profile:
     """Return a profile with another system prompt, or reached otherwise, where that is wanted."""
     if change.system is not None:
-        profile = replace(profile, system_prompt=change.system or None)
+        profile = profile._replace(system_prompt=change.system or None)
     password = _read_secret("Password of the proxy: ") if change.asks_password else None
     return changed_way(profile, change.way._replace(proxy_password=password))
 

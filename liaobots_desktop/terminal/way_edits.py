@@ -1,7 +1,6 @@
 """How a service is reached, changed on the terminal: proxy, certificates, limits, addresses."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,14 +50,14 @@ def changed_way(profile: Profile, change: WayChange) -> Profile:
             raise WayRefused(f"{profile.name} is built in: its addresses stay.")
         named = [url for url in change.backups if url]
         urls = tuple(Endpoint.parse(url, Protocol.API).base_url for url in named)
-        profile = replace(profile, backups=urls)
+        profile = profile._replace(backups=urls)
     before = profile.connection or Connection()
     way = Connection(
         _limits(before.limits, change),
         _proxy(before.proxy, change),
         before.ca_file if change.ca_file is None else _file(change.ca_file),
     )
-    return replace(profile, connection=None if way == Connection() else way)
+    return profile._replace(connection=None if way == Connection() else way)
 
 
 def _limits(before: TimeLimits, change: WayChange) -> TimeLimits:

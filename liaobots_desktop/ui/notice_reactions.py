@@ -1,7 +1,6 @@
 """What the buttons of a notice do."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -54,7 +53,7 @@ class NoticeReactions(QObject):
         """Show a notice, and the balance with it where the service that was asked tells it."""
         if notice is not None:
             possible = self._account.possible(notice.reactions, self._profile_of(notice))
-            notice = replace(notice, reactions=possible)
+            notice = notice._replace(reactions=possible)
         is_waited_for = self._retries is not None and self._retries.has(notice)
         self._bar.show_notice(notice, is_waited_for=is_waited_for)
         if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
@@ -63,7 +62,7 @@ class NoticeReactions(QObject):
     def add(self, text: str) -> None:
         """Say something more below what is told already."""
         told = self._bar.notice()
-        self.show(Notice(text) if told is None else replace(told, text=f"{told.text}\n{text}"))
+        self.show(Notice(text) if told is None else told._replace(text=f"{told.text}\n{text}"))
 
     @Slot(object)
     def tell(self, error: StoreError) -> None:

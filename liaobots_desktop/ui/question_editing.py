@@ -1,8 +1,7 @@
 """Edits a question in the composer, and keeps the draft that stood there."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.ui.composer import Composer
@@ -11,8 +10,7 @@ if TYPE_CHECKING:  # imported with the first walk
     from liaobots_desktop.ui.writing.question_walk import QuestionWalk
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What stands in the composer of one chat: the next question, and perhaps an edit over it.
 
     `caret` is a place in what is shown, in UTF-16 units; -1 is its end.

@@ -2,8 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from PySide6.QtGui import QColor, QPalette, QPen
 
@@ -41,8 +40,7 @@ OWN_ACCENT = "green"
 _FOCUS_LINE = r"(:focus[^{}]*\{[^}]*?border: )1px"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colour tokens (`resources/themes/NAME.json`); used on the GUI thread."""
 
     name: str

@@ -1,7 +1,6 @@
 """Lets a window come back as it was: its place, the sidebar, the open chat, the system's theme."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Slot
@@ -82,8 +81,7 @@ class WindowMemory(QObject):
         self._timer.start()
 
     def _state(self) -> WindowState:
-        return replace(
-            state_of(self._window),
+        return state_of(self._window)._replace(
             version=__version__,
             was_dark=self._themes.is_system_dark,
             others=self.others(),

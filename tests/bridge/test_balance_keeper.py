@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -171,7 +170,7 @@ def test_the_balance_is_asked_for_the_way_its_profile_says(
     impatient = Connection(TimeLimits(connect=5.0, silence=0.15))
     with FaultServer([hang()]) as server:
         log.use(server.url, Protocol.API)
-        account.keep_profile(replace(account.profile(), connection=impatient))
+        account.keep_profile(account.profile()._replace(connection=impatient))
         keeper.refresh()
         log.wait_until(lambda: bool(heard.in_vain))
 

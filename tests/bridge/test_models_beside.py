@@ -1,6 +1,5 @@
 """Which models can be asked in a chat, and of which services."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ def home(account: Account) -> Profile:
     """A service of one's own with one model, beside Liaobots, which is chosen and has a code."""
     account.use(known.WEB.endpoint or HOME, AuthCode(CODE))
     models = (Model("llama3", "Llama 3", 9000, 8192),)
-    profile = replace(account.services.new("Home", HOME), models=models)
+    profile = account.services.new("Home", HOME)._replace(models=models)
     account.keep_profile(profile)
     return profile
 
@@ -55,7 +54,7 @@ def test_liaobots_is_offered_once_and_only_where_it_is_chosen_or_has_a_code(
 
 
 def test_a_hidden_model_is_not_offered(account: Account, home: Profile) -> None:
-    account.keep_profile(replace(known.WEB, hidden_models=frozenset({"gpt-4"})))
+    account.keep_profile(known.WEB._replace(hidden_models=frozenset({"gpt-4"})))
 
     assert labels(account, home) == ["Llama 3", "GPT-3.5 · Liaobots web"]
 

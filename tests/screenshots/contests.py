@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QPixmap
@@ -44,7 +43,7 @@ def _home(desktop: Desktop) -> Iterator[None]:
         endpoint = Endpoint.parse(demo.url, Protocol.API)
         profile = desktop.account.services.new("Home server", endpoint)
         models = (Model("llama-3.1-70b", "Llama 3.1 70B", 24000, 131072),)
-        profile = replace(profile, models=models)
+        profile = profile._replace(models=models)
         desktop.account.keep_profile(profile)
         profile = desktop.account.services.save_code(profile, AuthCode("Picture0Code1"))
         desktop.account._demo_only = False

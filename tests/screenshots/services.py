@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
@@ -31,7 +30,7 @@ def shown_services(desktop: Desktop, url: str, tab: int = 0) -> Iterator[Service
     services = desktop.account.services
     other = services.new("Университет", Endpoint("https://llm.example.edu", Protocol.API))
     mine = services.new("Home server", Endpoint.parse(url, Protocol.API))
-    mine = replace(mine, models=_MODELS, hidden_models=frozenset({"qwen2.5"}))
+    mine = mine._replace(models=_MODELS, hidden_models=frozenset({"qwen2.5"}))
     for profile in (mine, other):
         desktop.account.keep_profile(profile)
     mine = services.save_code(mine, AuthCode("Picture0Code1"))

@@ -1,7 +1,5 @@
 """What becomes of a profile's models when its service lists its own."""
 
-from dataclasses import replace
-
 import pytest
 
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
@@ -10,7 +8,7 @@ from liaobots_desktop.service.listed_models import with_listed
 from liaobots_desktop.service.profile import API, Profile
 
 LLAMA = Model("llama3", "llama3", 24000, 8192)
-MINE = replace(GPT_4, name="Mine")
+MINE = GPT_4._replace(name="Mine")
 HOME = Profile("home", "Home", Endpoint("http://127.0.0.1:8080", Protocol.API))
 
 
@@ -21,7 +19,7 @@ HOME = Profile("home", "Home", Endpoint("http://127.0.0.1:8080", Protocol.API))
         (HOME, (LLAMA, GPT_4), (GPT_4, LLAMA)),
         (HOME, (GPT_4,), (GPT_3_5_TURBO, GPT_4)),
         (HOME, (), (GPT_3_5_TURBO, GPT_4)),
-        (replace(HOME, models=(MINE,)), (LLAMA, GPT_4), (MINE, LLAMA)),
+        (HOME._replace(models=(MINE,)), (LLAMA, GPT_4), (MINE, LLAMA)),
         (API, (LLAMA,), (GPT_3_5_TURBO, GPT_4, LLAMA)),
     ],
 )

@@ -1,7 +1,5 @@
 """A service as a named profile."""
 
-from dataclasses import replace
-
 from liaobots_desktop.service import profile
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
 from liaobots_desktop.service.endpoint import LIAOBOTS_API, LIAOBOTS_WEB, Endpoint, Protocol
@@ -26,7 +24,7 @@ def test_the_two_addresses_of_the_service_and_the_demo_are_built_in() -> None:
 
 
 def test_only_servers_of_ones_own_that_are_openai_compatible_can_do_without_a_code() -> None:
-    own_web = replace(OWN, endpoint=Endpoint("https://own.example", Protocol.WEB))
+    own_web = OWN._replace(endpoint=Endpoint("https://own.example", Protocol.WEB))
 
     assert [known.needs_code for known in (profile.WEB, profile.API, profile.DEMO)] == [
         True,
@@ -37,8 +35,8 @@ def test_only_servers_of_ones_own_that_are_openai_compatible_can_do_without_a_co
 
 
 def test_hidden_models_are_not_offered_and_are_still_known() -> None:
-    one_hidden = replace(OWN, hidden_models=frozenset({"gpt-4"}))
-    all_hidden = replace(OWN, hidden_models=frozenset({"gpt-4", "gpt-3.5-turbo"}))
+    one_hidden = OWN._replace(hidden_models=frozenset({"gpt-4"}))
+    all_hidden = OWN._replace(hidden_models=frozenset({"gpt-4", "gpt-3.5-turbo"}))
 
     assert one_hidden.shown_models == (GPT_3_5_TURBO,)
     assert one_hidden.model("gpt-4") == GPT_4

@@ -1,7 +1,6 @@
 """A code is never sent where it was not entered for, whenever the disk or the process fails."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +47,7 @@ def sent(folder: Path) -> dict[str, set[str]]:
             continue
         for endpoint in (LIAOBOTS_WEB, OWN, NEW):
             try:
-                code = services.code_of(replace(profile, endpoint=endpoint)).reveal()
+                code = services.code_of(profile._replace(endpoint=endpoint)).reveal()
             except AuthCodeMissing:
                 code = ""
             found[endpoint.base_url].add(code)
@@ -71,7 +70,7 @@ def own_with_code(folder: Path) -> None:
 def moved_own(folder: Path) -> None:
     own_with_code(folder)
     services = made(folder)
-    services.keep(replace(own_of(services), endpoint=NEW))
+    services.keep(own_of(services)._replace(endpoint=NEW))
 
 
 def older_version(folder: Path) -> None:
@@ -168,7 +167,7 @@ def test_an_old_code_stays_where_the_new_one_is_refused(tmp_path: Path) -> None:
 def test_another_form_of_a_profile_does_not_change_what_its_code_is_for(tmp_path: Path) -> None:
     own_with_code(tmp_path)
     services = made(tmp_path)
-    stale = replace(own_of(services), name="Renamed", code_base_url=NEW.base_url)
+    stale = own_of(services)._replace(name="Renamed", code_base_url=NEW.base_url)
     services.keep(stale)
 
     assert own_of(made(tmp_path)).name == "Renamed"

@@ -1,7 +1,6 @@
 """The services that the user made, kept over restarts."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,10 +79,10 @@ def test_what_is_usual_is_not_written(tmp_path: Path, file: Path) -> None:
 
 def test_a_built_in_one_keeps_its_name_and_what_was_changed_of_it(tmp_path: Path) -> None:
     models = (GPT_4, GPT_3_5_TURBO)
-    changed = replace(known.WEB, name="Mine", endpoint=LIAOBOTS_WEB_WORK, models=models)
+    changed = known.WEB._replace(name="Mine", endpoint=LIAOBOTS_WEB_WORK, models=models)
     ProfileFile(tmp_path).keep(changed)
 
-    assert ProfileFile(tmp_path).find("liaobots-web") == replace(changed, name="Liaobots web")
+    assert ProfileFile(tmp_path).find("liaobots-web") == changed._replace(name="Liaobots web")
 
 
 def test_a_built_in_one_is_asked_nowhere_else(tmp_path: Path, file: Path) -> None:
@@ -101,7 +100,7 @@ def test_a_built_in_one_is_asked_nowhere_else(tmp_path: Path, file: Path) -> Non
 def test_a_removed_one_is_gone_and_the_others_stay(tmp_path: Path) -> None:
     profiles = ProfileFile(tmp_path)
     profiles.keep(MINE)
-    profiles.keep(replace(MINE, id="other", name="Other"))
+    profiles.keep(MINE._replace(id="other", name="Other"))
     profiles.remove("mine")
 
     assert [profile.id for profile in ProfileFile(tmp_path).all()[3:]] == ["other"]
@@ -110,7 +109,7 @@ def test_a_removed_one_is_gone_and_the_others_stay(tmp_path: Path) -> None:
 def test_two_windows_do_not_undo_each_others_profiles(tmp_path: Path) -> None:
     one, other = ProfileFile(tmp_path), ProfileFile(tmp_path)
     one.keep(MINE)
-    other.keep(replace(MINE, id="other", name="Other"))
+    other.keep(MINE._replace(id="other", name="Other"))
 
     assert [profile.id for profile in ProfileFile(tmp_path).all()[3:]] == ["mine", "other"]
 
@@ -128,7 +127,7 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
     profiles = ProfileFile(tmp_path)
     found = profiles.find("mine")
     assert found is not None
-    profiles.keep(replace(found, name="Other", models=(replace(found.models[0], name="A"),)))
+    profiles.keep(found._replace(name="Other", models=(found.models[0]._replace(name="A"),)))
     kept = json.loads(file.read_text())
 
     assert kept["later"] == [1, None]
@@ -169,7 +168,7 @@ def test_a_value_that_is_not_understood_is_told_left_out_and_kept(
     found = profiles.find("mine")
     assert found is not None
     told = profiles.not_understood
-    profiles.keep(replace(found, endpoint=Endpoint("https://own.example", Protocol.WEB)))
+    profiles.keep(found._replace(endpoint=Endpoint("https://own.example", Protocol.WEB)))
 
     assert told == (f"{'own.example' if name == 'name' else 'Mine'}: {name}",)
     assert found.models == (GPT_3_5_TURBO, GPT_4)
@@ -226,7 +225,7 @@ def test_what_is_no_profile_is_told_not_shown_and_kept(
     file.write_text(json.dumps({"profiles": [entry]}))
     profiles = ProfileFile(tmp_path)
     told = profiles.not_understood
-    profiles.keep(replace(MINE, id="another"))
+    profiles.keep(MINE._replace(id="another"))
 
     assert told == ("?" if entry == 7 else "Mine",)
     assert [profile.id for profile in profiles.all()[3:]] == ["another"]
@@ -263,7 +262,7 @@ def test_the_password_of_a_proxy_is_in_no_text_of_a_profile(tmp_path: Path) -> N
 
 
 def test_plain_http_holds_for_the_host_that_was_confirmed_only(tmp_path: Path, file: Path) -> None:
-    plain = replace(MINE, endpoint=Endpoint("http://192.168.1.5:11434", Protocol.API))
+    plain = MINE._replace(endpoint=Endpoint("http://192.168.1.5:11434", Protocol.API))
     ProfileFile(tmp_path).keep(plain)
     entry = written(file)[0]
     again = ProfileFile(tmp_path).find("mine")

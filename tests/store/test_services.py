@@ -1,6 +1,5 @@
 """Which service is asked, with which code: profiles, what is chosen, what older versions kept."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,7 +57,7 @@ def test_a_code_stays_with_the_address_that_it_was_entered_for(tmp_path: Path) -
     services = made(tmp_path)
     services.save_code(known.WEB, OURS)
     profile = services.save_code(own(services), THEIRS)
-    moved = replace(profile, endpoint=Endpoint("https://elsewhere.example", Protocol.API))
+    moved = profile._replace(endpoint=Endpoint("https://elsewhere.example", Protocol.API))
     services.keep(moved)
 
     assert services.code_of(moved).reveal() == ""
@@ -128,7 +127,7 @@ def test_the_chosen_one_stays_chosen_when_its_address_changes(tmp_path: Path) ->
     services = made(tmp_path)
     profile = own(services)
     services.choose(profile)
-    moved = replace(profile, endpoint=Endpoint("https://new.example", Protocol.WEB))
+    moved = profile._replace(endpoint=Endpoint("https://new.example", Protocol.WEB))
     services.keep(moved)
 
     assert made(tmp_path).chosen() == moved

@@ -1,7 +1,6 @@
 """The services and their models on the command line."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,7 +134,7 @@ def test_a_test_that_fails_says_why_and_by_its_exit_code_too(folder: Path) -> No
 def test_the_models_of_a_service_are_listed(folder: Path) -> None:
     profile = add(folder, "https://own.example")
     models = (Model("llama", "Llama", 9000, 4096, Protocol.WEB), GPT_4)
-    services(folder).keep(replace(profile, models=models, hidden_models=frozenset({"gpt-4"})))
+    services(folder).keep(profile._replace(models=models, hidden_models=frozenset({"gpt-4"})))
     plain = run("models", "--profile", "Mine")
     as_json = run("models", "--profile", "Mine", "--json")
 
@@ -223,7 +222,7 @@ def test_a_named_service_is_asked_by_the_protocol_that_is_named(folder: Path) ->
 def test_a_backup_that_answered_is_told_on_stderr(folder: Path) -> None:
     with FaultServer(answer("From the backup.")) as server:
         profile = add(folder, "http://127.0.0.1:1")
-        services(folder).keep(replace(profile, backups=(server.url,)))
+        services(folder).keep(profile._replace(backups=(server.url,)))
         ended = run("ask", "--profile", "Mine", "Hi")
         host = server.url.removeprefix("http://")
 

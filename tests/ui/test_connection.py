@@ -1,7 +1,6 @@
 """A service with a proxy and certificates of its own, in the window and on the command line."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,8 +37,8 @@ def choose_service(desktop: Desktop, way: Connection) -> None:
     """Ask chat.invalid this way from now on."""
     account = desktop.account
     new = account.services.new("Mine", Endpoint.parse("https://chat.invalid", Protocol.API))
-    account.keep_profile(replace(new, connection=way))
-    account.choose_profile(account.services.save_code(replace(new, connection=way), AuthCode(CODE)))
+    account.keep_profile(new._replace(connection=way))
+    account.choose_profile(account.services.save_code(new._replace(connection=way), AuthCode(CODE)))
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5"])

@@ -1,7 +1,6 @@
 """Models of several services side by side: each column asks its own, with its own code."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -170,7 +169,7 @@ def test_after_a_restart_an_answer_is_known_by_the_one_service_that_has_its_mode
     desktop = opened(open_desktop, qtbot, servers)
     mine = desktop.account.services.named("Home")
     assert mine is not None
-    desktop.account.keep_profile(replace(mine, models=(Model("llama3", "Llama 3", 9000, 8000),)))
+    desktop.account.keep_profile(mine._replace(models=(Model("llama3", "Llama 3", 9000, 8000),)))
     desktop.window.pane.composer.set_text("Why?")
     begin(desktop, qtbot, {0, 2})
     qtbot.waitUntil(lambda: not desktop.session.is_busy)

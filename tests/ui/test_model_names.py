@@ -1,7 +1,6 @@
 """A model of one's own has the name that it was given, wherever it is seen."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ def asked(desktop: Desktop, qtbot: QtBot, url: str) -> None:
     """Ask a model of one's own service."""
     services = desktop.account.services
     made = services.new("Home", Endpoint.parse(url, Protocol.WEB))
-    profile = replace(made, models=(OWN,))
+    profile = made._replace(models=(OWN,))
     desktop.account.keep_profile(profile)
     desktop.account.choose_profile(services.save_code(profile, AuthCode(CODE)))
     desktop.account.choose_model(OWN.id)
@@ -88,7 +87,7 @@ def test_it_stands_in_the_statistics_also_when_it_is_changed(
     qtbot.waitUntil(lambda: bool(page.legend.text()))
     first = plain(page.legend.accessibleName()), plain(page.table.rows.index(0, 1).data())
     profile = desktop.account.profile()
-    renamed = replace(profile, models=(replace(OWN, name="Cook"),))
+    renamed = profile._replace(models=(OWN._replace(name="Cook"),))
     desktop.account.keep_profile(renamed)
     page._show()
 

@@ -1,7 +1,5 @@
 """Which model a retry asks: the one that failed, one that was chosen since, or what is left."""
 
-from dataclasses import replace
-
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -66,7 +64,7 @@ def test_where_that_model_is_gone_the_chats_answers_and_that_is_told(
         desktop = open_desktop(server.url)
         notice = fail_with_large(desktop, qtbot)
         profile = desktop.account.profile()
-        desktop.account.keep_profile(replace(profile, models=profile.models[:1]))
+        desktop.account.keep_profile(profile._replace(models=profile.models[:1]))
         retry(desktop, qtbot, notice)
         told = desktop.window.notice_bar.notice()
 
@@ -82,7 +80,7 @@ def test_where_no_model_of_the_chat_is_left_those_that_are_there_are_named(
         desktop = open_desktop(server.url)
         ask(qtbot, desktop, "Why?")
         profile = desktop.account.profile()
-        desktop.account.keep_profile(replace(profile, models=profile.models[1:]))
+        desktop.account.keep_profile(profile._replace(models=profile.models[1:]))
         chat = desktop.window.chat.open_id
         assert chat is not None
         desktop.window.pane.action_requested.emit("retry", desktop.session.messages(chat)[1].id)

@@ -1,6 +1,5 @@
 """How a service is reached: time limits, proxy, own certificates, other addresses."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal, Slot
@@ -196,7 +195,7 @@ class ConnectionPane(QWidget):
         if limits is None or proxy is None or self._of_ca.error.text():
             return
         way = Connection(limits, proxy, ca_file)
-        self._keep(replace(self._profile, connection=None if way == Connection() else way))
+        self._keep(self._profile._replace(connection=None if way == Connection() else way))
 
     @Slot()
     def _on_proxy_chosen(self) -> None:
@@ -228,7 +227,7 @@ class ConnectionPane(QWidget):
             self._of_backups.show_error(str(error))
             return
         self._of_backups.show_error("")
-        self._keep(replace(self._profile, backups=backups))
+        self._keep(self._profile._replace(backups=backups))
 
 
 def _written(seconds: float) -> str:

@@ -1,7 +1,5 @@
 """What is known of one model: its id and name, how much it reads, and how it is asked."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -105,8 +103,7 @@ class ModelForm(QWidget):
         if not model_id or not all(lengths):
             return
         named = str(self.protocol.currentData())
-        model = replace(
-            self._model,
+        model = self._model._replace(
             id=model_id,
             name=self.name.text().strip() or model_id,
             max_length=lengths[0],

@@ -1,6 +1,5 @@
 """Takes over the models that a service lists."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -38,7 +37,7 @@ class ModelImport(QObject):
             self._pane.say(error.unasked, is_failure=True)
             return
         # only the API lists models: Liaobots' own, or one at the same address
-        listing = official_api(endpoint) or replace(endpoint, protocol=Protocol.API)
+        listing = official_api(endpoint) or endpoint._replace(protocol=Protocol.API)
         self._worker = ProbeWorker(listing, auth, profile.connection, self, only_models=True)
         self._worker.ended.connect(self._on_ended)
         self._worker.finished.connect(self._worker.deleteLater)

@@ -1,7 +1,6 @@
 """The models of a service: their order, which are offered, and what is known of each."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -191,7 +190,7 @@ class ModelsPane(QWidget):
 
     def _keep(self, models: tuple[Model, ...], current: str) -> None:
         hidden = self._profile.hidden_models & {model.id for model in models}
-        self._profile = replace(self._profile, models=models, hidden_models=hidden)
+        self._profile = self._profile._replace(models=models, hidden_models=hidden)
         self._fill(current)
         self._offer()
         self.changed.emit(self._profile)
@@ -217,7 +216,7 @@ class ModelsPane(QWidget):
         ids = [str(self.list.item(row).data(_ID)) for row in range(self.list.count())]
         by_id = {model.id: model for model in self._profile.models}
         models = tuple(by_id[one] for one in ids)
-        self._profile = replace(self._profile, models=models)
+        self._profile = self._profile._replace(models=models)
         self._offer()
         self.changed.emit(self._profile)
 
@@ -229,7 +228,7 @@ class ModelsPane(QWidget):
         one = {str(item.data(_ID))}
         hidden = self._profile.hidden_models
         hidden = hidden | one if is_hidden else hidden - one
-        self._profile = replace(self._profile, hidden_models=hidden)
+        self._profile = self._profile._replace(hidden_models=hidden)
         self.changed.emit(self._profile)
 
     @Slot()
@@ -247,7 +246,7 @@ class ModelsPane(QWidget):
         number = 1
         while f"model-{number}" in there:
             number += 1
-        made = replace(self._profile.models[0], id=f"model-{number}", name=f"Model {number}")
+        made = self._profile.models[0]._replace(id=f"model-{number}", name=f"Model {number}")
         self._keep((*self._profile.models, made), made.id)
         self.form.focus_id()
 
@@ -265,5 +264,5 @@ class ModelsPane(QWidget):
         models = tuple(model if one.id == was else one for one in self._profile.models)
         hidden = self._profile.hidden_models
         if was in hidden:
-            self._profile = replace(self._profile, hidden_models=hidden - {was} | {model.id})
+            self._profile = self._profile._replace(hidden_models=hidden - {was} | {model.id})
         self._keep(models, model.id)

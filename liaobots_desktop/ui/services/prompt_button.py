@@ -1,7 +1,5 @@
 """What the models of a service are told in new chats: a line of it, and the dialog of all."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
@@ -64,6 +62,6 @@ class PromptButton(QPushButton):
 
         prompt = None if text == DEFAULT_SYSTEM_PROMPT else text
         if prompt != self._profile.system_prompt:
-            self._profile = replace(self._profile, system_prompt=prompt)
+            self._profile = self._profile._replace(system_prompt=prompt)
             self._show()
             self.changed.emit(self._profile)

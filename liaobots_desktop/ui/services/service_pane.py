@@ -1,7 +1,5 @@
 """A service's name, address, protocol and auth code, and its test."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -199,7 +197,7 @@ class ServicePane(QWidget):
         elif other is not None and other.id != self._profile.id:
             field.show_error(self.tr("Another service has this name."))
         else:
-            self._keep(replace(self._profile, name=name), field)
+            self._keep(self._profile._replace(name=name), field)
 
     @Slot()
     def _on_address(self) -> None:
@@ -222,21 +220,21 @@ class ServicePane(QWidget):
             self.plain.ask_for(error.host if isinstance(error, PlainAddress) else "")
             return
         self.plain.show_endpoint(endpoint)
-        moved = replace(self._profile, endpoint=endpoint)
+        moved = self._profile._replace(endpoint=endpoint)
         before = self._profile.endpoint
         if before is not None and not share_codes(before, endpoint):
-            moved = replace(moved, backups=())  # the code of the new host is not for them
+            moved = moved._replace(backups=())  # the code of the new host is not for them
         self._keep(moved, field)
 
     @Slot()
     def _on_public_address(self) -> None:
         endpoint = Endpoint(str(self.public_address.currentData()), Protocol.WEB)
-        self._keep(replace(self._profile, endpoint=endpoint), self._fields[self.public_address])
+        self._keep(self._profile._replace(endpoint=endpoint), self._fields[self.public_address])
 
     @Slot(object)
     def _on_prompt(self, profile: Profile) -> None:
         prompt = profile.system_prompt
-        self._keep(replace(self._profile, system_prompt=prompt), self._fields[self.prompt])
+        self._keep(self._profile._replace(system_prompt=prompt), self._fields[self.prompt])
 
     @Slot()
     def commit(self) -> None:

@@ -105,7 +105,7 @@ def _portions(code: str) -> Iterator[str]:
 
 def _parsed(item: MessageItem, text: str, setting: Setting) -> Generator[None, None, list[str]]:
     """Read a text as the view does, in parts that are made for this only."""
-    message = replace(item.message, text=text, end=EndState.COMPLETE)
+    message = item.message._replace(text=text, end=EndState.COMPLETE)
     made = MessageItem(message)
     setting = replace(setting, formulas=None, built={})
     made.start(setting)

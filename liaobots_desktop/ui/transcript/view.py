@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMargins, QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -175,7 +174,7 @@ class TranscriptView(DrawnView):
         """Take what the service counted for an answer; unknown messages are ignored."""
         item = self._item(message_id)
         if item is not None:
-            item.message = replace(item.message, usage=usage)
+            item.message = item.message._replace(usage=usage)
 
     def message_below(self, message_id: MessageId | None) -> MessageId | None:
         """Return the message that stands below another one, or first, if there is any."""

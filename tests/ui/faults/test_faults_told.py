@@ -2,7 +2,6 @@
 
 import sys
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,7 +173,7 @@ def test_the_plain_chat_follows_its_end_and_what_is_asked(desktop: Desktop, qtbo
     add("at the end")
     bar.setValue(0)
     add("while the beginning is read")
-    pane.show_added(replace(question, id=MessageId(99), text="Later?"))
+    pane.show_added(question._replace(id=MessageId(99), text="Later?"))
     qtbot.waitUntil(lambda: "Later?" in plain.text.toPlainText())
 
     assert places == [1, 1, 0]

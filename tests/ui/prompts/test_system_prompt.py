@@ -1,7 +1,6 @@
 """The system prompt of a chat: shown, changed, measured, and sent from the next question on."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -147,7 +146,7 @@ def test_a_chat_with_its_own_is_asked_though_that_of_its_service_is_too_long(
         if has_question:
             ask(qtbot, prompter.desktop, "One")
         change(prompter, "Be a pirate.")
-        account.keep_profile(replace(account.profile(), system_prompt="x" * 12_001))
+        account.keep_profile(account.profile()._replace(system_prompt="x" * 12_001))
         ask(qtbot, prompter.desktop, "Two")
 
         assert told(server) == "Be a pirate."

@@ -1,7 +1,5 @@
 """The window on the page of the services."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -36,7 +34,7 @@ def add(
 ) -> Profile:
     """Keep a service of one's own at an address, with a code if one is given."""
     services = desktop.account.services
-    profile = replace(services.new(name, Endpoint.parse(url, protocol)), backups=backups)
+    profile = services.new(name, Endpoint.parse(url, protocol))._replace(backups=backups)
     desktop.account.keep_profile(profile)
     return services.save_code(profile, AuthCode(code)) if code else profile
 

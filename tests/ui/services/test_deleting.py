@@ -1,6 +1,5 @@
 """A service is deleted: what new chats ask then, what is said, and what Undo brings back."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ def test_undo_brings_back_a_code_that_was_entered_for_another_address(
     desktop, page = opened
     services = desktop.account.services
     profile = add(desktop, "https://own.example", name="Mine", code=OTHER)
-    desktop.account.keep_profile(replace(profile, endpoint=MOVED))
+    desktop.account.keep_profile(profile._replace(endpoint=MOVED))
     page.show_profile(profile)
     page.delete.click()
     said, was_there = page.status.text(), (folder / "auth-codes" / profile.id).exists()
@@ -43,7 +42,7 @@ def test_undo_brings_back_a_code_that_was_entered_for_another_address(
     assert not was_there
     assert found.endpoint == MOVED
     assert services.code_of(found).reveal() == ""
-    assert services.code_of(replace(found, endpoint=profile.endpoint)) == AuthCode(OTHER)
+    assert services.code_of(found._replace(endpoint=profile.endpoint)) == AuthCode(OTHER)
 
 
 def test_a_service_that_has_a_code_is_asked_instead(without_code: Opened) -> None:
@@ -93,7 +92,7 @@ def test_one_whose_proxy_is_not_known_is_not_asked_instead(without_code: Opened)
     desktop, page = without_code
     add(desktop, "http://127.0.0.1:9", name="Home", code="")
     lost = add(desktop, "https://lost.example", name="Lost", code=OTHER)
-    desktop.account.keep_profile(replace(lost, connection=Connection(proxy=UNKNOWN_PROXY)))
+    desktop.account.keep_profile(lost._replace(connection=Connection(proxy=UNKNOWN_PROXY)))
     first = add(desktop, "https://first.example", name="First", code=OTHER)
     desktop.account.choose_profile(first)
     page.show_profile(first)

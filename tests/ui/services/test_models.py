@@ -1,7 +1,6 @@
 """The models of a service: edited, ordered, hidden, imported, and offered above a chat."""
 
 import threading
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -148,8 +147,8 @@ def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
     desktop, _ = opened
     models = b'{"data": [{"id": "gpt-4"}, {"id": "llama", "context_length": 8192}]}'
     with FaultServer(whole(models)) as server:
-        mine = (GPT_3_5_TURBO, replace(GPT_4, name="My GPT"))
-        profile = replace(add(desktop, server.url), models=mine)
+        mine = (GPT_3_5_TURBO, GPT_4._replace(name="My GPT"))
+        profile = add(desktop, server.url)._replace(models=mine)
         desktop.account.keep_profile(profile)
         pane = pane_of(opened, profile)
         pane.fetch.click()
@@ -191,9 +190,8 @@ def test_a_model_that_speaks_another_protocol_is_asked_in_that(
         desktop = open_desktop(server.url)
         profile = desktop.account.profile()
         by_api = Model("m", "M", 1000, 4000, Protocol.API)
-        from dataclasses import replace
 
-        desktop.account.keep_profile(replace(profile, models=(GPT_4, by_api)))
+        desktop.account.keep_profile(profile._replace(models=(GPT_4, by_api)))
         selector = desktop.window.top_bar.models
         selector.show_model("m")
         with qtbot.waitSignal(desktop.session.answer_ended):

@@ -1,7 +1,5 @@
 """The message cursor: where keys move it, and what they do on it."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
@@ -229,7 +227,7 @@ def test_a_screen_reader_hears_where_it_is(chat: TranscriptView) -> None:
 
 
 def test_another_chat_has_no_cursor(chat: TranscriptView) -> None:
-    elsewhere = replace(question(1, "Elsewhere"), conversation_id=ConversationId("another"))
+    elsewhere = question(1, "Elsewhere")._replace(conversation_id=ConversationId("another"))
     chat.message_cursor.put(2)
     chat.show_messages([elsewhere])
 
