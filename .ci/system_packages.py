@@ -35,6 +35,8 @@ _PACKAGE_OF = {
     "libgcc_s.so.1": "libgcc-s1",
 }
 
+_FONTS = Path("/usr/share/fonts")
+
 _PACKAGE_OF_PROGRAM = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
@@ -96,6 +98,22 @@ def missing_dictionaries() -> list[Need]:
         if not Path(f"/usr/share/hunspell/{name}.dic").exists():
             needs.append(Need(f"the dictionary {name}", (package,)))
     return needs
+
+
+def missing_fonts() -> list[Need]:
+    """Return the needs of the pictures: without these fonts Chinese and emoji are boxes in them."""
+    if not sys.platform.startswith("linux"):
+        return []
+    fonts = (
+        ("NotoSansArabic-Regular.ttf", "fonts-noto-core"),
+        ("NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
+        ("NotoColorEmoji.ttf", "fonts-noto-color-emoji"),
+    )
+    return [
+        Need(f"the font {name}", (package,))
+        for name, package in fonts
+        if not any(_FONTS.rglob(name))
+    ]
 
 
 def python_venv() -> Need:
