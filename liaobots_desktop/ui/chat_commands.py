@@ -28,6 +28,7 @@ class ChatCommands(QObject):
         actions.bind("chat.duplicate", partial(self._with_open, self._duplicate))
         actions.bind("chat.copy", partial(self._with_open, self._copy))
         actions.bind("chat.pdf", partial(self._with_open, self._save_pdf))
+        actions.bind("tag.add", partial(self._with_open, self._add_tag))
         for action_id, is_wanted in (("chat.pin", True), ("chat.unpin", False)):
             can = partial(self._can_pin, is_pinned=is_wanted)
             actions.bind(action_id, partial(self._pin, is_pinned=is_wanted), can)
@@ -59,6 +60,9 @@ class ChatCommands(QObject):
 
     def _save_pdf(self, chat: Conversation) -> None:
         self._window.paper.save_pdf(chat.id)
+
+    def _add_tag(self, chat: Conversation) -> None:
+        self._window.sidebar.chat_menu.tag_requested.emit((chat.id,))
 
     def _can_pin(self, *, is_pinned: bool) -> bool:
         chat = self._open()

@@ -42,7 +42,8 @@ class Places(ListMenus):
             entry.triggered.connect(partial(self._choose, Place(Shelf.TAG, tag.name)))
         if self._chats.tags:
             tags.addSeparator()
-        add_entry(tags, self._keymap, "tag.add", partial(self.ask_for_tag, theme, ()))
+        act = partial(self.ask_for_tag, theme, ())  # its keys make one for the open chat
+        add_entry(tags, self._keymap, "tag.add", act, has_keys=False)
         show_icon(menu.addMenu(tags), "tag")
         menu.addSeparator()
         for action_id, shelf in (("view.archive", Shelf.ARCHIVE), ("view.trash", Shelf.TRASH)):

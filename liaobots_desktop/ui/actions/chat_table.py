@@ -80,6 +80,13 @@ CHAT = (
         icon="archive",
     ),
     Action(
+        "tag.add",
+        QT_TRANSLATE_NOOP("Actions", "New tag…"),
+        Section.CHAT,
+        when=When.OPEN,
+        icon="plus",
+    ),
+    Action(
         "chat.copy",
         QT_TRANSLATE_NOOP("Actions", "Copy chat as Markdown"),
         Section.CHAT,

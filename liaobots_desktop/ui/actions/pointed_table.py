@@ -29,7 +29,6 @@ POINTED_AT = (
         Section.IN_LIST,
         "trash",
     ),
-    _pointed("tag.add", QT_TRANSLATE_NOOP("Actions", "New tag…"), Section.IN_LIST, "plus"),
     _pointed(
         "tag.change",
         QT_TRANSLATE_NOOP("Actions", "Name and colour…"),

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.tag_dialog import TagDialog
 from tests.store.talking import ask
 from tests.ui.palette.conftest import CTRL, SHIFT, OpenPalette, Palette
 
@@ -84,6 +87,25 @@ def test_a_model_is_chosen_like_in_its_list(start: OpenPalette) -> None:
 
     assert palette.desktop.window.top_bar.models.model_id() == "gpt-4"
     assert palette.desktop.account.settings.model == "gpt-4"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_the_open_chat_gets_a_new_tag(saved: ChatStore, start: OpenPalette) -> None:
+    chat = ask(saved, "Sails", "About sails.").answer.conversation_id
+    palette = start()
+    window = palette.desktop.window
+    palette.open()
+    without_chat = palette.type(">new tag")
+    palette.press(Key.Key_Escape)
+    window.open_chat(chat)
+    use(palette, "new tag")
+    (dialog,) = window.findChildren(TagDialog)
+    dialog.field.setText("boats")
+    with palette.qtbot.waitSignal(window.ordering.done):
+        QTest.keyClick(dialog.field, Key.Key_Return)
+
+    assert without_chat == []
+    assert window.chats.chats((chat,))[0].tags == ("boats",)
 
 
 def test_a_setting_is_gone_to(start: OpenPalette) -> None:
