@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.attaching.tray import Tray
 from liaobots_desktop.ui.drawing import ZOOM_PROPERTY
 from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.model_selector import ModelSelector
+from liaobots_desktop.ui.palette.shadow import draw_shadow
 from liaobots_desktop.ui.round_window import cut_corners
 from tests.ui.conftest import OpenDesktop
+from tests.ui.listed import click
 
 NOWHERE = "https://127.0.0.1:9"
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
@@ -111,3 +114,65 @@ def test_what_is_ticked_has_its_picture_where_the_others_have_theirs(desktop: De
 
     assert len(places[0]) == 8
     assert places[0] == places[1]
+
+
+def rounding(widget: QWidget, area: QRect) -> int:
+    """Return how far from an area's corner its upper edge has the colour of its middle."""
+    picture = widget.grab().toImage()
+    edge = picture.pixelColor(area.center().x(), area.top())
+    return next(
+        x for x in range(area.width()) if picture.pixelColor(area.left() + x, area.top()) == edge
+    )
+
+
+def test_what_draws_itself_is_rounder_at_a_larger_zoom(ordered: Desktop) -> None:
+    window, sidebar = ordered.window, ordered.window.sidebar
+    click(sidebar, "c")
+    composer, selector, view = window.pane.composer, window.top_bar.models, sidebar.list
+    seen = []
+    for zoom in (100, 200):
+        ordered.account.choose_zoom(zoom)
+        QApplication.processEvents()
+        row = view.visualRect(view.currentIndex()).translated(view.viewport().pos())
+        seen.append(
+            (
+                rounding(composer, composer.rect().adjusted(1, 1, -1, -1)),
+                rounding(selector, selector.rect()),
+                rounding(view, row.adjusted(1, 1, -1, -1)),
+            )
+        )
+    ordered.account.choose_zoom(100)
+
+    assert seen == [(9, 9, 5), (21, 17, 12)]
+
+
+def test_in_a_narrow_window_the_questions_frame_is_no_rounder_than_its_room(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = open_desktop(NOWHERE)
+    composer = desktop.window.pane.composer
+    desktop.account.choose_zoom(300)
+    desktop.window.resize(640, 480)
+    QApplication.processEvents()
+    seen = rounding(composer, composer.rect().adjusted(1, 1, -1, -1))
+    desktop.account.choose_zoom(100)
+
+    assert seen == 17
+
+
+def test_what_is_attached_does_not_cover_the_frames_corner(desktop: Desktop) -> None:
+    tray = Tray(desktop.themes.theme)
+    (inner,) = [area.widget() for area in tray.findChildren(QScrollArea)]
+
+    assert inner is not None
+    assert not inner.autoFillBackground()
+
+
+@pytest.mark.usefixtures("doubled")
+def test_the_shadow_of_what_is_rounder_leaves_its_corner_free() -> None:
+    shown = QImage(300, 300, QImage.Format.Format_ARGB32_Premultiplied)
+    shown.fill(QColor(0, 0, 0, 0))
+    with QPainter(shown) as painter:
+        draw_shadow(painter, QRect(80, 80, 140, 140), is_dark=False)
+
+    assert [shown.pixelColor(x, 226).alpha() for x in (150, 217)] == [35, 16]
