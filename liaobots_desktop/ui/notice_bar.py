@@ -149,8 +149,6 @@ class NoticeBar(QFrame):
 
         `is_waited_for`: its Retry is done by itself when its time has come.
         """
-        from liaobots_desktop.ui.settled import settle  # with the first notice
-
         had_focus = any(child.hasFocus() for child in self.findChildren(QWidget))
         self._notice = notice
         self._countdown.stop()
@@ -160,6 +158,8 @@ class NoticeBar(QFrame):
         if notice is None:
             self.hide()
             return
+        from liaobots_desktop.ui.settled import settle
+
         self.set_theme(self._theme)
         self._told = [self.words(notice.text)]
         self._text.setText(self._told[0])
