@@ -135,7 +135,8 @@ class ChatTitle(QLabel):
             frame.setWidth(wide)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self.palette().accent().color())
-            painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            shape = frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
 
 
 class _Editor(LineField):

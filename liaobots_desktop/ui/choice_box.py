@@ -50,10 +50,16 @@ class ChoiceBox(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, which is called as the box is: it is a window of its own (Qt)."""
+        from liaobots_desktop.ui.round_window import cut_corners, leave_corners  # not at the start
+
         self.view().setAccessibleName(self.accessibleName())
+        popup = self.view().window()
+        if not popup.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            leave_corners(popup)
         super().showPopup()
+        cut_corners(popup)
         if self.isRightToLeft():
-            self._end_at_right_edge(self.view().window())
+            self._end_at_right_edge(popup)
 
     def _end_at_right_edge(self, popup: QWidget) -> None:
         """Let a list that is wider than the box begin where the box does: Qt takes the left."""

@@ -283,15 +283,15 @@ class Composer(QFrame):
         self._button.setEnabled(self._is_answering or self._can_send())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        has_focus = self.field.hasFocus()
-        pen = QPen(self._theme.color("accent" if has_focus else "line"), 2 if has_focus else 1)
-        inset = 1.0 if has_focus else 1.5
+        token, wide, inset = ("accent", 2, 1.0) if self.field.hasFocus() else ("line", 1, 1.5)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(pen)
+            painter.setPen(QPen(self._theme.color(token), wide))
             painter.setBrush(self._theme.color("background"))
             area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+            room = self._column.contentsMargins().left()  # in a narrow window it does not grow
+            radius = min(zoomed(_RADIUS), 2 * room)
+            painter.drawRoundedRect(area, radius, radius)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

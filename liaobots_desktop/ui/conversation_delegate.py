@@ -106,7 +106,8 @@ class ConversationDelegate(QStyledItemDelegate):
         if is_marked or has_frame:
             painter.setBrush(self.theme.color("hover"))
             painter.setPen(self.theme.color("accent") if has_frame else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            shape = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
 
     def _paint_chevron(self, painter: QPainter, area: QRect, *, is_open: bool) -> QRect:
         """Draw whether a folder is open; return what is left for its name."""

@@ -101,7 +101,8 @@ class KeptChatDelegate(QStyledItemDelegate):
             painter.setBrush(self.theme.color("hover"))
             has_focus = self._view.hasFocus()
             painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            shape = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
         area = area.adjusted(zoomed(10), zoomed(5), -zoomed(10), -zoomed(5))
         upper, lower = (
             area.adjusted(0, 0, 0, -area.height() // 2),

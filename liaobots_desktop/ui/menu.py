@@ -1,6 +1,6 @@
 """A menu with its keys in a quiet column at its edge."""
 
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import (
@@ -11,11 +11,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
 
 from liaobots_desktop.ui.actions.menu_entry import show_icon_again
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.round_window import cut_corners, leave_corners
 
 _SIZE = 12
 """Of the keys, in pixels at 100 %."""
@@ -29,6 +31,10 @@ class Menu(QMenu):
     Qt writes keys as loudly as words, and begins all of them right behind the longest entry: here
     it keeps their room (docs/decisions/0132), and they are drawn at its far edge.
     """
+
+    def __init__(self, *title_and_parent: Any) -> None:
+        super().__init__(*title_and_parent)
+        leave_corners(self)
 
     @classmethod
     def instead_of(cls, standard: QMenu, parent: QWidget) -> Self:
@@ -58,6 +64,10 @@ class Menu(QMenu):
         if event.type() is QEvent.Type.StyleChange:
             for entry in self.actions():
                 show_icon_again(entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the keys of all entries after everything else (Qt)."""

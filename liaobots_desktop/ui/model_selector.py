@@ -208,7 +208,8 @@ class ModelSelector(ChoiceBox):
         inset = edge.widthF() / 2
         painter.setPen(edge)
         painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
+        shape = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
         painter.save()
         mirror(painter, self.rect())
         beside = self._padding + zoomed(ARROW_WIDTH) + self._gap

@@ -1,7 +1,5 @@
 """The one bar that tells what happened and what can be done about it."""
 
-import math
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -108,9 +106,8 @@ class NoticeBar(QFrame):
         beside = room - taken >= zoomed(_NARROWEST_TEXT)
         directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        side = _BESIDE if beside else Qt.AlignmentFlag(0)
         if self._buttons:
-            self._content.setAlignment(self._buttons, side)
+            self._content.setAlignment(self._buttons, _BESIDE if beside else Qt.AlignmentFlag(0))
         if self._area is not None:
             self._area.fit()
 
@@ -158,9 +155,11 @@ class NoticeBar(QFrame):
         self._clear_buttons()
         if had_focus:
             self.focus_left.emit()
-        self.setVisible(notice is not None)
         if notice is None:
+            self.hide()
             return
+        from liaobots_desktop.ui.settled import settle
+
         self.set_theme(self._theme)
         self._told = [self.words(notice.text)]
         self._text.setText(self._told[0])
@@ -170,6 +169,8 @@ class NoticeBar(QFrame):
             self._is_waited_for = is_waited_for
             self._countdown.start()
             self._show_wait()
+        self.show()
+        settle(self, self._content)
 
     def drop(self, reaction: Reaction) -> None:
         """Remove the button of a reaction that has nothing more to give."""
@@ -235,18 +236,15 @@ class NoticeBar(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _seconds_left(self, notice: Notice) -> int:
-        return max(math.ceil(notice.ready_at - time.monotonic()), 0)
-
     @Slot()
     def _show_wait(self) -> None:
         """Say how long the service wants to be left alone, and what Retry does until then."""
         notice = self._notice
         if self._retry is None or notice is None or not notice.ready_at:
             return
-        from liaobots_desktop.ui.notice_button import label_of
+        from liaobots_desktop.ui.notice_button import label_of, seconds_left
 
-        left = self._seconds_left(notice)
+        left = seconds_left(notice)
         has_text = notice.answer is not None and bool(notice.answer.text)
         clock = f"{left // 60}:{left % 60:02}"
         told, label = joining.sentences(*self._told), label_of(Reaction.RETRY)
@@ -266,10 +264,12 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _on_reaction(self) -> None:
+        from liaobots_desktop.ui.notice_button import seconds_left
+
         button, notice = self.sender(), self._notice
         if notice is None:
             return
-        if button is self._retry and self._seconds_left(notice):
+        if button is self._retry and seconds_left(notice):
             self._is_waited_for = not self._is_waited_for
             self._show_wait()
             self.wait_chosen.emit(notice, self._is_waited_for)

@@ -1,5 +1,8 @@
 """A button of a notice: what has no room in it ends in an ellipsis, and Tab scrolls to it."""
 
+import math
+import time
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
 
@@ -71,3 +75,8 @@ def label_of(reaction: Reaction) -> str:
         Reaction.CHANGE_ADDRESS: _tr("Change the address…"),
         Reaction.CHANGE_CONNECTION: _tr("Change the connection…"),
     }[reaction]
+
+
+def seconds_left(notice: Notice) -> int:
+    """Return how long the button that tries again has to wait."""
+    return max(math.ceil(notice.ready_at - time.monotonic()), 0)

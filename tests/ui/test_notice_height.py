@@ -1,7 +1,7 @@
 """How high a notice is."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,24 @@ from liaobots_desktop.ui.notice_bar import NoticeBar
 from tests.ui.conftest import OpenDesktop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+class _Drawn(QObject):
+    """Notes how high a widget is each time it is drawn, in pixels."""
+
+    was_drawn = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.heights: list[int] = []
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.heights.append(self._widget.height())
+            self.was_drawn.emit()
+        return super().eventFilter(watched, event)
 
 
 class _Heights(QObject):
@@ -51,3 +69,21 @@ def test_a_notice_is_at_once_as_high_as_what_is_left_of_it_and_its_cross_in_the_
     assert heights.seen == [48]
     cross = bar.findChildren(QToolButton)[0].geometry()
     assert abs(cross.top() + cross.bottom() - bar.height()) <= 2
+
+
+def test_a_notice_is_as_high_as_its_words_from_its_first_picture(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    bar = open_desktop("demo").window.notice_bar
+    drawn = _Drawn(bar)
+    heights = []
+    for text in ("One line.", "word " * 90, "One line."):
+        drawn.heights.clear()
+        with qtbot.waitSignal(drawn.was_drawn):
+            bar.show_notice(Notice(text))
+        qtbot.wait(50)
+        heights.append(set(drawn.heights))
+        bar.show_notice(None)
+
+    assert [len(each) for each in heights] == [1, 1, 1]
+    assert heights[0] == heights[2] != heights[1]

@@ -61,12 +61,7 @@ class Tray(QWidget):
         self._inner = QWidget()
         self._reading = self._quiet_button(self.stop_requested)
         self._undo = self._quiet_button(self.undo_requested)
-        self._area = QScrollArea()
-        self._area.setObjectName("attachmentArea")
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._inner)
+        self._area = _scrolled(self._inner)
         self._warning = QLabel()
         self._warning.setObjectName("attachmentWarning")
         self._warning.setWordWrap(True)
@@ -266,3 +261,14 @@ class Tray(QWidget):
 
     def _place_of(self, chip: object) -> int:
         return next(n for n, each in enumerate(self._chips) if each is chip)
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("attachmentArea")
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)  # as Qt has set it: it would cover the frame's corners
+    return area

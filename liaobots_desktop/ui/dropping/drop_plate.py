@@ -86,4 +86,4 @@ class DropPlate(QWidget):
             painter.fillRect(self.rect(), self._ground)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._line, _LINE))
-            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+            painter.drawRoundedRect(area, zoomed(_RADIUS), zoomed(_RADIUS))

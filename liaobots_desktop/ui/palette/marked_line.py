@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from liaobots_desktop.store.search.found import Span
-from liaobots_desktop.ui.drawing import turned_back
+from liaobots_desktop.ui.drawing import turned_back, zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.needle import in_units
 
@@ -97,7 +97,7 @@ def _coloured(colour: int) -> "QTextCharFormat":
 def _draw_mark(painter: QPainter, origin: QPointF, glyphs: QRectF, height: float) -> None:
     left = origin.x() + glyphs.left() - _MARK_MARGIN
     area = QRectF(left, origin.y(), glyphs.width() + 2 * _MARK_MARGIN, height)
-    painter.drawRoundedRect(area, _MARK_RADIUS, _MARK_RADIUS)
+    painter.drawRoundedRect(area, zoomed(_MARK_RADIUS), zoomed(_MARK_RADIUS))
 
 
 def _with_mark_in_sight(

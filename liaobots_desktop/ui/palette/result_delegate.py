@@ -87,7 +87,7 @@ class ResultDelegate(QStyledItemDelegate):
         if is_current and not isinstance(row, Heading):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("hover"))
-            painter.drawRoundedRect(area.toRectF(), _RADIUS, _RADIUS)
+            painter.drawRoundedRect(area.toRectF(), zoomed(_RADIUS), zoomed(_RADIUS))
         area = within_margins(area)
         time = time_of(row)
         if isinstance(row, Heading):

@@ -4,13 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop import joining
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.spelling.choosing import AUTOMATIC, NONE
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.spelling.language_names import names
 
 _AROUND = 44
@@ -90,7 +90,7 @@ class DictionaryBox(ChoiceBox):
         else:
             self.chosen.emit(",".join([*taken, tag] if is_taken else taken) or NONE)
 
-    def _tick(self, menu: QMenu, _checked: bool = False) -> None:
+    def _tick(self, menu: Menu, _checked: bool = False) -> None:
         """Tick what holds; of the automatic choice that it is so."""
         for entry in menu.actions():
             is_automatic = entry.data() == AUTOMATIC
@@ -98,7 +98,7 @@ class DictionaryBox(ChoiceBox):
             entry.setChecked(holds)
 
 
-class _StayingMenu(QMenu):
+class _StayingMenu(Menu):
     """Stays open while entries are ticked; Esc, or a press elsewhere, closes it."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

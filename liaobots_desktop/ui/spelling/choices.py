@@ -5,14 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.spelling.language_names import names
 
 
-class SpellingChoices(QMenu):
+class SpellingChoices(Menu):
     """What is chosen in it holds at once; lives on the GUI thread.
 
     Signals:

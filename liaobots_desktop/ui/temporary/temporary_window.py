@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
 
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.spelling_door import SpellingDoor
 
 _SIZE = QSize(860, 720)
+_LEAST_FOR_BOTH = 640
+"""Pixels at 100 % in which the words have two lines beside the button."""
 
 
 class TemporaryWindow(QFrame):
@@ -157,6 +159,13 @@ class TemporaryWindow(QFrame):
             part.set_theme(theme)
         self._low.fit()
         self.keep_button.setFixedHeight(zoomed(30))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Let nothing move when the button comes, where the words need not its room till then."""
+        policy = self.keep_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(self.width() >= zoomed(_LEAST_FOR_BOTH))
+        self.keep_button.setSizePolicy(policy)
 
     def let_go(self) -> None:
         """Close the window without a question."""
@@ -226,6 +235,10 @@ class TemporaryWindow(QFrame):
         if self._box is not None:
             self._box.deleteLater()
             self._box = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_messages and not self._may_go and not is_session_over():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -69,3 +70,31 @@ def test_one_that_another_program_kept_from_being_kept_can_be_used_again(
     assert not was_enabled
     assert temporary.isEnabled()
     assert shown(temporary) == [SECRET, f"{ECHO}."]
+
+
+@pytest.mark.parametrize("width", [700, 1000])
+def test_what_is_below_the_bar_stays_where_it_is_when_the_chat_can_be_kept(
+    temporary: TemporaryWindow, qtbot: QtBot, width: int
+) -> None:
+    temporary.resize(width, 700)
+    QApplication.processEvents()
+    tops = [(temporary.keep_button.isVisible(), temporary.pane.y())]
+    ask(temporary, qtbot, SECRET)
+    QApplication.processEvents()
+    tops.append((temporary.keep_button.isVisible(), temporary.pane.y()))
+
+    assert [is_offered for is_offered, _top in tops] == [False, True]
+    assert tops[0][1] == tops[1][1]
+
+
+def test_in_a_narrow_window_the_words_have_the_buttons_room_till_it_comes(
+    temporary: TemporaryWindow, desktop: Desktop
+) -> None:
+    desktop.account.choose_zoom(200)
+    temporary.resize(560, 700)
+    QApplication.processEvents()
+    (told,) = temporary._strip.findChildren(QLabel)
+    width = told.width()
+    desktop.account.choose_zoom(100)
+
+    assert width == 560 - 2 * 16
