@@ -13,8 +13,8 @@ from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 ARROW_WIDTH = 10
 """Pixels at 100 %."""
 _LEAST_LETTERS = 8
-_AROUND_WORDS = 40
-"""Pixels at 100 % that the style sheet keeps for the edges and the arrow."""
+_AROUND_WORDS = 48
+"""Pixels at 100 % that the style sheet keeps for the edges and beside the arrow."""
 
 
 class ChoiceBox(QComboBox):
@@ -79,10 +79,18 @@ class ChoiceBox(QComboBox):
             super().paintEvent(event)
         self.draw_arrow(QPainter(self))
 
+    def whole_width(self) -> int:
+        """Return the width in pixels in which no choice is cut."""
+        texts = (self.itemText(place) for place in range(self.count()))
+        return max(map(self._width_with, texts), default=0)
+
     def _is_cut(self) -> bool:
-        """Whether the words are wider than what the style sheet leaves them."""
-        beside = zoomed(_AROUND_WORDS + ARROW_WIDTH)
-        return self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - beside
+        return self._width_with(self.currentText()) > self.width()
+
+    def _width_with(self, words: str) -> int:
+        """Return the width in pixels that words need, with what the style sheet has around them."""
+        around = zoomed(_AROUND_WORDS + ARROW_WIDTH)
+        return self.fontMetrics().horizontalAdvance(words) + around
 
     def draw_arrow(self, painter: QPainter, margin: int = 12) -> None:
         """Draw a chevron at the end of the box, `margin` pixels from its edge."""

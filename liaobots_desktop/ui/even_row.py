@@ -13,12 +13,15 @@ _GAP = 12
 
 
 class EvenRow(QWidget):
-    """Arranges its widgets as the width allows; lives on the GUI thread."""
+    """Arranges its widgets as the width allows; lives on the GUI thread.
 
-    def __init__(self, widgets: Sequence[QWidget], least: Callable[[], int]) -> None:
-        """`least` returns the width in pixels that each needs beside another."""
+    One that needs more than its share has it, as long as the others keep what they need.
+    """
+
+    def __init__(self, widgets: Sequence[QWidget], least: Callable[[], Sequence[int]]) -> None:
+        """`least` returns the widths in pixels that they need beside each other."""
         super().__init__()
-        self._count = len(widgets)
+        self._widgets = widgets
         self._least = least
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -27,10 +30,11 @@ class EvenRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        gap = zoomed(_GAP)
-        needed = self._count * (self._least() + gap) - gap
+        gap, least = zoomed(_GAP), self._least()
         directions = QBoxLayout.Direction
-        is_narrow = self.width() < needed
+        is_narrow = self.width() < sum(least) + gap * (len(least) - 1)
+        for widget, width in zip(self._widgets, least, strict=True):
+            widget.setMinimumWidth(1 if is_narrow else width)
         self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._row.setSpacing(gap)
 

@@ -39,6 +39,8 @@ _KINDS = ("folder", "file", "computer")
 _ICON = 18
 _NARROW, _AROUND_ICON = 400, 10
 """Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
+_IN_CELL, _BESIDE, _UNSEEN = 5, 3, 18
+"""Pixels beside what is in a cell: by our style at 100 %, by Qt; and by Qt before the head *Name*."""
 _WIDE = 760
 """Pixels at 100 % in which all columns have room in each language."""
 _PLACES, _FILES, _BETWEEN = 160, 560, 8
@@ -82,6 +84,7 @@ class FileDialog(QFileDialog):
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            files.header().setStyleSheet(_over_columns(is_mirrored=files.isRightToLeft()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme (Qt)."""
@@ -119,6 +122,21 @@ class FileDialog(QFileDialog):
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _over_columns(*, is_mirrored: bool) -> str:
+    """Return a style that lets each head begin where the texts below it do, at the zoom that holds.
+
+    Qt 6.10 keeps pixels that do not grow with it: beside texts and pictures of a cell, and in the
+    head of the names for a picture that is not seen; mirrored, it calls that section the last.
+    """
+    texts = zoomed(_IN_CELL) + _BESIDE
+    names = texts + zoomed(_ICON) + 2 * _BESIDE - _UNSEEN
+    first, start = ("last", "right") if is_mirrored else ("first", "left")
+    return (
+        f"QHeaderView::section {{ padding: {zoomed(7)}px {texts}px; }}"
+        f"QHeaderView::section:{first} {{ padding-{start}: {names}px; }}"
+    )
 
 
 def _colors() -> tuple[QColor, QColor]:

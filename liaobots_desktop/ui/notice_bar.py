@@ -53,8 +53,10 @@ class NoticeBar(QFrame):
     dismissed = Signal(object)
     focus_left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, sides: tuple[int, int] = (16, 10)) -> None:
+        """`sides`: pixels at 100 % before the text, and behind the button that closes."""
         super().__init__()
+        self._sides = sides
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self._notice: Notice | None = None
@@ -99,9 +101,11 @@ class NoticeBar(QFrame):
 
     def _fit(self) -> None:
         """Put the buttons below the text where they would leave it too little room beside them."""
-        margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        room -= self._row.spacing() + self._close.sizeHint().width()
+        start, end = zoomed(self._sides[0] - _IN_BUTTON), zoomed(self._sides[1])
+        above = zoomed(6 if self._area is None else 2)
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        self._row.setContentsMargins(left, above, right, above)
+        room = self.width() - left - right - self._row.spacing() - self._close.sizeHint().width()
         taken = self._buttons.sizeHint().width() if self._buttons else 0
         beside = room - taken >= zoomed(_NARROWEST_TEXT)
         directions = QBoxLayout.Direction
@@ -132,8 +136,6 @@ class NoticeBar(QFrame):
         side = zoomed(14)
         self._close.setIcon(icon("close", theme.color("warning"), size=side))
         self._close.setIconSize(QSize(side, side))
-        above = zoomed(6) if self._area is None else zoomed(2)
-        self._row.setContentsMargins(zoomed(16 - _IN_BUTTON), above, zoomed(10), above)
         self._text.setIndent(zoomed(_IN_BUTTON))
         self._row.setSpacing(zoomed(12))
         if self._buttons:
@@ -163,7 +165,6 @@ class NoticeBar(QFrame):
         self.set_theme(self._theme)
         self._told = [self.words(notice.text)]
         self._text.setText(self._told[0])
-        self._text.setToolTip("")
         self._add_buttons(notice)
         if notice.ready_at:
             self._is_waited_for = is_waited_for

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +85,48 @@ def test_its_icons_are_as_large_as_the_zoom(desktop: Desktop) -> None:
 
     assert {each.iconSize().width() for each in buttons if isinstance(each, QToolButton)} == {54}
     assert {each.iconSize().width() for each in views} == {54}
+
+
+def _start(picture: QImage, area: QRect, *, from_right: bool) -> int:
+    """Return the pixels between the edge of an area where a line begins and the first letter."""
+    ground = picture.pixelColor(area.left() + 1, area.top() + 1).lightness()
+    columns = range(area.width())
+    return next(
+        x
+        for x in columns
+        if any(
+            abs(picture.pixelColor(at, y).lightness() - ground) > 60
+            for at in [area.right() - x if from_right else area.left() + x]
+            for y in range(area.top() + 2, area.bottom() - 6)
+        )
+    )
+
+
+@pytest.mark.parametrize(("language", "zoom"), [("en", 100), ("en", 300), ("ar", 100), ("ar", 300)])
+def test_each_head_begins_where_the_texts_below_it_do(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, *, language: str, zoom: int
+) -> None:
+    desktop.account.choose(Settings.language, language)
+    desktop.account.choose_zoom(zoom)
+    QApplication.sendPostedEvents()
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    (folder / "HH").write_bytes(b"")
+    dialog = FileDialog(desktop.window, "Open", str(folder))
+    dialog.resize(2400, 900)
+    dialog.open()
+    _delegate, files, first = _row(dialog, qtbot)
+    QApplication.processEvents()
+    heads, rows = (view.viewport().grab().toImage() for view in (files.header(), files))
+    is_mirrored = language == "ar"
+    seen = []
+    for column in (0, 2, 3):  # numbers stand at the end of theirs
+        cell = files.visualRect(first.siblingAtColumn(column))
+        head = QRect(cell.left(), 0, cell.width(), heads.height())
+        icon = 0 if column else files.iconSize().width() + round(8 * zoom / 100)
+        text = cell.adjusted(0, 0, -icon, 0) if is_mirrored else cell.adjusted(icon, 0, 0, 0)
+        head_start = _start(heads, head, from_right=is_mirrored)
+        seen.append(abs(head_start - icon - _start(rows, text, from_right=is_mirrored)))
+    dialog.reject()
+
+    assert max(seen) <= 1 + zoom // 100  # letters begin not all at their edge

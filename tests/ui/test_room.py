@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
-    QStyleOptionViewItem,
     QToolButton,
     QWidget,
 )
@@ -21,19 +19,14 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
-from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.drawing import plain_tool_tip
 from liaobots_desktop.ui.elided_label import ElidedLabel
-from liaobots_desktop.ui.keys.keys_cell import KeysCell
-from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
-from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 from tests.ui.conftest import OpenDesktop
-from tests.ui.dialogs import opened_dialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing")
 
@@ -126,40 +119,6 @@ def test_heads_of_figures_have_two_lines_and_are_copied_in_one(qtbot: QtBot) -> 
         "Input tokens"
     )
     assert table.as_text() == "The model\tInput tokens\n7\t7"
-
-
-def test_keys_take_half_of_a_narrow_list_at_most(small: Desktop, qtbot: QtBot) -> None:
-    small.account.choose(Settings.zoom, 200)
-    dialog = opened_dialog(small, qtbot, KeysDialog)
-    tree = dialog.findChildren(KeysTree)[0]
-    room = tree.viewport().width()
-
-    assert room < 560
-    assert tree.columnWidth(1) == room // 2
-    assert tree.columnWidth(0) + tree.columnWidth(1) <= room
-    cell = tree.itemDelegateForColumn(1)
-    index = tree.currentIndex().siblingAtColumn(1)
-    option = QStyleOptionViewItem()
-    option.initFrom(tree)
-    option.rect = tree.visualRect(index)
-    assert isinstance(cell, KeysCell)  # “New chat” leaves its keys the room that they need
-    assert cell.borrowed(option, index) == 11
-
-
-def test_a_list_of_keys_begins_with_the_name_of_its_first_section_also_by_the_arrow_up(
-    small: Desktop, qtbot: QtBot
-) -> None:
-    small.account.choose(Settings.zoom, 200)
-    tree = opened_dialog(small, qtbot, KeysDialog).findChildren(KeysTree)[0]
-    first = tree.itemAt(QPoint(4, 4))
-    assert first is not None
-    at_first = first.text(0)
-    tree.mark("chat.rename")
-    for _ in range(3):
-        QTest.keyClick(tree, Qt.Key.Key_Up)
-
-    assert tree.current == find("chat.new")
-    assert (at_first, tree.verticalScrollBar().value()) == ("Chat", 0)
 
 
 def test_a_question_stands_over_its_answers(qtbot: QtBot, open_desktop: OpenDesktop) -> None:

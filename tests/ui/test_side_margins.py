@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.queue_strip import QueueStrip
 
@@ -20,11 +19,6 @@ RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirectio
 def _usual_direction(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.setLayoutDirection(LEFT_TO_RIGHT)
-
-
-def _progress() -> tuple[QWidget, QWidget, QWidget]:
-    strip = ProgressStrip("Exporting")
-    return strip, strip._text, strip.cancel_button
 
 
 def _queue() -> tuple[QWidget, QWidget, QWidget]:
@@ -51,7 +45,7 @@ def _free(widget: QWidget, one: QWidget, other: QWidget) -> Sides:
 
 @pytest.mark.parametrize(
     ("made", "usual", "mirrored"),
-    [(_palette, (12, 6), (6, 12)), (_queue, (16, 10), (10, 16)), (_progress, (16, 10), (10, 16))],
+    [(_palette, (12, 6), (6, 12)), (_queue, (16, 10), (10, 16))],
 )
 def test_the_wider_margin_is_where_the_text_begins_also_after_a_switch(
     qapp: QApplication,

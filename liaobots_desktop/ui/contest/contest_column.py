@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 NARROWEST = 300
 """Pixels at 100 % below which columns are scrolled sideways instead."""
+SIDE = 24
+"""Pixels at 100 % that are free beside all that stands in a column, as beside its text."""
+_IN_STOP, _IN_CROSS = 12, 11
+"""Pixels at 100 % between what is seen of a button and the button's edge."""
 _HEAD_ROW = 28
 """Characters of a model's and a service's name together; more would widen the column."""
 _OFFERED = {"copy", "retry", "continue", "more", "copy_plain", "copy_html", "details"}
@@ -77,7 +81,7 @@ class ContestColumn(QFrame):
         self.figures.setObjectName("contestFigures")
         self.figures.setWordWrap(True)
         self.stop = self._stop_button()
-        self.notice_bar = NoticeBar(theme)
+        self.notice_bar = NoticeBar(theme, (SIDE, SIDE - _IN_CROSS))
         self._reactions = NoticeReactions(session, account, self.notice_bar, is_beside=True)
         self._reactions.service_requested.connect(self.service_requested)
         self.take = self._take_button()
@@ -117,12 +121,12 @@ class ContestColumn(QFrame):
         first.addStretch(1)
         first.addWidget(self.stop)
         head = QVBoxLayout()
-        SideMargins(head, self).set(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
+        SideMargins(head, self).set(zoomed(SIDE), zoomed(8), zoomed(SIDE - _IN_STOP), zoomed(8))
         head.setSpacing(0)
         head.addLayout(first)
         head.addWidget(self.figures)
         foot = QHBoxLayout()
-        SideMargins(foot, self).set(zoomed(24), zoomed(8), zoomed(16), zoomed(12))
+        foot.setContentsMargins(zoomed(SIDE), zoomed(8), zoomed(SIDE), zoomed(12))
         foot.addWidget(self.take)
         foot.addStretch(1)
         column = QVBoxLayout(self)

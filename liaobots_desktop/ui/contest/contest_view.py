@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.ui.contest.contest_column import ContestColumn
+from liaobots_desktop.ui.contest.contest_column import SIDE, ContestColumn
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
-from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -87,7 +86,7 @@ class ContestView(PaneGuest):
         head = QFrame()
         head.setObjectName("contestHead")
         row = QHBoxLayout(head)
-        SideMargins(row, head).set(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
+        row.setContentsMargins(zoomed(SIDE), zoomed(8), zoomed(SIDE), zoomed(8))
         row.setSpacing(zoomed(8))
         row.addWidget(asked, 1)
         buttons = WrappingRow(zoomed(8))

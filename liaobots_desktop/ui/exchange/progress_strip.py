@@ -1,15 +1,25 @@
 """The strip above the chat that says how far an export or import is, and lets it be stopped."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+)
 
 from liaobots_desktop import joining
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.side_margins import SideMargins
+from liaobots_desktop.ui.elided_label import ElidedLabel
 
 _PATIENCE_MS = 400
 """What is done sooner shows no progress."""
 _FINENESS = 1000
+_SIDE, _LEAST_BAR = 16, 60
+"""Pixels at 100 %: beside all of it; where words leave the bar less, the number says it alone."""
 
 
 class ProgressStrip(QFrame):
@@ -27,7 +37,9 @@ class ProgressStrip(QFrame):
         super().__init__()
         self.setObjectName("progressStrip")
         self.setAccessibleName(text)
-        self._text = QLabel(text)
+        self._text = ElidedLabel(text)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setMinimumWidth(1)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -43,8 +55,8 @@ class ProgressStrip(QFrame):
         QTimer.singleShot(_PATIENCE_MS, self, self.show)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        SideMargins(row, self).set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(zoomed(_SIDE), zoomed(6), zoomed(_SIDE), zoomed(6))
         row.setSpacing(zoomed(12))
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
@@ -61,6 +73,18 @@ class ProgressStrip(QFrame):
         self._text.setText(text)
         self._bar.setValue(round(part * _FINENESS))
         self._percent.setText(joining.percent(round(part * 100)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the bar out where it would take the room of the words."""
+        parts = (self._text, self._percent, self.cancel_button)
+        words = sum(part.sizeHint().width() + self._row.spacing() for part in parts)
+        room = self.width() - 2 * zoomed(_SIDE) - words
+        self._bar.setVisible(room >= zoomed(_LEAST_BAR))
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -10,7 +10,7 @@ from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.keys.keys_cell import KeysCell
+from liaobots_desktop.ui.keys.keys_row import KeysRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
@@ -31,19 +31,21 @@ class KeysTree(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)
-        self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegateForColumn(1, KeysCell(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(KeysRow(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the keys take half of a narrow list at most (Qt)."""
+        """Let the keys take half of a narrow list at most, and rows the lines they need (Qt)."""
         super().resizeEvent(event)
         room = self.viewport().width()
         self.header().resizeSection(1, min(zoomed(_KEYS_WIDTH), room // 2))
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def scrollTo(  # Qt's name
         self,

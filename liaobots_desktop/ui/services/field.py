@@ -2,14 +2,15 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_row import EvenRow
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.text_side import LineSide
 
-_LEAST_WIDTH = 84
-"""Pixels of a field at 100 %."""
+_LEAST_WIDTH, _BESIDE_CHOICE = 84, 130
+"""Pixels of a field at 100 %; it leaves not all the room to choices with many words."""
 
 
 class Field(QWidget):
@@ -40,6 +41,10 @@ class Field(QWidget):
         """Return the width of the name on one line, in pixels."""
         return self._name.fontMetrics().horizontalAdvance(self._name.text())
 
+    def choice_width(self) -> int:
+        """Return the width in pixels in which each choice is whole; 0 if there are none."""
+        return self.widget.whole_width() if isinstance(self.widget, ChoiceBox) else 0
+
     def show_error(self, text: str) -> None:
         """Say what is wrong, or with an empty text that nothing is."""
         self.error.setText(text)
@@ -48,10 +53,15 @@ class Field(QWidget):
 
 
 def fields_beside(*fields: Field) -> EvenRow:
-    """Return fields in a row, as long as each name has room on one line."""
-    return EvenRow(
-        fields, lambda: max(zoomed(_LEAST_WIDTH), *(field.name_width() for field in fields))
-    )
+    """Return fields in a row, as long as each name and choice has room on one line."""
+
+    def least() -> list[int]:
+        choices = [field.choice_width() for field in fields]
+        usual = zoomed(_BESIDE_CHOICE if any(choices) else _LEAST_WIDTH)
+        each = max(usual, *(field.name_width() for field in fields))
+        return [max(each, choice) for choice in choices]
+
+    return EvenRow(fields, least)
 
 
 def line(placeholder: str = "") -> QLineEdit:

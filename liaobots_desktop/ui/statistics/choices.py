@@ -34,7 +34,7 @@ class Choices(QWidget):
         self.what = ChoiceBox.of(self.tr("Measure"), names, tuple(Measure))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(EvenRow((self.range, self.what), lambda: zoomed(_LEAST_WIDTH)))
+        column.addWidget(EvenRow((self.range, self.what), lambda: [zoomed(_LEAST_WIDTH)] * 2))
         for choice in (self.range, self.what):
             choice.setMinimumWidth(1)  # a long text is cut where there is no room
             choice.currentIndexChanged.connect(self.changed)

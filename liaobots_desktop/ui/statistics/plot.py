@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -136,18 +137,27 @@ class Plot(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
 
     def names(self, font: QFont) -> list[tuple[str, QRectF]]:
-        """Return what stands below the bars in a font, the last first, and where."""
+        """Return what stands below the bars in a font, the last first, and where.
+
+        All of them are as many bars apart, also where the last one is moved to keep in the plot.
+        """
         bars, area = self.plotted.bars, self.area()
         texts = [below(bar, self.plotted.step) for bar in bars]
-        widest = max((width_of(font, text) for text in texts), default=0) + 2.0 * zoomed(_GAP)
-        found: list[tuple[str, QRectF]] = []
-        for at in reversed(named(len(bars), area.width(), widest)):
-            middle = self.place_of(at).center().x()
-            left = min(max(middle - widest / 2, 0.0), self.width() - widest)
-            if not found or left + widest <= found[-1][1].left() + 1:  # the last keeps in the plot
-                height = self.height() - area.bottom()
-                found.append((texts[at], QRectF(left, area.bottom(), widest, height)))
-        return found
+        widths = [width_of(font, text) for text in texts]
+        shown = named(len(bars), area.width(), max(widths, default=0) + 2.0 * zoomed(_GAP))
+        places = [self._place_of_name(at, widths[at]) for at in reversed(shown)]
+        while any(earlier.right() > later.left() for later, earlier in pairwise(places)):
+            every = shown.step + 1
+            shown = range((len(bars) - 1) % every, len(bars), every)
+            places = [self._place_of_name(at, widths[at]) for at in reversed(shown)]
+        return [(texts[at], place) for at, place in zip(reversed(shown), places, strict=True)]
+
+    def _place_of_name(self, at: int, width: int) -> QRectF:
+        """Return where the name of a bar stands, with the room that it needs beside it."""
+        bottom, wide = self.area().bottom(), width + zoomed(_GAP)
+        left = self.place_of(at).center().x() - wide / 2
+        left = max(min(left, self.width() - wide), 0.0)
+        return QRectF(left, bottom, wide, self.height() - bottom)
 
     def _height_at(self, area: QRectF, value: int) -> float:
         return area.bottom() - area.height() * value / self._ticks[-1]

@@ -253,9 +253,8 @@ class ScrollingView(QAbstractScrollArea):
         """Take the size of the viewport over into the layout."""
         size, zoom = self.viewport().size(), self.painter.zoom
         setting = self.transcript.setting
-        width = max(
-            min(setting.measures.column_width, int(size.width() / zoom) - 2 * SIDE_PADDING), 80
-        )
+        pane = int(self.contentsRect().width() / zoom)  # a scroll bar stands in the padding
+        width = max(min(setting.measures.column_width, pane - 2 * SIDE_PADDING), 80)
         if setting.width != width:
             setting.width = width
             setting.generation += 1

@@ -126,3 +126,14 @@ def test_no_name_below_the_bars_touches_the_next(plot: Plot, width: int) -> None
     assert plot.names(plot.font())[0][0] == "30 Aug"
     assert places[0].right() <= width
     assert all(later.left() + 1 >= place.right() for later, place in itertools.pairwise(places))
+    assert places[-1].left() >= 0
+
+
+@pytest.mark.parametrize("width", range(200, 900, 37))
+def test_no_name_is_left_out_between_others(plot: Plot, width: int) -> None:
+    plot.resize(width, 300)
+    plot.show_bars(Plotted([bar(n, 1) for n in range(30)], [RED], Measure.MESSAGES))
+    days = [int(name.split()[0]) for name, _ in plot.names(plot.font())]
+
+    assert len({later - earlier for later, earlier in itertools.pairwise(days)}) <= 1
+    assert len(days) >= 2

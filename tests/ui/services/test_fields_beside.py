@@ -1,0 +1,48 @@
+"""Fields of a form side by side: what is chosen in them is read whole."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.services.field import Field, fields_beside, line
+from tests.ui.services.conftest import Opened
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def _is_whole(box: ChoiceBox) -> bool:
+    """Whether the style leaves the longest choice its room."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    needed = max(
+        box.fontMetrics().horizontalAdvance(box.itemText(place)) for place in range(box.count())
+    )
+    return needed <= room.width() - 2
+
+
+@pytest.mark.parametrize(
+    ("width", "are_beside", "is_even"),
+    [(500, True, True), (349, True, False), (300, False, True)],
+)
+def test_a_choice_has_more_than_its_share_where_it_needs_it_or_a_line_of_its_own(
+    opened: Opened, qtbot: QtBot, width: int, are_beside: bool, is_even: bool
+) -> None:
+    box = ChoiceBox.of("Protocol", ("OpenAI-compatible", "Liaobots web page"), ("api", "web"))
+    name, protocol = Field("Name", line()), Field("Protocol", box)
+    row = fields_beside(name, protocol)
+    qtbot.addWidget(window := QWidget())
+    row.setParent(window)
+    row.resize(width, 200)
+    with qtbot.waitExposed(window):
+        window.show()
+    QApplication.sendPostedEvents()
+    beside = name.mapTo(row, QPoint()).y() == protocol.mapTo(row, QPoint()).y()
+
+    assert _is_whole(box)
+    assert beside is are_beside
+    assert (abs(name.width() - protocol.width()) <= 1) is is_even
+    assert name.width() >= 130
