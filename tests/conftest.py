@@ -9,7 +9,8 @@ from functools import partialmethod
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QPoint, QTranslator
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,8 @@ collect_ignore = (
 collect_ignore_glob = ["terminal/test_*.py"] if sys.platform == "win32" else []
 
 PATIENCE_MS = 60_000
+_POINTER_AT_FIRST = QPoint(10, 10)
+"""Where the pointer of the offscreen screen is when a process begins."""
 _OF_THIS_MACHINE = (
     "LIAOBOTS_AUTH_CODE",
     "LIAOBOTS_BASE_URL",
@@ -89,10 +92,15 @@ class PatientBot(QtBot):
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """The bot of pytest-qt, with our patience."""
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """The bot of pytest-qt, with our patience.
+
+    Afterwards the pointer goes back: a move to where it is already is none for Qt, so that the next
+    test could not point where this one did last.
+    """
     del qapp
-    return PatientBot(request)
+    yield PatientBot(request)
+    QCursor.setPos(_POINTER_AT_FIRST)
 
 
 @pytest.fixture(autouse=True)

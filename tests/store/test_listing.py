@@ -15,6 +15,8 @@ from tests.timing import Within
 
 AT_REST = Place(Shelf.AT_REST)
 PINNED = Place(Shelf.PINNED)
+FOLDER = Place(Shelf.FOLDER, "work")
+TAG = Place(Shelf.TAG, "red")
 ARCHIVE = Place(Shelf.ARCHIVE)
 TRASH = Place(Shelf.TRASH)
 
@@ -93,7 +95,7 @@ def test_what_a_list_knows_of_a_chat(store: ChatStore, path: Path) -> None:
     assert holds(Place(Shelf.TAG, "a"), found)
 
 
-@pytest.mark.parametrize("place", [AT_REST, PINNED, ARCHIVE, TRASH])
+@pytest.mark.parametrize("place", [AT_REST, PINNED, FOLDER, TAG, ARCHIVE, TRASH])
 def test_pages_join_without_a_gap_though_times_are_equal(
     store: ChatStore, path: Path, place: Place
 ) -> None:
@@ -102,6 +104,12 @@ def test_pages_join_without_a_gap_though_times_are_equal(
     write(path, "UPDATE conversation SET updated_at = updated_at / 7")
     if place.shelf in columns:
         write(path, f"UPDATE conversation SET {columns[place.shelf]} = updated_at + 1")
+    elif place == FOLDER:
+        write(path, "INSERT INTO folder (id, name) VALUES ('work', 'Work')")
+        write(path, "UPDATE conversation SET folder_id = 'work'")
+    elif place == TAG:
+        store.filing.add_tag(Tag("red"))
+        write(path, "INSERT INTO conversation_tag SELECT id, 'red', updated_at FROM conversation")
     found = page = store.listing.page(place, 10)
     while len(page) == 10:
         page = store.listing.page(place, 10, len(found), count=95)

@@ -24,6 +24,13 @@ CODE = "Abc123Def456G"
 OpenDesktop = Callable[..., Desktop]
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application as the app prepares it, before a test opens the first window, too."""
+    app.prepare(qapp)
+    return qapp
+
+
 class OpenedFolders(QObject):
     """Takes the place of the system's file manager."""
 
@@ -65,8 +72,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[OpenDesktop]:
-    """Open the app; `base_url` chooses the service, none shows the first start."""
-    app.prepare(qapp)
+    """Open the app; `base_url` chooses the service, none shows the first start.
+
+    The zoom that it leaves is 100 %: the next test may draw without a window.
+    """
     opened: list[Desktop] = []
 
     def open_one(
@@ -91,6 +100,7 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     yield open_one
     for desktop in opened:
         end(desktop)
+    app.prepare(qapp)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """One zoom for the whole window: by keys and by the wheel, kept for the next start."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.theme import Theme
 from tests.ui.conftest import OpenDesktop
@@ -43,11 +43,25 @@ def ready(open_desktop: OpenDesktop) -> Desktop:
 
 
 @pytest.fixture
-def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
-    """A window; other tests get one that is as large as designed."""
-    made = ready(open_desktop)
-    yield made
-    made.account.choose_zoom(100)
+def desktop(open_desktop: OpenDesktop) -> Desktop:
+    return ready(open_desktop)
+
+
+@pytest.fixture
+def sizes(qapp: QApplication) -> tuple[int, int]:
+    """How large 100 pixels and letters are before a window is opened."""
+    return zoomed(100), qapp.font().pixelSize()
+
+
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_the_next_test_draws_as_designed_though_it_opens_no_window(
+    sizes: tuple[int, int], open_desktop: OpenDesktop, time: str
+) -> None:
+    del time
+    ready(open_desktop).account.choose_zoom(200)
+
+    assert sizes == (100, 14)
+    assert zoomed(100) == 200
 
 
 def test_keys_go_up_and_down_the_steps_and_back(open_desktop: OpenDesktop) -> None:

@@ -43,6 +43,7 @@ def draw_marked_line(
             shown, marks = _with_mark_in_sight(metrics, shown, marks, area.width())
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(shown, painter.font())
+    layout.setCacheEnabled(True)  # else letters are turned into glyphs once more to be drawn
     painter.save()
     is_mirrored = turned_back(painter, area)
     layout.setTextOption(_option(is_code=is_code, is_right=is_mirrored and not is_code))

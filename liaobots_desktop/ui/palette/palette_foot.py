@@ -38,6 +38,8 @@ class PaletteFoot(QFrame):
         self.code.setText(self.tr("Code blocks"))
         self.code.toggled.connect(self._on_code_toggled)
         self._said = ""
+        self._shown: tuple[str, int, str] | None = None
+        """Which text the line shows, in how much room, and in which font."""
         row = self._row = QHBoxLayout(self)
         self._around = SideMargins(row, self)
         self.fit_zoom()
@@ -67,7 +69,12 @@ class PaletteFoot(QFrame):
 
     def _show_line(self) -> None:
         """Show as many of its phrases as have room, or the beginning of the first one."""
-        phrases, room = self._said.split(APART), max(self.line.width(), zoomed(1))
+        room = max(self.line.width(), zoomed(1))
+        shown = self._said, room, self.line.font().key()
+        if shown == self._shown:  # at each key, mostly
+            return
+        self._shown = shown
+        phrases = self._said.split(APART)
         metrics = self.line.fontMetrics()
         while len(phrases) > 1 and metrics.horizontalAdvance(APART.join(phrases)) > room:
             phrases.pop()

@@ -1,5 +1,7 @@
 """The card of the palette: a field, what is found, and the line below it."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
@@ -48,6 +50,7 @@ class PaletteFrame(QFrame):
         """How far the index is, while it is being made."""
         self._waits_for_rows = False
         self._is_composing = False
+        self._hint = lru_cache(hint)  # the same at each key, and 0.06 ms to put together
         self.results = ResultModel(self)
         self.commands = commands
         self.search = PaletteSearch(worker, self.results, commands, self)
@@ -146,7 +149,8 @@ class PaletteFrame(QFrame):
         elif search.is_slow:
             self.foot.say(self.tr("Searching…"))
         else:
-            self.foot.say(self.progress or hint(search))
+            words = self._hint(is_code=search.is_code, is_commands=search.is_commands)
+            self.foot.say(self.progress or words)
         self.grown.emit()
 
     @Slot()
@@ -256,6 +260,7 @@ class PaletteFrame(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._hint.cache_clear()
             if self.isVisible():
                 self.commands.begin()
                 self._look()  # headings and days are words of the rows

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # most searches are not for code
 
 _HEADING, _ONE_LINE, _TWO_LINES = 34, 37, 58
 _RADIUS = 6
+_MOST_WIDTHS = 500
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -36,6 +37,8 @@ class ResultDelegate(QStyledItemDelegate):
         self._results = results
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._heights: dict[int, int] = {}
+        self._widths: dict[str, int] = {}
+        """Of texts at the right end: models and times, few of which are different."""
         self._code: CodeRow | None = None
         self.theme = theme
         self.model_names: Mapping[str, str] = {}
@@ -55,6 +58,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._code = None
         self._fonts.clear()
         self._heights.clear()
+        self._widths.clear()
 
     def height_of(self, row: Row) -> int:
         """Return the height of a row, in pixels."""
@@ -135,7 +139,11 @@ class ResultDelegate(QStyledItemDelegate):
 
         What would take more than half of a narrow row is left out.
         """
-        width = width_of(self._font(11), text) + zoomed(16)
+        if text not in self._widths:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[text] = width_of(self._font(11), text)
+        width = self._widths[text] + zoomed(16)
         if width > area.width() // 2:
             return 0
         self._write(painter, area, text, 11, right=True)

@@ -33,15 +33,15 @@ def words_for_nothing(search: PaletteSearch) -> str:
     return _tr("Your chats will be found here.")
 
 
-def hint(search: PaletteSearch) -> str:
+def hint(*, is_code: bool, is_commands: bool) -> str:
     """Return what can be typed, and what else can be done with what is marked."""
     keys = {act: shown(default_keys(f"palette.{act}")) for act in _ACTS}
     beside = _tr("{0} new window").format(keys["new_window"])
-    if search.is_code:
+    if is_code:
         copied = _tr("{0} copies, {1} saves").format(keys["copy_code"], keys["save_code"])
         return APART.join((copied, beside, f"lang:{_LEFT}"))
     commands = _tr("{0} commands").format(PREFIX)
-    beside_chats = () if search.is_commands else (beside,)
+    beside_chats = () if is_commands else (beside,)
     return APART.join((commands, *beside_chats, *(name + _LEFT for name in _FILTERS)))
 
 

@@ -5,11 +5,10 @@ import time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.ui.drawing import ZOOM_PROPERTY
 from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.timing import Within
@@ -28,9 +27,8 @@ def chat_of(questions: int) -> list[Message]:
 
 
 @pytest.fixture
-def wide(qtbot: QtBot, qapp: QApplication, view: TranscriptView) -> TranscriptView:
-    """A view with room for the rail, and five questions, at 100 %."""
-    qapp.setProperty(ZOOM_PROPERTY, 1.0)  # a window of another test may have left its own
+def wide(qtbot: QtBot, view: TranscriptView) -> TranscriptView:
+    """A view with room for the rail, and five questions."""
     view.resize(1000, 600)
     view.show_messages(chat_of(5))
     settle(qtbot, view)

@@ -1,5 +1,6 @@
 """Pointing, selecting, copying, links and actions."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -99,6 +100,21 @@ def test_copy_says_that_it_copied(qtbot: QtBot, view: TranscriptView) -> None:
 
     assert view.viewport().grab(button).toImage() != before
     qtbot.waitUntil(lambda: view.viewport().grab(button).toImage() == before)
+
+
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_a_test_can_point_where_the_one_before_did(
+    qtbot: QtBot, view: TranscriptView, time: str
+) -> None:
+    del time
+    view.show_messages([answer(1, "```\nx\n```\n")])
+    settle(qtbot, view)
+    QTest.mouseClick(view.viewport(), LEFT, NONE, find_hit(view, HitKind.BUTTON, "copy_code"))
+    pointed = view.hover.code
+    QTest.mouseMove(view.viewport(), QPoint(5, 590))
+
+    assert pointed is not None
+    assert view.hover.code is None
 
 
 def test_a_link_is_only_announced(qtbot: QtBot, view: TranscriptView) -> None:
