@@ -111,7 +111,7 @@ class TranscriptPainter:
 
     def _those_offered(self, actions: list[MessageAction]) -> list[MessageAction]:
         offered = self.offered
-        return actions if offered is None else [one for one in actions if one.name in offered]
+        return actions if offered is None else [one for one in actions if one.is_one_of(offered)]
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.
