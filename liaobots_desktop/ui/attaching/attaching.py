@@ -128,5 +128,7 @@ class Attaching(QObject):
         for attachment in taken.attachments:
             if attachment.encoding:
                 text = self.tr("“{0}” is not UTF-8. It was read as {1}: check that it looks right.")
-                sentences.append(text.format(attachment.name, attachment.encoding))
+                sentences.append(
+                    text.format(joining.file_name(attachment.name), attachment.encoding)
+                )
         return joining.sentences(*sentences)
