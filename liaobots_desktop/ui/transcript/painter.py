@@ -263,7 +263,7 @@ class TranscriptPainter:
                 rect = part.document.caret_rect().translated(part.text_origin(setting))
                 rect.translate(1, item.heights.top(number) + part.gap)
                 if isinstance(part, CodePart):
-                    rect.moveTo(part.caret_x(rect.x(), setting), rect.y())
+                    rect = part.place_caret(painter, rect, setting, QPointF(self.left, y))
                 break
         rect.setWidth(_CARET_WIDTH)
         rect.translate(self.left, y)
