@@ -47,6 +47,9 @@ def first_line(view: TranscriptView, qtbot: QtBot, text: str, needle: str) -> QI
         ("a $b$ c ", "b"),
         ("a $b$ c ", "c"),
         ("一个段落", "段"),
+        ("كلمة a كلمة ", "a"),  # Qt gives such a letter no width
+        ("كلمة ab كلمة ", "a"),
+        ("word ك ", "ك"),
         ("[words](https://a.example) and `code` ", "o"),  # a link's colour would not be read
     ],
 )
