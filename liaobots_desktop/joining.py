@@ -25,6 +25,27 @@ def names(parts: Iterable[str]) -> str:
     return _joined(speech.translate("Joining", "{0}, {1}", "names"), kept)
 
 
+def file_name(name: str) -> str:
+    """Return a file's name as it is shown: with “1.txt” from the left behind words from the right.
+
+    Behind Arabic or Hebrew letters a number counts as one of them, and `txt.1` would be seen.
+    """
+    at = len(name)
+    while at and name[at - 1].isascii():
+        at -= 1
+    if not at or not _is_from_right(name[at - 1]):
+        return name
+    begin = next((n for n in range(at, len(name)) if name[n].isalnum()), at)
+    if not name[begin : begin + 1].isdigit() or "." not in name[begin:]:
+        return name
+    begin -= name[begin - 1] in "([{"
+    return f"{name[:begin]}\u200e{name[begin:]}"
+
+
+def _is_from_right(letter: str) -> bool:
+    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
+
+
 def sentences(*parts: str) -> str:
     """Return whole sentences one after the other; what is empty is left out."""
     return _joined(speech.translate("Joining", "{0} {1}", "sentences"), parts)

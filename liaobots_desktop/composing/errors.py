@@ -1,5 +1,6 @@
 """Why a text is not attached; each text is a sentence for the user."""
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import as_name
 from liaobots_desktop.speech import translate
 
@@ -9,4 +10,4 @@ class NotAttached(Exception):
 
     def __init__(self, name: str, reason: str) -> None:
         text = translate("Composing", "“{0}” was not attached: {1}")
-        super().__init__(text.format(as_name(name), reason))
+        super().__init__(text.format(joining.file_name(as_name(name)), reason))

@@ -13,7 +13,7 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
-from liaobots_desktop.ui.drawing import one_line
+from liaobots_desktop.ui.drawing import file_name
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.sidebar import Sidebar
 
@@ -211,7 +211,7 @@ class ChatPaper(QObject):
 
     def _tell_of(self, path: Path) -> None:
         """Say that a PDF was saved; the folder is a click away."""
-        text = self.tr("The chat was saved as {0}.").format(one_line(path.name))
+        text = self.tr("The chat was saved as {0}.").format(file_name(path.name))
         choice = Choice(self.tr("Show in folder"), _FolderOfPdf(path.parent))
         self.notice_raised.emit(Notice(text, choices=(choice,)))
 

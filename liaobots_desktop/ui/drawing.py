@@ -4,14 +4,16 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop import joining
+
 _CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ON_THE_LEFT = int(Qt.AlignmentFlag.AlignLeft | _CENTRED)
 _ON_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | _CENTRED)
 ZOOM_PROPERTY = "zoom"
 BODY_SIZE = 14
 """The size of the app's font at 100 %, in pixels."""
-_NO_BREAK = "\u00a0\u202f"
-"""Spaces at which no line ends, as within numbers."""
+_KEPT = "\u00a0\u202f\u200e"
+"""Spaces at which no line ends, as within numbers, and the mark in names of files."""
 
 
 def zoom_factor() -> float:
@@ -93,9 +95,14 @@ def one_line(text: str, longest: int = 300) -> str:
     """Return a text for one line: no line breaks, no controls, embedded direction isolated."""
     line = text[:longest]
     if not line.isprintable():  # nearly all lines are: a look at each letter takes 50 µs
-        line = "".join(c if c.isprintable() or c in _NO_BREAK else " " for c in line)
+        line = "".join(c if c.isprintable() or c in _KEPT else " " for c in line)
     line = " ".join(filter(None, line.split(" ")))
     return f"\u2068{line}\u2069" if line else ""
+
+
+def file_name(name: str) -> str:
+    """Return a file's name for one line, isolated, with its number and ending as they are read."""
+    return one_line(joining.file_name(name))
 
 
 def show_plain_tip(widget: QWidget, text: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from liaobots_desktop import joining
 from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.composing.attachment import question_with, taken_apart
-from liaobots_desktop.ui.drawing import one_line, show_plain_tip, zoomed
+from liaobots_desktop.ui.drawing import file_name, one_line, show_plain_tip, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _FIELD_MARGIN = 6
@@ -70,7 +70,7 @@ class QueuedRow(QWidget):
         super().__init__()
         self.question = question
         self._typed, self._attached = taken_apart(question.text)
-        names = joining.names(one_line(each.name) for each in self._attached)
+        names = joining.names(file_name(each.name) for each in self._attached)
         self._line_text = " · ".join(filter(None, (one_line(self._typed), names)))
         self._field: _Field | None = None
         self._files = QLabel(self.tr("With {0}").format(names))

@@ -123,7 +123,7 @@ def _menu_bar(desktop: Desktop, chats: Saved) -> QPixmap:
     bar.setActiveAction(entry)  # which opens the menu
     QApplication.processEvents()
     picture = grabbed(window)
-    place_over(picture, menu, bar.actionGeometry(entry).bottomLeft() + QPoint(0, 1))
+    place_over(picture, menu, window.mapFromGlobal(menu.pos()))
     menu.close()
     window.commands.perform("view.menu_bar")
     return picture

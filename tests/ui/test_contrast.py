@@ -105,6 +105,21 @@ def test_marked_text_can_be_read_on_each_ground(name: str, accent: str, ground: 
         assert contrast(stretch.text_color(style), below) >= 4.5, kind
 
 
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("ground", ["background", "bubble", "code"])
+def test_hits_are_seen_on_each_ground(name: str, accent: str, ground: str) -> None:
+    theme = Theme.load(name, accent)
+    style, below = TextStyle(theme), theme.color(ground)
+    for kind in (StretchKind.FOUND, StretchKind.CURRENT):
+        edge = kind.edge(style)
+        is_framed = edge is not None and contrast(edge.color(), below) >= 3
+
+        assert is_framed == (theme.is_high_contrast or kind is StretchKind.CURRENT), kind
+        if not is_framed:
+            assert contrast(Stretch(0, 1, kind).color(style), below) >= 1.5, kind
+
+
 def over(color: QColor, ground: QColor) -> QColor:
     """Return what is seen of a colour that lets some of the ground through."""
     share = color.alphaF()

@@ -18,6 +18,7 @@ from liaobots_desktop.exchange.remarks import Note, Remark
 from liaobots_desktop.service.errors import ModelUnknown
 from liaobots_desktop.service.probe import Probe
 from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.ui.drawing import file_name
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.services.service_test import ServiceTest
 from tests.ui.conftest import OpenDesktop
@@ -34,6 +35,28 @@ def _said(bar: NoticeBar) -> list[str]:
 def _speak(desktop: Desktop, code: str) -> None:
     desktop.account.choose(Settings.language, code)
     QApplication.sendPostedEvents()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("steps 1.py", "steps 1.py"),
+        ("журнал 1.log", "журнал 1.log"),
+        ("نص ملصق 1.txt", "نص ملصق \u200e1.txt"),
+        ("صورة (12).tar.gz", "صورة \u200e(12).tar.gz"),
+        ("תמונה-3.png", "תמונה-\u200e3.png"),
+        ("تقرير.txt", "تقرير.txt"),
+        ("تقرير 2", "تقرير 2"),
+        ("1 تقرير.txt", "1 تقرير.txt"),
+        ("a نص b 1.txt", "a نص b 1.txt"),
+        ("", ""),
+    ],
+)
+def test_the_number_before_an_ending_stands_before_it_behind_letters_from_the_right(
+    name: str, shown: str
+) -> None:
+    assert joining.file_name(name) == shown
+    assert file_name(name) == (f"\u2068{shown}\u2069" if name else "")
 
 
 @pytest.mark.parametrize(

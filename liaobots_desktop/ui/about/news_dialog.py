@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale, QSize, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
@@ -33,6 +33,7 @@ class NewsDialog(Dialog):
         self.setWindowTitle(self.tr("What is new"))
         self.view = view
         view.setObjectName("newsText")
+        view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # English, in every language
         view.setFrameShape(QFrame.Shape.StyledPanel)  # which has the ring of a field
         view.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy

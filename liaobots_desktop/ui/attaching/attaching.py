@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from liaobots_desktop import joining
@@ -19,6 +21,19 @@ _MOST = 50
 """Texts that go along with one question."""
 _TOLD = 3
 """Refusals that a notice tells in full."""
+
+
+class _Edit(NamedTuple):
+    """A call that reads a text for a question that is edited."""
+
+    place: Place
+    later: list[tuple[QTextCursor, str]]
+    """Where texts of later calls begin that came meanwhile, and their first lines."""
+
+    def first(self) -> QTextCursor | None:
+        """Return where the first of those begins that are still there."""
+        there = [each for each, line in self.later if _begins(each, line)]
+        return min(there, key=QTextCursor.position, default=None)
 
 
 class Attaching(QObject):
@@ -39,8 +54,8 @@ class Attaching(QObject):
         self._window = window
         self._folder = ""
         self._pasted = 0
-        self._edits: dict[int, Place] = {}
-        """Calls whose text goes into a question that is edited, and its chat."""
+        self._edits: dict[int, _Edit] = {}
+        """Calls whose text goes into a question that is edited, in the order of asking."""
         self._reader = AttachmentReader(self)
         self._reader.taken.connect(self._on_taken)
         drafts.stop_requested.connect(self._reader.stop)
@@ -88,7 +103,7 @@ class Attaching(QObject):
 
     def _begin(self, call: int, name: str) -> None:
         if self._composer.attached.is_editing:
-            self._edits[call] = self._drafts.place
+            self._edits[call] = _Edit(self._drafts.place, [])
         else:
             self._drafts.begin(self._drafts.place, call, name)
 
@@ -101,7 +116,8 @@ class Attaching(QObject):
     @Slot(int, object)
     def _on_taken(self, call: int, taken: Taken) -> None:
         if call in self._edits:
-            self._put_into_edit(self._edits.pop(call), taken.attachments)
+            earlier = [edit for begun, edit in self._edits.items() if begun < call]
+            self._put_into_edit(self._edits.pop(call), earlier, taken.attachments)
         else:
             self._drafts.end(call, taken.attachments)
         if taken.chats is not None:
@@ -110,14 +126,41 @@ class Attaching(QObject):
         if text:
             self.notice_raised.emit(Notice(text))
 
-    def _put_into_edit(self, place: Place, attachments: Sequence[Attachment]) -> None:
-        """Write texts into the question that is edited, in the form in which they are sent."""
-        if place == self._drafts.place and self._composer.attached.is_editing:
-            for attachment in attachments:
-                field = self._composer.field
-                is_empty = field.document().isEmpty()
-                field.moveCursor(field.textCursor().MoveOperation.End)
-                field.insert_long(("" if is_empty else "\n\n") + fenced(attachment))
+    def _put_into_edit(
+        self, edit: "_Edit", earlier: "Sequence[_Edit]", attachments: Sequence[Attachment]
+    ) -> None:
+        """Write texts into the question that is edited, in the form in which they are sent.
+
+        What is read late stands before what came of later calls; `earlier` are not read yet.
+        """
+        if edit.place != self._drafts.place or not self._composer.attached.is_editing:
+            return
+        for attachment in attachments:
+            text = fenced(attachment)
+            written = self._write_before(edit.first(), text)
+            if written is not None:
+                for each in earlier:
+                    each.later.append((QTextCursor(written), text.partition("\n")[0]))
+
+    def _write_before(self, later: QTextCursor | None, text: str) -> QTextCursor | None:
+        """Write a text where another begins, or last; returns where it begins, if it has room."""
+        field = self._composer.field
+        document, caret = field.document(), field.textCursor()
+        end, is_empty = document.characterCount() - 1, document.isEmpty()
+        if later is None:
+            begin = end if is_empty else end + 2
+            field.moveCursor(caret.MoveOperation.End)
+            field.insert_long(text if is_empty else f"\n\n{text}")
+        else:
+            begin = later.position()
+            field.setTextCursor(later)
+            field.insert_long(f"{text}\n\n")
+            field.setTextCursor(caret)
+        if document.characterCount() - 1 == end:
+            return None
+        written = QTextCursor(document)
+        written.setPosition(begin)
+        return written
 
     def _told(self, taken: Taken) -> str:
         """Return what there is to say of files that are no text, or not certainly read."""
@@ -128,5 +171,11 @@ class Attaching(QObject):
         for attachment in taken.attachments:
             if attachment.encoding:
                 text = self.tr("“{0}” is not UTF-8. It was read as {1}: check that it looks right.")
-                sentences.append(text.format(attachment.name, attachment.encoding))
+                sentences.append(
+                    text.format(joining.file_name(attachment.name), attachment.encoding)
+                )
         return joining.sentences(*sentences)
+
+
+def _begins(cursor: QTextCursor, line: str) -> bool:
+    return cursor.atBlockStart() and cursor.block().text() == line

@@ -9,8 +9,8 @@ from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.drawing import (
     draw_elided,
+    file_name,
     mirror,
-    one_line,
     plain_tool_tip,
     sized,
     width_of,
@@ -46,7 +46,7 @@ class Chip(QToolButton):
     def __init__(self, attachment: Attachment, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.attachment = attachment
-        self._name = one_line(attachment.name)
+        self._name = file_name(attachment.name)
         self._details = self._told()
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -91,7 +91,7 @@ class Chip(QToolButton):
         self.setAccessibleDescription(self.tr("Attached. Delete removes it"))
         self._close.setAccessibleName(self.tr("Remove {0}").format(name))
         self._close.setToolTip(self.tr("Remove (Delete)"))
-        shown = f"{name} · {self._details}"
+        shown = f"{joining.file_name(name)} · {self._details}"
         if encoding:
             shown += " · " + self.tr("read as {0}").format(encoding)
         self.setToolTip(plain_tool_tip(shown))

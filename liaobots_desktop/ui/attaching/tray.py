@@ -13,7 +13,7 @@ from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
 from liaobots_desktop.ui.composer_foot import Wider
-from liaobots_desktop.ui.drawing import one_line, width_of, zoomed
+from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
@@ -106,10 +106,10 @@ class Tray(QWidget):
         if attached.attachments != self._attached.attachments:
             self._make_chips(attached.attachments)
         self._attached = attached
-        names = joining.names(map(one_line, attached.reading))
+        names = joining.names(map(file_name, attached.reading))
         reading = self.tr("Reading {0}… Stop").format(names)
         self._show_word(self._reading, reading if attached.reading else "")
-        undo = self.tr("Bring {0} back").format(one_line(attached.removed))
+        undo = self.tr("Bring {0} back").format(file_name(attached.removed))
         self._show_word(self._undo, undo if attached.removed else "")
         self._place()
         if focused is not None and self._chips:

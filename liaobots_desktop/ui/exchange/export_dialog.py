@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
@@ -212,7 +213,8 @@ class ExportDialog(Dialog):
             self._show_error(text.format(QDir.toNativeSeparators(str(target.parent))))
         elif is_file and os.path.isfile(target) and target != self._confirmed:  # noqa: PTH113
             self._show_error(
-                self.tr("“{0}” already exists. Replace it?").format(target.name), may_go_on=True
+                self.tr("“{0}” already exists. Replace it?").format(joining.file_name(target.name)),
+                may_go_on=True,
             )
             self._confirmed = target
         else:

@@ -1,7 +1,7 @@
 """Looks for a text in messages that are shown as plain text."""
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from liaobots_desktop.ui.theme import Theme
@@ -126,6 +126,9 @@ class PlainFinder(QObject):
         cursor.setPosition(self._hits[at][1], QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
         selection.format.setBackground(self._color(at))
+        if self._theme.is_high_contrast:  # no fill is seen enough on each ground
+            selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            selection.format.setUnderlineColor(self._theme.color("warning"))
         return selection
 
     def _color(self, at: int) -> QColor:

@@ -57,7 +57,8 @@ def draw_marked_line(
     layout.endLayout()
     origin = QPointF(area.left(), area.top() + (area.height() - line.height()) / 2)
     pen = painter.pen()
-    painter.setPen(Qt.PenStyle.NoPen)
+    framed = theme.color("warning")  # no fill is seen enough on each ground
+    painter.setPen(framed if theme.is_high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("found"))
     for start, end in spans:
         for run in layout.glyphRuns(start, end - start):

@@ -198,6 +198,7 @@ class QuickAsk(QFrame):
 
             self._answer = QuickAnswer(self._window.pane.new_transcript())
             self.view.left.connect(self.composer.setFocus)
+            self._answer.asked_again.connect(self._session.retry)
             self._column.insertWidget(2, self._answer, 1)
         return self._answer
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.code_language import name_of
+from liaobots_desktop.ui.drawing import file_name
 from liaobots_desktop.ui.transcript.card import draw_card_header
 from liaobots_desktop.ui.transcript.card_header import draw_header_words
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
@@ -53,7 +54,7 @@ class CodeHead(Part):
         is_here = self.code.is_pointed or bool(look.focused)
         style = setting.style
         room = draw_words(painter, _area(setting), style, self._words(), look, is_here=is_here)
-        draw_header_words(painter, room, style, name)
+        draw_header_words(painter, room, style, file_name(name))
 
     def _words(self) -> list[HeaderWord]:
         is_on = self.code.is_wrapped

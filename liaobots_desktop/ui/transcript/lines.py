@@ -79,10 +79,7 @@ def _edges(line: QTextLine, first: int, last: int) -> tuple[float, float]:
 
 def _pieces(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
     """Return where the letters of a stretch lie, those side by side as one."""
-    letters = sorted(
-        sorted((x_of(line, place), x_of(line, place, QTextLine.Edge.Trailing)))
-        for place in range(first, last)
-    )
+    letters = sorted(_sides(line, place) for place in range(first, last))
     pieces = [letters[0]]
     for left, right in letters[1:]:
         if left <= pieces[-1][1] + _TOUCHING:
@@ -90,6 +87,15 @@ def _pieces(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]
         else:
             pieces.append([left, right])
     return [(left, right) for left, right in pieces]
+
+
+def _sides(line: QTextLine, place: int) -> list[float]:
+    """Return where a letter begins and ends, the left side first."""
+    sides = [x_of(line, place), x_of(line, place, QTextLine.Edge.Trailing)]
+    if sides[0] == sides[1]:  # where Qt 6.10 has the end of a run, of the first letter in it
+        boxes = [run.boundingRect() for run in line.glyphRuns(place, 1)]
+        sides = [side for box in boxes for side in (box.left(), box.right())] or sides
+    return [min(sides), max(sides)]
 
 
 def block_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 
 from liaobots_desktop.ui.transcript.document import Mark
 from liaobots_desktop.ui.transcript.style import TextStyle
@@ -18,6 +18,14 @@ class StretchKind(Enum):
     FOUND = auto()
     CURRENT = auto()
     """The hit of a search that the user stands on."""
+
+    def edge(self, style: TextStyle) -> QPen | None:
+        """Return the pen for a frame, if it has one: no fill is seen enough on each ground."""
+        is_high = style.theme.is_high_contrast
+        if self is StretchKind.CURRENT:
+            return QPen(style.color("text" if is_high else "warning"), 2 if is_high else 1)
+        is_framed = is_high and self is StretchKind.FOUND
+        return QPen(style.color("warning"), 1) if is_framed else None
 
 
 class Stretch(NamedTuple):

@@ -1,25 +1,23 @@
 """Draws a document's text, with a background behind what is selected or found in it."""
 
-import math
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QPainter,
-    QTextBlock,
+    QPen,
+    QRegion,
     QTextCharFormat,
     QTextCursor,
-    QTextLine,
 )
 
-from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
-from liaobots_desktop.ui.transcript.lines import extents, is_read_both_ways
-from liaobots_desktop.ui.transcript.look import Stretch
+from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
+from liaobots_desktop.ui.transcript.marked_places import end_of, is_formula, places
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.turned_drawing import draw_turned
 
@@ -36,130 +34,106 @@ def draw_text(
 ) -> None:
     """Draw what lies in `clip`, with a background behind stretches of the text.
 
-    Many stretches are filled below the text, which keeps its own colours then.
+    Many stretches are filled below the text. Frames lie above it.
     """
     document.formula_backgrounds.clear()
     all_pieces = (piece for stretch in stretches for piece in _around_formulas(document, stretch))
     pieces = list(islice(all_pieces, _MOST + 1))
-    if len(pieces) > _MOST:
-        _mark_many(painter, document, clip, stretches, style)
-        pieces.clear()
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = clip
+    if len(pieces) > _MOST:
+        _draw_many(painter, document, context, stretches, style)
+    else:
+        _draw_few(painter, document, context, pieces, style)
+    _draw_frames(painter, document, clip, stretches, style)
+
+
+def _draw_few(
+    painter: QPainter,
+    document: TextDocument,
+    context: QAbstractTextDocumentLayout.PaintContext,
+    pieces: Sequence[Stretch],
+    style: TextStyle,
+) -> None:
     by_qt = []
     for piece in pieces:
-        if _is_formula(document, piece.start):
-            _fill(painter, document, clip, [piece], piece.color(style))
+        if is_formula(document, piece.start):
+            for area in places(document, context.clip, [piece]):
+                painter.fillRect(area, piece.color(style))
         else:
-            by_qt.append(_selection(document, piece, style))
+            by_qt.append(_marked(document, piece, style))
     context.selections = by_qt
     document.is_marked = bool(by_qt)
     draw_turned(painter, document, context)
 
 
-def _mark_many(
+def _draw_many(
+    painter: QPainter,
+    document: TextDocument,
+    context: QAbstractTextDocumentLayout.PaintContext,
+    stretches: Sequence[Stretch],
+    style: TextStyle,
+) -> None:
+    """Fill stretches below the text, those of one kind after the other.
+
+    On hits the text is drawn once more in its plain colour: no other can be read on them.
+    """
+    filled, hits = [], QRegion()
+    for kind, group in groupby(stretches, key=attrgetter("kind")):
+        alike = list(group)
+        color = alike[0].color(style)
+        for area in places(document, context.clip, alike, formulas=color):
+            filled.append((area, color))
+            if kind is not StretchKind.SELECTED:  # which lets the ground through
+                hits |= area.toAlignedRect()
+    _fill(painter, filled)
+    document.is_marked = False
+    draw_turned(painter, document, context)
+    if hits.isEmpty():
+        return
+    painter.save()
+    painter.setClipRegion(hits, Qt.ClipOperation.IntersectClip)
+    _fill(painter, filled)
+    context.selections = [_colored(document, Stretch(0, None), style)]
+    draw_turned(painter, document, context)
+    painter.restore()
+
+
+def _fill(painter: QPainter, areas: Iterable[tuple[QRectF, QColor]]) -> None:
+    for area, color in areas:
+        painter.fillRect(area, color)
+
+
+def _draw_frames(
     painter: QPainter,
     document: TextDocument,
     clip: QRectF,
     stretches: Sequence[Stretch],
     style: TextStyle,
 ) -> None:
-    """Mark stretches below the text, those of one kind after the other."""
-    for _, group in groupby(stretches, key=attrgetter("kind")):
+    """Draw the frames of stretches that have one, a pixel beside their letters."""
+    for kind, group in groupby(stretches, key=attrgetter("kind")):
+        edge = kind.edge(style)
+        if edge is None:
+            continue
         alike = list(group)
-        _fill(painter, document, clip, alike, alike[0].color(style), asks_formulas=False)
+        no_formulas = edge.color() if len(alike) > _MOST else None
+        for area in places(document, clip, alike, formulas=no_formulas):
+            _draw_frame(painter, area, edge)
 
 
-def _fill(
-    painter: QPainter,
-    document: TextDocument,
-    clip: QRectF,
-    stretches: Sequence[Stretch],
-    color: QColor,
-    *,
-    asks_formulas: bool = True,
-) -> None:
-    """Fill the places of stretches, which are in order and do not overlap, below the text.
-
-    Not to ask where formulas lie spares Qt measuring all of them each time: they fill their places
-    themselves then. Qt would cut off what is above their line.
-    """
-    for block, line, origin in _lines_in(document, clip):
-        begin, has_both = block.position(), is_read_both_ways(block)
-        for start, end in _within(document, stretches, _seen_of(line, clip, origin.x()), begin):
-            if not asks_formulas and end == start + 1 and _is_formula(document, start):
-                document.formula_backgrounds[start] = color
-                continue
-            for area in _areas(document, line, begin, (start, end), has_both=has_both):
-                painter.fillRect(area.translated(origin.x(), math.floor(origin.y())), color)
-
-
-def _lines_in(
-    document: TextDocument, clip: QRectF
-) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
-    """Yield the lines that `clip` shows, with their paragraph and where that lies."""
-    block = document.begin()
-    while block.isValid():
-        area = document.documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            top = area.top() + line.y()
-            if top <= clip.bottom() and top + line.height() >= clip.top():
-                yield block, line, document.origin_of(block)
-        block = block.next()
-
-
-def _seen_of(line: QTextLine, clip: QRectF, left: float) -> tuple[int, int]:
-    """Return from where to where `clip` shows a line, in positions of its paragraph."""
-    first, last = line.textStart(), line.textStart() + line.textLength()
-    if line.naturalTextWidth() <= clip.width():
-        return first, last
-    edges = [int(line.xToCursor(x - left)) for x in (clip.left(), clip.right())]
-    return max(edges[0] - 1, first), min(edges[1] + 1, last)
-
-
-def _within(
-    document: TextDocument, stretches: Sequence[Stretch], seen: tuple[int, int], begin: int
-) -> Iterator[tuple[int, int]]:
-    """Yield what of stretches lies in a line of the paragraph that begins at `begin`."""
-    first, last = begin + seen[0], begin + seen[1]
-    number = max(bisect_right(stretches, first, key=attrgetter("start")) - 1, 0)
-    while number < len(stretches) and stretches[number].start < last:
-        stretch = stretches[number]
-        start, end = max(stretch.start, first), min(_end(document, stretch), last)
-        number += 1
-        if start < end:
-            yield start, end
-
-
-def _areas(
-    document: TextDocument, line: QTextLine, begin: int, span: tuple[int, int], *, has_both: bool
-) -> Iterator[QRectF]:
-    """Yield where a span of one line lies in its paragraph, which begins at `begin`."""
-    for edges in extents(line, span[0] - begin, span[1] - begin, has_both=has_both):
-        yield _area(document, line, span, edges)
-
-
-def _area(
-    document: TextDocument, line: QTextLine, span: tuple[int, int], edges: tuple[float, float]
-) -> QRectF:
-    left, right = edges
-    area = QRectF(left, line.y(), right - left, line.rect().height())
-    room = QRectF(area.toAlignedRect())  # Qt marks text in whole units, too
-    if _is_formula(document, span[0]):
-        _, taken, width = document.formula_sizes[span[0]]
-        is_alone = span[1] == span[0] + 1 or width < taken.width()  # a displayed one has a line
-        beside = (area.width() - min(width, area.width())) / 2
-        if is_alone:
-            room.setLeft(math.ceil(left + beside))
-            room.setRight(math.floor(right - beside))
-    return room
+def _draw_frame(painter: QPainter, area: QRectF, edge: QPen) -> None:
+    wide, color = edge.widthF(), edge.color()
+    beside = area.adjusted(-1, 0, 1, 0)
+    for y in (beside.top(), beside.bottom() - wide):
+        painter.fillRect(QRectF(beside.left(), y, beside.width(), wide), color)
+    for x in (beside.left() - wide + 1, beside.right() - 1):
+        painter.fillRect(QRectF(x, beside.top(), wide, beside.height()), color)
 
 
 def _around_formulas(document: TextDocument, stretch: Stretch) -> Iterator[Stretch]:
     """Cut a stretch at the formulas in it, and then between paragraphs (or cells), too."""
-    end = _end(document, stretch)
+    end = end_of(document, stretch)
     start, kind = min(stretch.start, end), stretch.kind
     if not document.formula_sizes:
         yield Stretch(start, end, kind)
@@ -180,25 +154,26 @@ def _around_formulas(document: TextDocument, stretch: Stretch) -> Iterator[Stret
         block = block.next()
 
 
-def _end(document: TextDocument, stretch: Stretch) -> int:
-    length = document.length()
-    return length if stretch.end is None else min(stretch.end, length)
-
-
-def _is_formula(document: TextDocument, position: int) -> bool:
-    return position in document.formula_sizes and document.characterAt(position) == OBJECT
-
-
-def _selection(
+def _marked(
     document: TextDocument, piece: Stretch, style: TextStyle
 ) -> QAbstractTextDocumentLayout.Selection:
-    marked = QAbstractTextDocumentLayout.Selection()
-    cursor = QTextCursor(document)
-    cursor.setPosition(piece.start)
-    cursor.setPosition(_end(document, piece), QTextCursor.MoveMode.KeepAnchor)
-    marked.cursor = cursor
-    marked_format = QTextCharFormat()
+    marked = _colored(document, piece, style)
+    marked_format = QTextCharFormat(marked.format)
     marked_format.setBackground(piece.color(style))
-    marked_format.setForeground(piece.text_color(style))
     marked.format = marked_format
     return marked
+
+
+def _colored(
+    document: TextDocument, piece: Stretch, style: TextStyle
+) -> QAbstractTextDocumentLayout.Selection:
+    """Return a piece of the text in the colour that can be read on marks."""
+    colored = QAbstractTextDocumentLayout.Selection()
+    cursor = QTextCursor(document)
+    cursor.setPosition(piece.start)
+    cursor.setPosition(end_of(document, piece), QTextCursor.MoveMode.KeepAnchor)
+    colored.cursor = cursor
+    text_format = QTextCharFormat()
+    text_format.setForeground(piece.text_color(style))
+    colored.format = text_format
+    return colored

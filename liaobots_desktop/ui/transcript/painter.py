@@ -111,7 +111,7 @@ class TranscriptPainter:
 
     def _those_offered(self, actions: list[MessageAction]) -> list[MessageAction]:
         offered = self.offered
-        return actions if offered is None else [one for one in actions if one.name in offered]
+        return actions if offered is None else [one for one in actions if one.is_one_of(offered)]
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.
@@ -263,7 +263,7 @@ class TranscriptPainter:
                 rect = part.document.caret_rect().translated(part.text_origin(setting))
                 rect.translate(1, item.heights.top(number) + part.gap)
                 if isinstance(part, CodePart):
-                    rect.moveTo(part.caret_x(rect.x(), setting), rect.y())
+                    rect = part.place_caret(painter, rect, setting, QPointF(self.left, y))
                 break
         rect.setWidth(_CARET_WIDTH)
         rect.translate(self.left, y)

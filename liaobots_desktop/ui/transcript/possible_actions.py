@@ -1,5 +1,6 @@
 """What can be done with a message: the one list behind its row, the menus and screen readers."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,9 @@ _BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED, EndState.LENGTH}
 Branch = tuple[int, int]
 """The number of a message among those that could stand in its place, from 1, and their count."""
 ALONE: Branch = (1, 1)
+
+RETRY_OF_NOTHING = "retry_of_nothing"
+"""Stands for `retry` where no answer is, for views that do not ask for another one instead."""
 
 CONTINUATION = "continuation"
 """The action that is a line: how much follows on another branch. It is seen at any time."""
@@ -34,6 +38,12 @@ class MessageAction:
     in_table: str = ""
     is_enabled: bool = True
     is_mark: bool = False
+    is_of_nothing: bool = False
+    """Whether no answer is there that another one would stand beside."""
+
+    def is_one_of(self, offered: AbstractSet[str]) -> bool:
+        """Return whether a view that offers these names offers it."""
+        return self.name in offered or (self.is_of_nothing and RETRY_OF_NOTHING in offered)
 
 
 def row_actions(
@@ -55,11 +65,10 @@ def row_actions(
 
 def _own_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[MessageAction]:
     if not item.is_answer:
-        unanswered = [_retry(_tr("Retry"), is_last=True)] if is_last else []
+        unanswered = [_retry(is_of_nothing=True, is_last=True)] if is_last else []
         return [*_branch_actions(branch), *unanswered, _copy(), _edit(), _more()]
     actions = [_copy()] if item.text() else []
-    word = _tr("Regenerate") if item.text() else _tr("Retry")
-    actions.append(_retry(word, is_last=is_last))
+    actions.append(_retry(is_of_nothing=not item.text(), is_last=is_last))
     if is_last and item.end in _BROKEN_OFF:  # what follows was said to the answer as it is
         actions.append(MessageAction("continue", _tr("Continue"), _label("continue")))
     return [*actions, *_branch_actions(branch), _more()]
@@ -94,8 +103,10 @@ def _more() -> MessageAction:
     return MessageAction("more", _tr("More"), _tr("More"))
 
 
-def _retry(word: str, *, is_last: bool) -> MessageAction:
-    return MessageAction("retry", word, word, "messages.regenerate" if is_last else "")
+def _retry(*, is_of_nothing: bool, is_last: bool) -> MessageAction:
+    word = _tr("Retry") if is_of_nothing else _tr("Regenerate")
+    keys = "messages.regenerate" if is_last else ""
+    return MessageAction("retry", word, word, keys, is_of_nothing=is_of_nothing)
 
 
 def _branch_actions(branch: Branch) -> list[MessageAction]:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
-from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.ui.about.about_dialog import AboutDialog
 from liaobots_desktop.ui.about.news_dialog import NewsDialog
 from liaobots_desktop.ui.window_memory import WindowMemory
@@ -70,6 +70,24 @@ def test_about_leads_to_what_is_new(open_desktop: OpenDesktop, qtbot: QtBot) -> 
     color = desktop.themes.theme.color
     assert edges == [color("accent"), color("background")] * 2  # the ring of a field
     assert news.view.painter.actions(0) == []
+
+
+def test_what_is_new_is_an_english_page_in_a_mirrored_window(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("demo")
+    desktop.account.choose(Settings.language, "ar")
+    dialog = opened_dialog(desktop, qtbot, NewsDialog)
+    assert isinstance(dialog, NewsDialog)
+    view = dialog.view
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: not view.is_busy and bar.isVisible())
+    style = view.transcript.setting.style
+    is_at_right = bar.mapTo(view, bar.rect().center()).x() > view.width() // 2
+    desktop.account.choose(Settings.language, "en")
+
+    assert not style.is_mirrored  # the name stands above the text that it names
+    assert is_at_right
 
 
 def test_diagnostics_have_no_text_no_code_and_no_address(

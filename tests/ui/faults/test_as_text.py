@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -13,6 +13,9 @@ from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
+from liaobots_desktop.ui.faults.plain_finder import PlainFinder
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.needle import Needle
 from tests.store.talking import ask
 from tests.ui.conftest import OpenDesktop
 
@@ -65,6 +68,21 @@ def test_nothing_of_it_is_laid_out_until_that_is_wanted(
     assert items[3].is_started
     assert pane.shown_transcript is not None
     assert chat not in undrawn
+
+
+@pytest.mark.parametrize(("theme", "is_underlined"), [("dark", False), ("dark-contrast", True)])
+def test_what_is_found_in_it_has_a_line_in_high_contrast(
+    qtbot: QtBot, theme: str, *, is_underlined: bool
+) -> None:
+    field = QPlainTextEdit("An answer.")
+    qtbot.addWidget(field)
+    finder = PlainFinder(field, Theme.load(theme))
+    field.show()
+    finder.look_for(Needle("answer"))
+    qtbot.waitUntil(lambda: bool(field.extraSelections()))
+    (found,) = field.extraSelections()
+
+    assert found.format.fontUnderline() == is_underlined
 
 
 def test_text_is_found_in_it_as_in_what_is_drawn(desktop: Desktop, qtbot: QtBot) -> None:

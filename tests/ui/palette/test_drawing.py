@@ -19,7 +19,7 @@ from liaobots_desktop.ui.palette.shadow import draw_shadow
 from liaobots_desktop.ui.palette.when import short_time
 from liaobots_desktop.ui.theme import Theme
 
-FOUND = QColor("#FFE9A8").rgb()
+FOUND = QColor("#F3BC1C").rgb()
 NOW = datetime(2025, 5, 15, 12, 0).astimezone()  # a Thursday
 
 
@@ -63,6 +63,19 @@ def test_a_mark_lies_where_the_word_is_seen(
     first, last = marked_columns(text, marks)
 
     assert earliest <= first < last <= latest
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("theme", "edges"), [("light", 0), ("light-contrast", 2)])
+def test_in_high_contrast_a_mark_has_a_frame(theme: str, edges: int) -> None:
+    image = QImage(200, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    draw_marked_line(painter, QRect(10, 0, 190, 30), "    needle", ((4, 10),), Theme.load(theme))
+    painter.end()
+    middle = [image.pixelColor(x, 15).name() for x in range(200)]
+
+    assert middle.count("#623f00") == edges
 
 
 @pytest.mark.usefixtures("qapp")

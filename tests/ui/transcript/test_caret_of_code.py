@@ -26,3 +26,23 @@ def test_the_caret_is_drawn_inside_the_card(
     assert found
     assert view.painter.left < found[0]
     assert found[-1] < edge - 1
+
+
+def test_no_letter_stands_below_the_caret_or_behind_it(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([question(1, "Code?"), answer(2, "", None)])
+    append(view, 2, f"```text\n{'█' * 400}")
+    settle(qtbot, view)
+    style = view.transcript.setting.style
+    picture = view.viewport().grab().toImage()
+    middle = max(
+        range(picture.height()),
+        key=lambda y: sum(
+            picture.pixelColor(x, y) == style.color("accent") for x in range(picture.width())
+        ),
+    )
+    edge = round(view.painter.left + view.transcript.setting.width)
+    beside = [picture.pixelColor(x, middle).name().upper() for x in range(edge - 13, edge - 1)]
+
+    assert style.color("text").name().upper() not in beside
+    assert picture.pixelColor(edge - 20, middle) == style.color("text")
+    assert beside.count("#12735F") == 8

@@ -47,6 +47,10 @@ def first_line(view: TranscriptView, qtbot: QtBot, text: str, needle: str) -> QI
         ("a $b$ c ", "b"),
         ("a $b$ c ", "c"),
         ("一个段落", "段"),
+        ("كلمة a كلمة ", "a"),  # Qt gives such a letter no width
+        ("كلمة ab كلمة ", "a"),
+        ("word ك ", "ك"),
+        ("[words](https://a.example) and `code` ", "o"),  # a link's colour would not be read
     ],
 )
 def test_many_hits_look_like_few(
@@ -56,6 +60,16 @@ def test_many_hits_look_like_few(
     many = first_line(view, qtbot, words * FEW + "\\\nand " + needle * MORE, needle)
 
     assert few == many
+
+
+@pytest.mark.parametrize("hits", [FEW, MORE])
+def test_the_current_hit_has_a_frame(qtbot: QtBot, view: TranscriptView, hits: int) -> None:
+    picture = first_line(view, qtbot, "o " * hits, "o")
+    above_letters = [picture.pixelColor(x, 3).name() for x in range(740)]
+    edges = [x for x, color in enumerate(above_letters) if color == "#8a5a00"]
+
+    assert len(edges) == 2
+    assert set(above_letters[edges[0] + 1 : edges[1]]) == {"#ff9f2e"}
 
 
 def test_a_selection_over_many_formulas_has_no_seams(qtbot: QtBot, view: TranscriptView) -> None:
@@ -89,7 +103,7 @@ def test_hits_in_long_lines_of_code_are_marked_where_one_looks(
     settle(qtbot, view)
     picture = view.viewport().grab().toImage()
     y = view.transcript.part_top(0, 1) + part.gap - view.transcript.top + 3
-    found = [picture.pixelColor(x, y).name() == "#ffe9a8" for x in range(picture.width())]
+    found = [picture.pixelColor(x, y).name() == "#f3bc1c" for x in range(picture.width())]
     begins = sum(now and not before for before, now in pairwise(found))
 
     assert 8 <= begins <= 10

@@ -1,0 +1,52 @@
+"""A quick question without an answer is asked again in its own window."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.fault_server import FaultServer, whole
+from tests.terminal.replies import answer
+from tests.ui.conftest import OpenDesktop
+from tests.ui.presence.test_quick_ask import brought_up, enter, is_answered, shown
+from tests.ui.talking import use
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # raise(), offscreen
+
+
+@pytest.fixture
+def service() -> Iterator[FaultServer]:
+    """A service that answers, but not on one of its paths."""
+    ways = {"/fail": whole(b"", "500 Internal Server Error"), "": answer("Well.")}
+    with FaultServer(ways) as started:
+        yield started
+
+
+def test_what_no_answer_came_to_is_asked_again_by_a_press_or_by_keys(
+    open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(service.url)
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    quick = brought_up(desktop, qtbot)
+    enter(quick, "One?")
+    qtbot.waitUntil(partial(is_answered, desktop, service, 1))
+    whole_has = [action.name for action in quick.view.painter.actions(1)]
+    use(desktop, f"{service.url}/fail")
+    enter(quick, "Two?")
+    qtbot.waitUntil(partial(is_answered, desktop, service, 2))
+    nothing_has = [action.word for action in quick.view.painter.actions(3)]
+    QTest.keyClick(quick, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(partial(is_answered, desktop, service, 3))
+    use(desktop, service.url)
+    quick.view.action_requested.emit("retry", quick.view.transcript.items[3].message.id)
+    qtbot.waitUntil(partial(is_answered, desktop, service, 4))
+    QTest.keyClick(quick, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)  # it has come
+
+    assert whole_has == ["copy", "more"]
+    assert nothing_has == ["Retry", "More"]
+    assert shown(quick) == ["One?", "Well.", "Two?", "Well."]
+    assert not desktop.session.is_busy
+    assert not quick.notice_bar.isVisible()
