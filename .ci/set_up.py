@@ -43,9 +43,7 @@ def main() -> None:
     if "dbus-run-session" in programs:
         needs += system_packages.missing_screen_reader()
     if target in {"test", "screenshots"}:
-        needs += system_packages.missing_dictionaries()
-    if target == "screenshots":
-        needs += system_packages.missing_fonts()
+        needs += system_packages.missing_dictionaries() + system_packages.missing_fonts()
     if not _is_stamped("venv", _base()) and importlib.util.find_spec("ensurepip") is None:
         needs.append(system_packages.python_venv())
     system_packages.install(needs)

@@ -101,7 +101,7 @@ def missing_dictionaries() -> list[Need]:
 
 
 def missing_fonts() -> list[Need]:
-    """Return the needs of the pictures: without these fonts Chinese and emoji are boxes in them."""
+    """Return the needs of pictures and of PDFs: without these fonts Chinese and emoji are boxes."""
     if not sys.platform.startswith("linux"):
         return []
     fonts = (

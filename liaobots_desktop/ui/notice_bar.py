@@ -31,6 +31,7 @@ _NARROWEST_TEXT = 360
 """Pixels at 100 %."""
 _IN_BUTTON = 5
 """Pixels at 100 % around the word of a button; the text stands in line with it."""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -56,7 +57,6 @@ class NoticeBar(QFrame):
     def __init__(self, theme: Theme, sides: tuple[int, int] = (16, 10)) -> None:
         """`sides`: pixels at 100 % before the text, and behind the button that closes."""
         super().__init__()
-        self._sides = sides
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self._notice: Notice | None = None
@@ -82,12 +82,12 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Close the notice"))
         self._close.clicked.connect(self._on_close)
         self._arrange()
-        self._theme = theme
+        self._theme, self._sides = theme, sides
         self.hide()
 
     def _arrange(self) -> None:
         self._inside = QWidget()
-        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._content = QBoxLayout(_ACROSS, self._inside)
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(4)
         self._content.addWidget(self._text, 1)
@@ -103,13 +103,12 @@ class NoticeBar(QFrame):
         """Put the buttons below the text where they would leave it too little room beside them."""
         start, end = zoomed(self._sides[0] - _IN_BUTTON), zoomed(self._sides[1])
         above = zoomed(6 if self._area is None else 2)
-        left, right = (end, start) if self.isRightToLeft() else (start, end)
-        self._row.setContentsMargins(left, above, right, above)
-        room = self.width() - left - right - self._row.spacing() - self._close.sizeHint().width()
-        taken = self._buttons.sizeHint().width() if self._buttons else 0
-        beside = room - taken >= zoomed(_NARROWEST_TEXT)
-        directions = QBoxLayout.Direction
-        self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        sides = (end, above, start, above) if self.isRightToLeft() else (start, above, end, above)
+        self._row.setContentsMargins(*sides)
+        taken = start + end + self._row.spacing() + self._close.sizeHint().width()
+        taken += self._buttons.sizeHint().width() if self._buttons else 0
+        beside = self.width() - taken >= zoomed(_NARROWEST_TEXT)
+        self._content.setDirection(_ACROSS if beside else _DOWN)
         if self._buttons:
             self._content.setAlignment(self._buttons, _BESIDE if beside else Qt.AlignmentFlag(0))
         if self._area is not None:

@@ -56,14 +56,11 @@ def draw_marked_line(
     line.setLineWidth(area.width())
     layout.endLayout()
     origin = QPointF(area.left(), area.top() + (area.height() - line.height()) / 2)
-    pen = painter.pen()
-    framed = theme.color("warning")  # no fill is seen enough on each ground
-    painter.setPen(framed if theme.is_high_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("found"))
-    for start, end in spans:
-        for run in layout.glyphRuns(start, end - start):
-            _draw_mark(painter, origin, run.boundingRect(), line.height())
-    painter.setPen(pen)
+    runs = [run for start, end in spans for run in layout.glyphRuns(start, end - start)]
+    found = [run.boundingRect() for run in runs]
+    whole = QRectF(origin.x(), origin.y(), 0, line.height())
+    marked = [whole.adjusted(each.left(), 0, each.right(), 0) for each in found]
+    _draw_marks(painter, marked, theme)
     layout.draw(painter, origin)
     painter.restore()
 
@@ -96,10 +93,15 @@ def _coloured(colour: int) -> "QTextCharFormat":
     return form
 
 
-def _draw_mark(painter: QPainter, origin: QPointF, glyphs: QRectF, height: float) -> None:
-    left = origin.x() + glyphs.left() - _MARK_MARGIN
-    area = QRectF(left, origin.y(), glyphs.width() + 2 * _MARK_MARGIN, height)
-    painter.drawRoundedRect(area, zoomed(_MARK_RADIUS), zoomed(_MARK_RADIUS))
+def _draw_marks(painter: QPainter, marked: Sequence[QRectF], theme: Theme) -> None:
+    pen = painter.pen()
+    framed = theme.color("warning")  # no fill is seen enough on each ground
+    painter.setPen(framed if theme.is_high_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("found"))
+    for letters in marked:
+        area = letters.adjusted(-_MARK_MARGIN, 0, _MARK_MARGIN, 0)
+        painter.drawRoundedRect(area, zoomed(_MARK_RADIUS), zoomed(_MARK_RADIUS))
+    painter.setPen(pen)
 
 
 def _with_mark_in_sight(
