@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from liaobots_desktop.ui.transcript.style import CARD_RADIUS
 
@@ -70,3 +70,13 @@ def draw_framed(
 
 def _nearest(pixels: float) -> int:
     return math.floor(pixels + 0.5 + _TOLERANCE)  # round() would go to even numbers
+
+
+def draw_edges(painter: QPainter, area: QRectF, edge: QPen) -> None:
+    """Draw the edges of a pen around an area, beside what stands in it and as high as it is."""
+    wide, color = edge.widthF() * hairline(painter), edge.color()
+    around = snapped(painter, area.adjusted(-edge.widthF(), 0, edge.widthF(), 0))
+    for y in (around.top(), around.bottom() - wide):
+        painter.fillRect(QRectF(around.left(), y, around.width(), wide), color)
+    for x in (around.left(), around.right() - wide):
+        painter.fillRect(QRectF(x, around.top(), wide, around.height()), color)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QPen,
     QPixmap,
     QTextBlock,
     QTextCursor,
@@ -89,8 +90,8 @@ class TextDocument(QTextDocument):
         """By position: the text width they hold for, the room and the width a formula takes."""
         self.turned: list[TurnedColumns] = []
         """Where the columns of its tables are seen that are read from right to left."""
-        self.formula_backgrounds: dict[int, QColor] = {}
-        """By position: what formulas are to be drawn on, for those that draw it themselves."""
+        self.formula_backgrounds: dict[int, tuple[QColor, QPen | None]] = {}
+        """By position: what formulas draw themselves on, and the frame around them."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPen, QTextBlock, QTextLine
 
 from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
 from liaobots_desktop.ui.transcript.lines import extents, is_read_both_ways
@@ -17,13 +17,13 @@ def places(
     document: TextDocument,
     clip: QRectF,
     stretches: Sequence[Stretch],
-    formulas: QColor | None = None,
+    formulas: tuple[QColor, QPen | None] | None = None,
 ) -> Iterator[QRectF]:
     """Yield the areas in `clip` of stretches, which are in order and do not overlap.
 
-    With a colour for `formulas`, those that are marked alone fill their places with it when they
-    are drawn: not to ask where they lie spares Qt measuring all of them each time. Qt would cut
-    off what is above their line.
+    With a colour and an edge for `formulas`, those that are marked alone draw them themselves: not
+    to ask where they lie spares Qt measuring all of them each time. Qt would cut off what is above
+    their line.
     """
     for block, line, origin in _lines_in(document, clip):
         begin, has_both = block.position(), is_read_both_ways(block)

@@ -9,12 +9,12 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QPainter,
-    QPen,
     QRegion,
     QTextCharFormat,
     QTextCursor,
 )
 
+from liaobots_desktop.ui.transcript.crisp import draw_edges
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
 from liaobots_desktop.ui.transcript.marked_places import end_of, is_formula, places
@@ -82,7 +82,8 @@ def _draw_many(
     for kind, group in groupby(stretches, key=attrgetter("kind")):
         alike = list(group)
         color = alike[0].color(style)
-        for area in places(document, context.clip, alike, formulas=color):
+        alone = color, kind.edge(style)
+        for area in places(document, context.clip, alike, formulas=alone):
             filled.append((area, color))
             if kind is not StretchKind.SELECTED:  # which lets the ground through
                 hits |= area.toAlignedRect()
@@ -117,18 +118,9 @@ def _draw_frames(
         if edge is None:
             continue
         alike = list(group)
-        no_formulas = edge.color() if len(alike) > _MOST else None
-        for area in places(document, clip, alike, formulas=no_formulas):
-            _draw_frame(painter, area, edge)
-
-
-def _draw_frame(painter: QPainter, area: QRectF, edge: QPen) -> None:
-    wide, color = edge.widthF(), edge.color()
-    beside = area.adjusted(-1, 0, 1, 0)
-    for y in (beside.top(), beside.bottom() - wide):
-        painter.fillRect(QRectF(beside.left(), y, beside.width(), wide), color)
-    for x in (beside.left() - wide + 1, beside.right() - 1):
-        painter.fillRect(QRectF(x, beside.top(), wide, beside.height()), color)
+        alone = (style.color("background"), edge) if len(alike) > _MOST else None
+        for area in places(document, clip, alike, formulas=alone):
+            draw_edges(painter, area, edge)
 
 
 def _around_formulas(document: TextDocument, stretch: Stretch) -> Iterator[Stretch]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPainterPath,
+    QPen,
     QPixmap,
     QPyTextObject,
     QTextCharFormat,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from liaobots_desktop.ui.transcript.crisp import snapped_point
+from liaobots_desktop.ui.transcript.crisp import draw_edges, snapped_point
 from liaobots_desktop.ui.transcript.document import FORMULA_SOURCE, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import EM, INK, Drawing, FormulaKey
@@ -133,8 +134,8 @@ class MathObject(QPyTextObject):
         top, line = _line_at(doc, posInDocument)
         baseline = top + line.y() + line.ascent()
         if isinstance(doc, TextDocument) and posInDocument in doc.formula_backgrounds:
-            background = doc.formula_backgrounds[posInDocument]
-            _fill_behind(painter, (left, left + width), top, line, background)
+            look = doc.formula_backgrounds[posInDocument]
+            _fill_behind(painter, (left, left + width), top, line, look)
         drawing = self._book.drawing(key)
         if drawing is None:
             self._draw_source(painter, rect, text_format)
@@ -283,9 +284,17 @@ def _line_at(document: QTextDocument, position: int) -> tuple[float, QTextLine]:
 
 
 def _fill_behind(
-    painter: QPainter, sides: tuple[float, float], top: float, line: QTextLine, color: QColor
+    painter: QPainter,
+    sides: tuple[float, float],
+    top: float,
+    line: QTextLine,
+    look: tuple[QColor, QPen | None],
 ) -> None:
     """Fill the place of a formula as high as its line is, in whole units as text has it."""
     upper, lower = math.floor(line.y()), math.ceil(line.y() + line.rect().height())
     left, right = math.ceil(sides[0]), math.floor(sides[1])
-    painter.fillRect(left, math.floor(top) + upper, right - left, lower - upper, color)
+    area = QRectF(left, math.floor(top) + upper, right - left, lower - upper)
+    color, edge = look
+    painter.fillRect(area, color)
+    if edge is not None:
+        draw_edges(painter, area, edge)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.finder import Finder
 from liaobots_desktop.ui.transcript.needle import Needle
 from liaobots_desktop.ui.transcript.part import DocumentPart
@@ -23,6 +24,7 @@ def first_line(view: TranscriptView, qtbot: QtBot, text: str, needle: str) -> QI
     """Show an answer and look for a needle; return a picture of the first line of the text."""
     view.show_messages([answer(1, text)])
     settle(qtbot, view)
+    qtbot.waitUntil(lambda: not view.formulas._awaited)
     finder = Finder(view)
     finder.look_for(Needle(needle))
     qtbot.waitUntil(lambda: not finder.is_counting)
@@ -60,6 +62,22 @@ def test_many_hits_look_like_few(
     many = first_line(view, qtbot, words * FEW + "\\\nand " + needle * MORE, needle)
 
     assert few == many
+
+
+@pytest.mark.parametrize(("words", "needle"), [("ab ", "b"), ("a $b$ c ", "b")])
+def test_many_hits_have_the_frames_of_few_in_high_contrast(
+    qtbot: QtBot, view: TranscriptView, words: str, needle: str
+) -> None:
+    view.set_theme(Theme.load("dark-contrast"))
+    few = first_line(view, qtbot, words * FEW + "\\\nand " + needle, needle)
+    many = first_line(view, qtbot, words * FEW + "\\\nand " + needle * MORE, needle)
+    upright = [
+        [x for x in range(740) if picture.pixelColor(x, 3).name() == "#ffd77a"]
+        for picture in (few, many)
+    ]
+
+    assert upright[0] == upright[1]  # above the letters: over a formula's it is drawn before them
+    assert len(upright[0]) == 2 * FEW
 
 
 @pytest.mark.parametrize("hits", [FEW, MORE])
