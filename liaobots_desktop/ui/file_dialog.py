@@ -40,7 +40,7 @@ _ICON = 18
 _NARROW, _AROUND_ICON = 400, 10
 """Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
 _IN_CELL, _BESIDE, _UNSEEN = 5, 3, 18
-"""Pixels beside what is in a cell: by our style at 100 %, by Qt; and by Qt before the head *Name*."""
+"""Pixels beside what is in a cell: by our style at 100 %, by Qt; by Qt before the head *Name*."""
 _WIDE = 760
 """Pixels at 100 % in which all columns have room in each language."""
 _PLACES, _FILES, _BETWEEN = 160, 560, 8

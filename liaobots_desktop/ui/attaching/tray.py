@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
+from liaobots_desktop.ui.attaching.chip_area import ChipArea
 from liaobots_desktop.ui.composer_foot import Wider
 from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -20,8 +21,10 @@ _GAP = 8
 _MOST_ROWS = 3
 _EDGE = 3
 """Pixels that are kept free of the frame around the question."""
-_LOW, _VERY_LOW = 360, 220
-"""Heights of the window in pixels at 100 %."""
+_LOW = 360
+"""The height of a low window in pixels at 100 %."""
+_SEEN = 20
+"""Pixels at 100 % that are seen of a chip that has no room."""
 
 
 class Attached(NamedTuple):
@@ -61,7 +64,7 @@ class Tray(QWidget):
         self._inner = QWidget()
         self._reading = self._quiet_button(self.stop_requested)
         self._undo = self._quiet_button(self.undo_requested)
-        self._area = _scrolled(self._inner)
+        self._area = ChipArea(self._inner)
         self._warning = QLabel()
         self._warning.setObjectName("attachmentWarning")
         self._warning.setWordWrap(True)
@@ -143,6 +146,7 @@ class Tray(QWidget):
         chip = Chip(attachment, self._theme, self._inner)
         chip.removed.connect(self._on_removed)
         chip.put_back.connect(self._on_put_back)
+        self._area.follow(chip)
         chip.show()
         return chip
 
@@ -180,17 +184,35 @@ class Tray(QWidget):
         self._warning.setVisible(self._is_warning and not self._is_low())
 
     def _place(self) -> None:
-        """Put chips side by side, into as many rows as they need."""
+        """Put chips side by side, into as many rows as they need; into one in a low window."""
         self._reach()
         gap, height = zoomed(_GAP), zoomed(HEIGHT)
-        rows = 1 if self._is_low() else _MOST_ROWS
-        more = 0 if self.window().height() < zoomed(_VERY_LOW) else height // 2
-        most = rows * height + (rows - 1) * gap + more
-        full = self._lay_out(self.width())
-        if full > most:  # a scroll bar takes room from each row
-            full = self._lay_out(self.width() - self._area.verticalScrollBar().sizeHint().width())
-        self._area.setFixedHeight(min(full, most))
+        if self._is_low():
+            self._lay_out_row()
+            self._area.show_rows(height, is_one=True)
+        else:
+            most = _MOST_ROWS * (height + gap) - gap + height // 2
+            full = self._lay_out(self.width())
+            if full > most:  # a scroll bar takes room from each row
+                bar = self._area.verticalScrollBar().sizeHint().width()
+                full = self._lay_out(self.width() - bar)
+            self._area.show_rows(min(full, most), is_one=False)
         self.updateGeometry()
+
+    def _lay_out_row(self) -> None:
+        """Put all into one row, in which the next one is seen to begin where there is no room."""
+        widgets, over = (*self._chips, *self._words()), self.place.over
+        beside = 2 * over + (zoomed(_GAP + _SEEN) if len(widgets) > 1 else 0)
+        places, left = [], over
+        for widget in widgets:
+            width = min(widget.sizeHint().width(), self.width() - beside)
+            places.append(QRect(left, 0, width, zoomed(HEIGHT)))
+            left += width + zoomed(_GAP)
+        row = QRect(0, 0, max(left - zoomed(_GAP) + over, self.width()), zoomed(HEIGHT))
+        self._inner.setFixedSize(row.size())
+        for widget, place in zip(widgets, places, strict=True):
+            widget.setFixedSize(place.size())
+            widget.move(QStyle.visualRect(self.layoutDirection(), row, place).topLeft())
 
     def _lay_out(self, room: int) -> int:
         """Put chips into rows of a width; return the height of all of them."""
@@ -261,14 +283,3 @@ class Tray(QWidget):
 
     def _place_of(self, chip: object) -> int:
         return next(n for n, each in enumerate(self._chips) if each is chip)
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("attachmentArea")
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    inner.setAutoFillBackground(False)  # as Qt has set it: it would cover the frame's corners
-    return area

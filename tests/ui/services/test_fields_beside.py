@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
-from tests.ui.services.conftest import Opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -28,8 +27,9 @@ def _is_whole(box: ChoiceBox) -> bool:
     ("width", "are_beside", "is_even"),
     [(500, True, True), (349, True, False), (300, False, True)],
 )
+@pytest.mark.usefixtures("opened")
 def test_a_choice_has_more_than_its_share_where_it_needs_it_or_a_line_of_its_own(
-    opened: Opened, qtbot: QtBot, width: int, are_beside: bool, is_even: bool
+    qtbot: QtBot, width: int, are_beside: bool, is_even: bool
 ) -> None:
     box = ChoiceBox.of("Protocol", ("OpenAI-compatible", "Liaobots web page"), ("api", "web"))
     name, protocol = Field("Name", line()), Field("Protocol", box)

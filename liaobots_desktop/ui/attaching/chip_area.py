@@ -1,0 +1,71 @@
+"""The place of the chips: rows that are scrolled down, or in a low window one that goes sideways.
+
+A bar beside one row would be no longer than its own thumb, and could not show where one is.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+
+_BESIDE = 28
+"""Pixels at 100 % that are shown beside a chip that is brought into view."""
+_OFF, _NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+class ChipArea(QScrollArea):
+    """Shows as much as there is room for; lives on the GUI thread."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("attachmentArea")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(_OFF)
+        self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
+        self.viewport().setAutoFillBackground(False)
+        self._row = inner
+        self.setWidget(inner)
+        inner.setAutoFillBackground(False)
+
+    def show_rows(self, height: int, *, is_one: bool) -> None:
+        """Be so high; one row has no bar at its side."""
+        self.setVerticalScrollBarPolicy(_OFF if is_one else _NEEDED)
+        self.setFixedHeight(height)
+        self.scrollContentsBy(0, 0)  # when the window is mirrored the row begins on the other side
+
+    def follow(self, chip: QWidget) -> None:
+        """Show a chip whenever it gets the keyboard."""
+        chip.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._bring(watched)
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Show what Tab leads to: in a mirrored window Qt 6.10 scrolls away from it."""
+        is_found = super().focusNextPrevChild(next)
+        reached: QWidget | None = self.focusWidget()  # the stubs forget the None
+        if reached is not None and self.isAncestorOf(reached):
+            self._bring(reached)
+        return is_found
+
+    def _bring(self, chip: QWidget) -> None:
+        """Scroll as little as shows a chip, and of what is beside it that it is there."""
+        bar, beside = self.horizontalScrollBar(), zoomed(_BESIDE)
+        start = self._row.width() - chip.x() - chip.width() if self.isRightToLeft() else chip.x()
+        least = start + chip.width() + beside - self.viewport().width()
+        bar.setValue(min(max(bar.value(), least), max(start - beside, 0)))
+        if not bar.maximum():
+            self.ensureWidgetVisible(chip, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Move one row sideways by a wheel that turns up and down, too (Qt)."""
+        bar, turned = self.horizontalScrollBar(), event.angleDelta().y()
+        if not turned or not bar.maximum():
+            super().wheelEvent(event)
+            return
+        bar.setValue(bar.value() - turned)
+        event.accept()
