@@ -1,5 +1,7 @@
 """The list of keys where it is narrow: each name and all its keys are read whole."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -19,12 +21,13 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing"
 
 
 @pytest.fixture
-def small(open_desktop: OpenDesktop, qtbot: QtBot) -> Desktop:
+def small(open_desktop: OpenDesktop, qtbot: QtBot) -> Iterator[Desktop]:
     """A window of 640 × 480 on the demo."""
     made = open_desktop("demo")
     qtbot.waitUntil(lambda: made.context is not None)
     made.window.resize(640, 480)
-    return made
+    yield made
+    made.account.choose(Settings.zoom, 100)
 
 
 def test_keys_take_half_of_a_narrow_list_at_most(small: Desktop, qtbot: QtBot) -> None:

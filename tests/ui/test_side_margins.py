@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.queue_strip import QueueStrip
+from tests.ui.conftest import OpenDesktop
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 Sides = tuple[int, int]
@@ -16,7 +17,8 @@ RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirectio
 
 
 @pytest.fixture(autouse=True)
-def _usual_direction(qapp: QApplication) -> Iterator[None]:
+def _usual_direction(qapp: QApplication, open_desktop: OpenDesktop) -> Iterator[None]:
+    open_desktop("demo")  # at 100 %, whatever the window before it had
     yield
     qapp.setLayoutDirection(LEFT_TO_RIGHT)
 

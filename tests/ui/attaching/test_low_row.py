@@ -1,5 +1,6 @@
 """In a low window chips stand in one row, which goes on beyond its end, and has no scroll bar."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
-def low(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> Attacher:
+def low(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> Iterator[Attacher]:
     """Three texts in a window of 640 × 480 at 200 %."""
     desktop = open_desktop("demo")
     desktop.window.resize(640, 480)
@@ -26,7 +27,8 @@ def low(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> Attacher:
     attacher.attach(*(written(tmp_path, name) for name in ("one.txt", "two.txt", "three.txt")))
     qtbot.waitUntil(lambda: len(attacher.chips) == 3)
     QApplication.processEvents()
-    return attacher
+    yield attacher
+    desktop.account.choose(Settings.zoom, 100)
 
 
 def _seen(attacher: Attacher) -> list[tuple[int, bool]]:

@@ -5,8 +5,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
+from tests.ui.conftest import OpenDesktop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def _usual_zoom(open_desktop: OpenDesktop) -> None:
+    """A new window has 100 %, whatever the one before it had."""
+    open_desktop("demo")
 
 
 def _shown(qtbot: QtBot, width: int) -> ProgressStrip:
