@@ -1,7 +1,7 @@
 """The sidebar beside the chat, as wide as the user made it; instead of it in narrow windows."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
@@ -74,6 +74,8 @@ class SideSplit(QSplitter):
 
     def fit(self) -> None:
         """Take the window's width and the zoom that hold now."""
+        beyond = self.handleWidth() if self.isRightToLeft() else 0
+        self.setContentsMargins(beyond, 0, -beyond, 0)  # mirrored, Qt 6.10 puts both so far right
         is_narrow = self.width() < zoomed(_LEAST_FOR_BOTH)
         if is_narrow is not self._is_narrow:
             self._change(is_narrow=is_narrow)
@@ -114,6 +116,16 @@ class SideSplit(QSplitter):
     @Slot()
     def _on_moved(self) -> None:
         self._wanted = self._side.width() / zoom_factor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line: in a mirrored window Qt 6.10 puts the handle a pixel beside its place."""
+        super().paintEvent(event)
+        if self._side.isHidden() or self._rest.isHidden():
+            return
+        left = self._rest if self.isRightToLeft() else self._side
+        line = QRect(left.geometry().right() + 1, 0, self.handleWidth(), self.height())
+        with QPainter(self) as painter:
+            painter.fillRect(line, self.palette().mid())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the chat what it needs."""

@@ -1,6 +1,7 @@
 """The edge between the sidebar and the chat is moved by keys, as it is by the mouse."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import OpenDesktop
@@ -29,3 +30,25 @@ def test_the_keys_are_those_of_the_table(open_desktop: OpenDesktop) -> None:
 
     assert keymap.keys("view.sidebar_wider") == ("Alt+Shift+Right",)
     assert keymap.keys("view.sidebar_narrower") == ("Alt+Shift+Left",)
+
+
+@pytest.mark.parametrize(
+    ("side", "left", "colors"),
+    [
+        (Qt.LayoutDirection.LeftToRight, 263, ["#f7f6f3", "#e6e3dd", "#ffffff"]),
+        (Qt.LayoutDirection.RightToLeft, 1014, ["#ffffff", "#e6e3dd", "#f7f6f3"]),
+    ],
+)
+def test_one_line_of_pixels_stands_between_sidebar_and_chat(
+    open_desktop: OpenDesktop, side: Qt.LayoutDirection, left: int, colors: list[str]
+) -> None:
+    desktop = open_desktop("demo")
+    desktop.account.choose_theme("light")
+    window = desktop.window
+    window.setLayoutDirection(side)
+    window.resize(1280, 820)
+    window.split.fit()
+    QApplication.processEvents()
+    seen = window.grab().toImage()
+
+    assert [seen.pixelColor(x, 300).name() for x in range(left, left + 3)] == colors
