@@ -256,7 +256,7 @@ class TranscriptPainter:
     def _paint_caret(self, painter: QPainter, item: MessageItem, y: int) -> None:
         setting = self._layout.setting
         below = item.heights.total if item.parts else 0  # where the last parts are not laid out
-        rect = QRectF(0, below + 3, _CARET_WIDTH, 16)
+        rect = setting.style.side(QRectF(0, below + 3, _CARET_WIDTH, 16), setting.width)
         for number in range(len(item.parts) - 1, max(len(item.parts) - 3, -1), -1):
             part = item.parts[number]
             if isinstance(part, DocumentPart) and part.document is not None:

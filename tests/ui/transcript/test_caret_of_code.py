@@ -1,6 +1,7 @@
 """The caret of code that is being written stays inside its card, however long the line is."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -46,3 +47,24 @@ def test_no_letter_stands_below_the_caret_or_behind_it(qtbot: QtBot, view: Trans
     assert style.color("text").name().upper() not in beside
     assert picture.pixelColor(edge - 20, middle) == style.color("text")
     assert beside.count("#12735F") == 8
+
+
+def test_an_answer_without_a_letter_begins_where_the_language_does(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    places = []
+    for side in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        view.setLayoutDirection(side)
+        view.show_messages([question(1, "Code?"), answer(2, "", None)])
+        settle(qtbot, view)
+        accent = view.transcript.setting.style.color("accent")
+        picture = view.viewport().grab().toImage()
+        found = [
+            x
+            for x in range(picture.width())
+            if any(picture.pixelColor(x, y) == accent for y in range(picture.height()))
+        ]
+        places.append((found[0] - view.painter.left, found[-1] + 1 - view.painter.left))
+    width = view.transcript.setting.width
+
+    assert places == [(0, 8), (width - 8, width)]
