@@ -2002,7 +2002,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
-        <translation>تُركت الرسائل التي كانت مخفية هناك (التعليمات والأفكار والذاكرة)</translation>
+        <translation>تُركت الرسائل التي كانت مخفية في المصدر (التعليمات والأفكار والذاكرة)</translation>
     </message>
     <message>
         <source>Messages whose predecessor is missing begin a branch</source>
@@ -2470,7 +2470,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>تعذّر رسم الرسائل وتُعرض كنص عادي.</translation>
+        <translation>تعذّر عرض الرسائل بتنسيقها، لذا تُعرض كنص عادي.</translation>
     </message>
     <message>
         <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
@@ -3834,7 +3834,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>تعذّر رسم الرسائل، لذا تُعرض كنص عادي. كلها محفوظة كما هي.</translation>
+        <translation>تعذّر عرض الرسائل بتنسيقها، لذا تُعرض كنص عادي. كلها محفوظة كما هي.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4324,7 +4324,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>As sent</source>
-        <translation>كما أُرسل</translation>
+        <translation>كما يُرسل</translation>
     </message>
     <message>
         <source>Close</source>

@@ -2370,7 +2370,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>消息无法绘制，已显示为纯文本。</translation>
+        <translation>消息无法正常显示，已改为纯文本。</translation>
     </message>
     <message>
         <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
@@ -3679,7 +3679,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
+        <translation>消息无法正常显示，已改为纯文本。所有消息均保持原样。</translation>
     </message>
     <message>
         <source>You</source>
