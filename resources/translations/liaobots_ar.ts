@@ -97,6 +97,11 @@
         <translation>أرشفة</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <comment>view.archive</comment>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
         <source>Archive chat</source>
         <translation>أرشفة المحادثة</translation>
     </message>
@@ -4756,7 +4761,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>تعرض الخدمة صفحة لا يجتازها إلا متصفح، بدلًا من إجابة. {kept} افتح الموقع مرة في المتصفح، أو استخدم الواجهة الرسمية (API).</translation>
+        <translation>تعرض الخدمة صفحة تحقق لا يجتازها إلا متصفح، بدلًا من إجابة. {kept} افتح الموقع مرة في المتصفح، أو استخدم الواجهة الرسمية (API).</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>

@@ -94,6 +94,11 @@
     </message>
     <message>
         <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>view.archive</comment>
         <translation>Архив</translation>
     </message>
     <message>
