@@ -21,7 +21,7 @@ class _Windows(QObject):
         super().__init__()
         self.names: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # as Qt names it
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # as Qt names it
         is_shown = event.type() is QEvent.Type.Show
         if is_shown and isinstance(watched, QWidget) and watched.isWindow():
             self.names.append(watched.objectName() or type(watched).__name__)
