@@ -6097,11 +6097,11 @@ chats: {1} · messages: {2}</source>
         <source>Table with {0} columns, too many to draw: this is its source.</source>
         <translation>
             <numerusform>جدول بلا أعمدة: هذا مصدره.</numerusform>
-            <numerusform>جدول بعمود واحد لا يمكن رسمه: هذا مصدره.</numerusform>
-            <numerusform>جدول بعمودين لا يمكن رسمه: هذا مصدره.</numerusform>
-            <numerusform>جدول بـ {0} أعمدة، أكثر من أن يُرسم: هذا مصدره.</numerusform>
-            <numerusform>جدول بـ {0} عمودًا، أكثر من أن يُرسم: هذا مصدره.</numerusform>
-            <numerusform>جدول بـ {0} عمود، أكثر من أن يُرسم: هذا مصدره.</numerusform>
+            <numerusform>جدول بعمود واحد لا يمكن عرضه: هذا مصدره.</numerusform>
+            <numerusform>جدول بعمودين لا يمكن عرضه: هذا مصدره.</numerusform>
+            <numerusform>جدول بـ {0} أعمدة، أكثر من أن يُعرض: هذا مصدره.</numerusform>
+            <numerusform>جدول بـ {0} عمودًا، أكثر من أن يُعرض: هذا مصدره.</numerusform>
+            <numerusform>جدول بـ {0} عمود، أكثر من أن يُعرض: هذا مصدره.</numerusform>
         </translation>
     </message>
     <message>

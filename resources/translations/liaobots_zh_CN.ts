@@ -5866,7 +5866,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Table with {0} columns, too many to draw: this is its source.</source>
         <translation>
-            <numerusform>表格有 {0} 列，太多而无法绘制：以下是其源文本。</numerusform>
+            <numerusform>表格有 {0} 列，列数过多，无法显示为表格：以下是其源文本。</numerusform>
         </translation>
     </message>
     <message>
