@@ -14,9 +14,11 @@ from liaobots_desktop.store.kept_json import is_text
 T = TypeVar("T")
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
-    """Return `text` as it is; the translators find it under `context`."""
-    del context
+def QT_TRANSLATE_NOOP(  # noqa: N802 - the name lupdate looks for
+    context: str, text: str, comment: str = ""
+) -> str:
+    """Return `text` as it is; the translators find it under `context`, told apart by `comment`."""
+    del context, comment
     return text
 
 

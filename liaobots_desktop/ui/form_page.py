@@ -19,7 +19,8 @@ class FormPage(QWidget):
         self.setObjectName("page")
         self._heading = label("heading", heading)
         self._explanation = label("explanation", explanation)
-        self._explanation.setVisible(bool(explanation))
+        if not explanation:
+            self._explanation.hide()  # shown before it has a parent it would be a window
         self._error = label("fieldError")
         self._form = QWidget()
 

@@ -97,6 +97,11 @@
         <translation>أرشفة</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <comment>view.archive</comment>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
         <source>Archive chat</source>
         <translation>أرشفة المحادثة</translation>
     </message>
@@ -2002,7 +2007,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
-        <translation>تُركت الرسائل التي كانت مخفية هناك (التعليمات والأفكار والذاكرة)</translation>
+        <translation>تُركت الرسائل التي كانت مخفية في المصدر (التعليمات والأفكار والذاكرة)</translation>
     </message>
     <message>
         <source>Messages whose predecessor is missing begin a branch</source>
@@ -2470,7 +2475,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>تعذّر رسم الرسائل وتُعرض كنص عادي.</translation>
+        <translation>تعذّر عرض الرسائل بتنسيقها، لذا تُعرض كنص عادي.</translation>
     </message>
     <message>
         <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
@@ -3834,7 +3839,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>تعذّر رسم الرسائل، لذا تُعرض كنص عادي. كلها محفوظة كما هي.</translation>
+        <translation>تعذّر عرض الرسائل بتنسيقها، لذا تُعرض كنص عادي. كلها محفوظة كما هي.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4324,7 +4329,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>As sent</source>
-        <translation>كما أُرسل</translation>
+        <translation>كما يُرسل</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4756,7 +4761,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>تعرض الخدمة صفحة لا يجتازها إلا متصفح، بدلًا من إجابة. {kept} افتح الموقع مرة في المتصفح، أو استخدم الواجهة الرسمية (API).</translation>
+        <translation>تعرض الخدمة صفحة تحقق لا يجتازها إلا متصفح، بدلًا من إجابة. {kept} افتح الموقع مرة في المتصفح، أو استخدم الواجهة الرسمية (API).</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
@@ -6092,11 +6097,11 @@ chats: {1} · messages: {2}</source>
         <source>Table with {0} columns, too many to draw: this is its source.</source>
         <translation>
             <numerusform>جدول بلا أعمدة: هذا مصدره.</numerusform>
-            <numerusform>جدول بعمود واحد لا يمكن رسمه: هذا مصدره.</numerusform>
-            <numerusform>جدول بعمودين لا يمكن رسمه: هذا مصدره.</numerusform>
-            <numerusform>جدول بـ {0} أعمدة، أكثر من أن يُرسم: هذا مصدره.</numerusform>
-            <numerusform>جدول بـ {0} عمودًا، أكثر من أن يُرسم: هذا مصدره.</numerusform>
-            <numerusform>جدول بـ {0} عمود، أكثر من أن يُرسم: هذا مصدره.</numerusform>
+            <numerusform>جدول بعمود واحد لا يمكن عرضه: هذا مصدره.</numerusform>
+            <numerusform>جدول بعمودين لا يمكن عرضه: هذا مصدره.</numerusform>
+            <numerusform>جدول بـ {0} أعمدة، أكثر من أن يُعرض: هذا مصدره.</numerusform>
+            <numerusform>جدول بـ {0} عمودًا، أكثر من أن يُعرض: هذا مصدره.</numerusform>
+            <numerusform>جدول بـ {0} عمود، أكثر من أن يُعرض: هذا مصدره.</numerusform>
         </translation>
     </message>
     <message>

@@ -94,6 +94,11 @@
     </message>
     <message>
         <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>view.archive</comment>
         <translation>Архив</translation>
     </message>
     <message>
@@ -1948,7 +1953,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
-        <translation>Скрытые там сообщения (инструкции, мысли, память) пропущены</translation>
+        <translation>Скрытые в источнике сообщения (инструкции, мысли, память) пропущены</translation>
     </message>
     <message>
         <source>Messages whose predecessor is missing begin a branch</source>
@@ -2371,11 +2376,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
-        <translation>Показанные сообщения, как они написаны.</translation>
+        <translation>Показанные сообщения в исходном виде.</translation>
     </message>
     <message>
         <source>The messages that are shown, without any marks.</source>
-        <translation>Показанные сообщения, без разметки.</translation>
+        <translation>Показанные сообщения без разметки.</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -2410,7 +2415,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>Сообщения не удалось нарисовать, они показаны простым текстом.</translation>
+        <translation>Сообщения не удалось отобразить, они показаны простым текстом.</translation>
     </message>
     <message>
         <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
@@ -2418,7 +2423,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
-        <translation>Ваши чаты целы, приложение продолжает работать. Об одной ошибке сообщается один раз; если что-то теперь не работает, перезапустите приложение.</translation>
+        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
@@ -3427,7 +3432,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Retry after the wait</source>
-        <translation>Повторить, когда закончится</translation>
+        <translation>Повторить после ожидания</translation>
     </message>
     <message>
         <source>Show balance</source>
@@ -3741,7 +3746,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>Сообщения не удалось нарисовать, поэтому они показаны простым текстом. Все они сохранены как есть.</translation>
+        <translation>Сообщения не удалось отобразить, поэтому они показаны простым текстом. Все они сохранены как есть.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4228,7 +4233,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>As sent</source>
-        <translation>Как отправлено</translation>
+        <translation>Как отправляется</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4298,7 +4303,7 @@ chats: {1} · messages: {2}</source>
     <name>RestoreDialog</name>
     <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>Возвращено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
+        <translation>Восстановлено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
@@ -4434,7 +4439,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Brought back from the backup: {0}.</source>
-        <translation>Возвращено из резервной копии: {0}.</translation>
+        <translation>Восстановлено из резервной копии: {0}.</translation>
     </message>
     <message>
         <source>Close the app and start it with --data-dir and a folder on this computer.</source>
@@ -4648,7 +4653,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>Вместо ответа сервис показывает страницу, которую может пройти только браузер. {kept} Откройте сайт один раз в браузере или используйте официальный API.</translation>
+        <translation>Вместо ответа сервис показывает страницу с проверкой, которую может пройти только браузер. {kept} Откройте сайт один раз в браузере или используйте официальный API.</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
@@ -5605,7 +5610,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
-        <translation>Чаты в {0} не читаются: файл повреждён или другого вида. Он оставлен как был. Что поможет, покажет: liaobots-desktop doctor. Или запустите с --data-dir и другой папкой.</translation>
+        <translation>Чаты в {0} не читаются: файл повреждён или другого вида. Он оставлен как был. Что делать, подскажет команда liaobots-desktop doctor. Или запустите с --data-dir и другой папкой.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
@@ -5689,7 +5694,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Другие копии покажет: liaobots-desktop backups</translation>
+        <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Другие копии покажет команда liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>

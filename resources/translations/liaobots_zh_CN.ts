@@ -97,6 +97,11 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <comment>view.archive</comment>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>Archive chat</source>
         <translation>归档对话</translation>
     </message>
@@ -1087,7 +1092,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
-        <translation>留在托盘会继续生成回答，并可随时唤回。只问一次，可在设置中更改。</translation>
+        <translation>应用会在托盘中继续生成回答，并可随时打开。只询问一次，可在设置中更改。</translation>
     </message>
     <message>
         <source>Keep Liaobots Desktop in the tray?</source>
@@ -2370,7 +2375,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>消息无法绘制，已显示为纯文本。</translation>
+        <translation>消息无法正常显示，已改为纯文本。</translation>
     </message>
     <message>
         <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
@@ -2774,7 +2779,7 @@ chats: {1} · messages: {2}</source>
     <name>KeysPane</name>
     <message>
         <source>Add them</source>
-        <translation>另外添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -3157,7 +3162,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Protocol</source>
-        <translation>请求方式</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>The service&apos;s protocol</source>
@@ -3402,7 +3407,7 @@ chats: {1} · messages: {2}</source>
     <name>NoticeReactions</name>
     <message>
         <source>Balance: {0} of {1}.</source>
-        <translation>余额：{0}，总额 {1}。</translation>
+        <translation>余额 {0}，总额 {1}。</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -3679,7 +3684,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
+        <translation>消息无法正常显示，已改为纯文本。所有消息均保持原样。</translation>
     </message>
     <message>
         <source>You</source>
@@ -4560,7 +4565,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service reported an error of its own.{0} {kept} Try again in a moment.</source>
-        <translation>服务报告自身出错。{0}{kept}请稍后重试。</translation>
+        <translation>服务端出错。{0}{kept}请稍后重试。</translation>
     </message>
     <message>
         <source>The service sent an empty answer. {kept} Try again.</source>
@@ -4576,7 +4581,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>服务返回的不是回答，而是只有浏览器才能通过的页面。{kept}请用浏览器打开一次该网站，或使用官方 API。</translation>
+        <translation>服务返回的不是回答，而是只有浏览器才能通过的验证页面。{kept}请用浏览器打开一次该网站，或使用官方 API。</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
@@ -5861,7 +5866,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Table with {0} columns, too many to draw: this is its source.</source>
         <translation>
-            <numerusform>表格有 {0} 列，太多而无法绘制：以下是其源文本。</numerusform>
+            <numerusform>表格有 {0} 列，列数过多，无法显示为表格：以下是其源文本。</numerusform>
         </translation>
     </message>
     <message>

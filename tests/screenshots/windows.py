@@ -84,7 +84,8 @@ def _too_long(desktop: Desktop, chats: Saved) -> QPixmap:
 def _written(desktop: Desktop, chat: object, question: str) -> QPixmap:
     """Return the window with a chat and a question in the field, all of it counted."""
     desktop.window.open_chat(chat)  # type: ignore[arg-type]  # an id of `saved`
-    desktop.window.top_bar.models.show_model("gpt-3.5-turbo")
+    models = desktop.window.top_bar.models
+    models.choose(models.findData("gpt-3.5-turbo"))  # the composer names it, too
     desktop.window.pane.composer.set_text(question)
     wait_until(lambda: desktop.context is not None)
     context = desktop.context

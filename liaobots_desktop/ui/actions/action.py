@@ -88,7 +88,9 @@ class Action:
     @property
     def short_text(self) -> str:
         """The same for a menu that says already what it acts on."""
-        return translated(self.short or self.words).format(self.number)
+        # some languages have another word for a place than for bringing something there
+        said = spoken("Actions", self.short, self.id) if self.short else translated(self.words)
+        return said.format(self.number)
 
 
 def translated(words: str) -> str:

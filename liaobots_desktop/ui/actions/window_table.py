@@ -62,7 +62,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show the archive"),
         Section.VIEW,
         when=When.SERVICE,
-        short=QT_TRANSLATE_NOOP("Actions", "Archive"),
+        short=QT_TRANSLATE_NOOP("Actions", "Archive", "view.archive"),
         icon="archive",
         begins_group=True,
     ),

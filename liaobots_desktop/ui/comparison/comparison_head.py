@@ -34,8 +34,9 @@ class ComparisonHead(QFrame):
         self.newer = self._button(self.tr("Compare with a newer version"), self._on_newer)
         self.older.setText("‹")
         self.newer.setText("›")
-        self.older.setVisible(has_choice)
-        self.newer.setVisible(has_choice)
+        if not has_choice:
+            self.older.hide()  # shown before they have a parent they would be windows
+            self.newer.hide()
         self.names = QLabel()
         self.names.setTextFormat(Qt.TextFormat.PlainText)
         self.previous = self._button(self.tr("Previous change"), self._on_previous)

@@ -45,7 +45,8 @@ class Row(QWidget):
         self._name = label("settingName", title)
         self._name.setBuddy(control)  # on Linux the name of a box is what is chosen in it (Qt)
         self._description = label("settingDescription", description)
-        self._description.setVisible(bool(description))
+        if not description:
+            self._description.hide()  # shown before it has a parent it would be a window
         self.warning = label("fieldError")
         self.warning.hide()
         words = QVBoxLayout()
