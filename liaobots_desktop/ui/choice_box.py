@@ -12,6 +12,8 @@ from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 
 ARROW_WIDTH = 10
 """Pixels at 100 %."""
+_BESIDE_ARROW = 12
+"""Pixels at 100 % from the arrow to the edge, as many as the style sheet has beside the words."""
 _LEAST_LETTERS = 8
 _AROUND_WORDS = 48
 """Pixels at 100 % that the style sheet keeps for the edges and beside the arrow."""
@@ -77,7 +79,7 @@ class ChoiceBox(QComboBox):
             draw_cut(self)
         else:
             super().paintEvent(event)
-        self.draw_arrow(QPainter(self))
+        self.draw_arrow(QPainter(self), zoomed(_BESIDE_ARROW))
 
     def whole_width(self) -> int:
         """Return the width in pixels in which no choice is cut."""
@@ -92,7 +94,7 @@ class ChoiceBox(QComboBox):
         around = zoomed(_AROUND_WORDS + ARROW_WIDTH)
         return self.fontMetrics().horizontalAdvance(words) + around
 
-    def draw_arrow(self, painter: QPainter, margin: int = 12) -> None:
+    def draw_arrow(self, painter: QPainter, margin: int) -> None:
         """Draw a chevron at the end of the box, `margin` pixels from its edge."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()

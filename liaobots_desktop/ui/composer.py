@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
-from liaobots_desktop.ui.composer_foot import ComposerFoot
+from liaobots_desktop.ui.composer_foot import ComposerFoot, corner
 from liaobots_desktop.ui.drawing import width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton
@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # made when the first message is edited
     from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
-_RADIUS = 14
 _LEAST_FOR_ROOM = 360
 _LEAST_METER = 70
 """Pixels at 100 % that the meter's figures take."""
@@ -290,7 +289,7 @@ class Composer(QFrame):
             painter.setBrush(self._theme.color("background"))
             area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
             room = self._column.contentsMargins().left()  # in a narrow window it does not grow
-            radius = min(zoomed(_RADIUS), 2 * room)
+            radius = corner(room)
             painter.drawRoundedRect(area, radius, radius)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,8 +4,15 @@ from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QToolButton, QWidget, QWidgetItem
 
-from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.send_button import SendButton
+
+_RADIUS = 14
+
+
+def corner(room: int) -> int:
+    """Return how round the question's frame is, with so many pixels at the sides of its text."""
+    return min(zoomed(_RADIUS), 2 * room)
 
 
 class Wider(QWidgetItem):

@@ -62,7 +62,7 @@ class ModelSelector(ChoiceBox):
         self.setObjectName("modelSelector")
         self.theme = theme
         self._offered: tuple[Profile, ...] = ()
-        self._is_brief = False
+        self._is_brief, self._zoom = False, 1.0
         self._padding, self._gap = _PADDING, _GAP
         self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
@@ -176,30 +176,28 @@ class ModelSelector(ChoiceBox):
     def _context(self) -> str:
         return str(self.currentData(_CONTEXT))
 
-    def keep_distance(self, zoom: float) -> None:
-        """Take the distances around and between what it shows that belong to a zoom."""
-        distances = round(_PADDING * zoom), round(_GAP * zoom)
-        if distances != (self._padding, self._gap):
-            self._padding, self._gap = distances
+    def show_at(self, zoom: float, is_brief: bool) -> None:
+        """Show the name alone, or the context beside it, with distances that belong to a zoom."""
+        if (zoom, is_brief) != (self._zoom, self._is_brief):
+            self._zoom, self._is_brief = zoom, is_brief
+            self._padding, self._gap = round(_PADDING * zoom), round(_GAP * zoom)
             self.updateGeometry()
 
-    def set_brief(self, is_brief: bool) -> None:
-        """Show the name alone, or how much context the model has beside it."""
-        if is_brief is not self._is_brief:
-            self._is_brief = is_brief
-            self.updateGeometry()
+    def width_at(self, zoom: float, is_brief: bool) -> int:
+        """Return the width in pixels in which nothing is cut if it is shown so."""
+        name = width_of(sized(self.font(), 14, bold=True), self.currentText())
+        around = 2 * round(_PADDING * zoom) + round(_GAP * zoom) + zoomed(ARROW_WIDTH)
+        if is_brief:
+            return around + name
+        context = width_of(sized(self.font(), 12), self._context())
+        return around + name + round(_GAP * zoom) + context
 
     def sizeHint(self) -> QSize:
-        if self._is_brief:
-            return self.minimumSizeHint()
-        context = self._gap + width_of(sized(self.font(), 12), self._context())
-        return self.minimumSizeHint() + QSize(context, 0)
+        return QSize(self.width_at(self._zoom, self._is_brief), zoomed(32))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the name alone: the context is left out where there is no more."""
-        name = width_of(sized(self.font(), 14, bold=True), self.currentText())
-        around = 2 * self._padding + self._gap + zoomed(ARROW_WIDTH)
-        return QSize(around + name, zoomed(32))
+        return QSize(self.width_at(self._zoom, is_brief=True), zoomed(32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

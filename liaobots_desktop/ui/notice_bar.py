@@ -27,8 +27,6 @@ if TYPE_CHECKING:  # imported in a low window, and with the first notice
     from liaobots_desktop.ui.notice_area import NoticeArea
     from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-_NARROWEST_TEXT = 360
-"""Pixels at 100 %."""
 _IN_BUTTON = 5
 """Pixels at 100 % around the word of a button; the text stands in line with it."""
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -66,8 +64,7 @@ class NoticeBar(QFrame):
         self.words: Callable[[str], str] = str
         """What a text of a notice is in the language that is spoken now."""
         self._retry: QPushButton | None = None
-        self._countdown = QTimer(self)
-        self._countdown.setInterval(250)
+        self._countdown = QTimer(self, interval=250)
         self._countdown.timeout.connect(self._show_wait)
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,7 +86,6 @@ class NoticeBar(QFrame):
         self._inside = QWidget()
         self._content = QBoxLayout(_ACROSS, self._inside)
         self._content.setContentsMargins(0, 0, 0, 0)
-        self._content.setSpacing(4)
         self._content.addWidget(self._text, 1)
         row = self._row = QHBoxLayout(self)
         row.addWidget(self._inside, 1)
@@ -105,11 +101,15 @@ class NoticeBar(QFrame):
         above = zoomed(6 if self._area is None else 2)
         sides = (end, above, start, above) if self.isRightToLeft() else (start, above, end, above)
         self._row.setContentsMargins(*sides)
-        taken = start + end + self._row.spacing() + self._close.sizeHint().width()
-        taken += self._buttons.sizeHint().width() if self._buttons else 0
-        beside = self.width() - taken >= zoomed(_NARROWEST_TEXT)
-        self._content.setDirection(_ACROSS if beside else _DOWN)
+        between = self._row.spacing()
+        room = self.width() - start - end - between - self._close.sizeHint().width()
         if self._buttons:
+            from liaobots_desktop.ui.notice_button import fits_beside
+
+            least = room - between - self._buttons.sizeHint().width()
+            beside = fits_beside(self._text, least, room, is_low=self._area is not None)
+            self._content.setSpacing(between if beside else 4)
+            self._content.setDirection(_ACROSS if beside else _DOWN)
             self._content.setAlignment(self._buttons, _BESIDE if beside else Qt.AlignmentFlag(0))
         if self._area is not None:
             self._area.fit()
@@ -169,6 +169,7 @@ class NoticeBar(QFrame):
             self._is_waited_for = is_waited_for
             self._countdown.start()
             self._show_wait()
+        self._fit()
         self.show()
         settle(self, self._content)
 
@@ -212,7 +213,6 @@ class NoticeBar(QFrame):
         if notice.detail:
             button = self._add_button(self.tr("Details"))
             button.clicked.connect(self._on_details)
-        self._fit()
 
     def _add_button(self, label: str) -> QPushButton:
         from liaobots_desktop.ui.notice_button import LEAST, NoticeButton

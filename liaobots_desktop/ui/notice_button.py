@@ -6,6 +6,7 @@ import time
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
+    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,8 +20,10 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
 
-LEAST = 40
+LEAST, _NARROWEST_TEXT = 40, 360
 """Pixels at 100 %."""
+_MOST_LINES = 2
+"""Of a text beside its buttons, if it has fewer above them."""
 
 
 def _tr(text: str) -> str:
@@ -59,6 +62,19 @@ class NoticeButton(QPushButton):
             around = around.parentWidget()
         if around is not None:
             around.ensureWidgetVisible(self, 0, 0)
+
+
+def fits_beside(text: QLabel, room: int, whole: int, *, is_low: bool) -> bool:
+    """Whether a text may stand beside its buttons: pixels that it has there, and above them.
+
+    In a low window it may have more lines: what stands below is scrolled out of sight there.
+    """
+    if room < zoomed(_NARROWEST_TEXT):
+        return False
+    text.ensurePolished()
+    line = text.fontMetrics().lineSpacing()
+    beside, above = (round(text.heightForWidth(width) / line) for width in (room, whole))
+    return is_low or beside <= _MOST_LINES or beside == above
 
 
 def label_of(reaction: Reaction) -> str:

@@ -60,6 +60,7 @@ class TopBar(QFrame):
         self._theme = theme
         self._has_title = False
         self._has_menu = False
+        self.models.currentIndexChanged.connect(self._make_room)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -94,6 +95,7 @@ class TopBar(QFrame):
         self._has_title = bool(title)
         self._make_room()
 
+    @Slot()
     def _make_room(self) -> None:
         """Leave out what has no room."""
         width = self.width()
@@ -101,11 +103,25 @@ class TopBar(QFrame):
         around = round(_AROUND * zoom)
         self._row.setContentsMargins(around, 0, around, 0)
         self._row.setSpacing(around)
-        self.models.keep_distance(zoom)
-        self.models.set_brief(self._has_title and width < zoomed(_LEAST_FOR_CONTEXT))
         self._more.setVisible(self._has_title or self._has_menu)
         self._find.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_FIND))
         self._export.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_EXPORT))
+        self._fit_model(zoom)
+
+    def _fit_model(self, zoom: float) -> None:
+        """Show as much of the model, and around it, as there is room; a title goes before it."""
+        is_narrow = self.width() < zoomed(_LEAST_FOR_CONTEXT)
+        shown = zoom, self._has_title and is_narrow
+        if is_narrow and not self._has_title:
+            others = self._row.sizeHint().width() - self.models.sizeHint().width()
+            whole = zoom_factor()
+            wanted = (whole, False), (zoom, False), (whole, True)
+            room = self.width() - others
+            fitting = (each for each in wanted if self.models.width_at(*each) <= room)
+            shown = next(fitting, (zoom, True))
+        self.models.show_at(*shown)
+        if is_narrow:
+            self._row.activate()  # else it is drawn once with the width that it had
 
     def offer_sidebar(self, is_there: bool) -> None:
         """Have a button that brings the sidebar back while it is away."""
@@ -118,6 +134,7 @@ class TopBar(QFrame):
             self._show_icon()
         if self._side is not None:
             self._side.setVisible(not is_there)
+            self._make_room()
 
     def take_actions(self, actions: "WindowActions") -> None:
         """Show the keys that hold, from now on."""
@@ -134,7 +151,7 @@ class TopBar(QFrame):
         """Let a new chat have a menu, too; the first picture need not wait for its icon."""
         self._has_menu = True
         self._show_icon()
-        self._more.show()
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,14 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.notice import Notice
@@ -54,7 +61,7 @@ def test_a_notice_is_at_once_as_high_as_what_is_left_of_it_and_its_cross_in_the_
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(bar)
     column.addStretch(1)
-    window.setFixedWidth(654)
+    window.setFixedWidth(670)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -87,3 +94,27 @@ def test_a_notice_is_as_high_as_its_words_from_its_first_picture(
 
     assert [len(each) for each in heights] == [1, 1, 1]
     assert heights[0] == heights[2] != heights[1]
+
+
+def test_its_buttons_stand_below_a_text_that_would_have_more_than_two_lines_beside_them(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    bar = NoticeBar(open_desktop("demo").themes.theme)
+    column = QVBoxLayout(window := QWidget())
+    column.addWidget(bar)
+    column.addStretch(1)
+    window.setFixedWidth(1000)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    seen = []
+    for words in (12, 28, 50, 28, 200):
+        bar.show_notice(Notice("word " * words, reactions=(Reaction.OPEN_SITE, Reaction.RETRY)))
+        qtbot.waitUntil(bar.findChildren(QPushButton)[-1].isVisible)
+        QApplication.processEvents()
+        buttons = [each for each in bar.findChildren(QPushButton) if each.isVisible()]
+        text = bar.findChildren(QLabel)[0].geometry()
+        seen.append((buttons[0].y() > text.bottom(), buttons[0].x() - text.right() > 10))
+
+    beside, below = (False, True), (True, False)
+    assert seen == [beside, beside, below, beside, below]

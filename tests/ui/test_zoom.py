@@ -242,6 +242,7 @@ def test_no_word_on_the_buttons_of_a_small_window_is_cut_in_the_middle(desktop: 
 
 def test_distances_grow_with_the_zoom_where_the_window_is_not_narrow(desktop: Desktop) -> None:
     window, left = desktop.window, dict[int, list[int]]()
+    window.top_bar.show_title("What goes before the distances around a model")
     desktop.account.choose_zoom(200)
     for width in (1600, 640):
         window.resize(width, 900)

@@ -3,12 +3,15 @@
 A bar beside one row would be no longer than its own thumb, and could not show where one is.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from liaobots_desktop.ui.composer_foot import corner
 from liaobots_desktop.ui.drawing import zoomed
 
+EDGE = 3
+"""Pixels that are kept free of the frame around the question."""
 _BESIDE = 28
 """Pixels at 100 % that are shown beside a chip that is brought into view."""
 _OFF, _NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -26,6 +29,7 @@ class ChipArea(QScrollArea):
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.viewport().setAutoFillBackground(False)
         self._row = inner
+        self._is_one = False
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
 
@@ -33,7 +37,30 @@ class ChipArea(QScrollArea):
         """Be so high; one row has no bar at its side."""
         self.setVerticalScrollBarPolicy(_OFF if is_one else _NEEDED)
         self.setFixedHeight(height)
+        self._is_one = is_one
+        self._leave_corners()
         self.scrollContentsBy(0, 0)  # when the window is mirrored the row begins on the other side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_corners()
+
+    def _leave_corners(self) -> None:
+        """Cut one row off at the frame around the question, where its corners are round, too."""
+        view = self.viewport()
+        tray: QWidget | None = self.parentWidget()  # the stubs forget the None
+        frame: QWidget | None = None if tray is None else tray.parentWidget()
+        layout = None if frame is None else frame.layout()
+        if not self._is_one or frame is None or layout is None:
+            view.clearMask()
+            return
+        # as it is at its top: it is as high as its rows only when all of them are placed
+        inside = QRectF(EDGE, EDGE, frame.width() - 2 * EDGE, frame.height() + view.height() * 2)
+        radius = corner(layout.contentsMargins().left()) - EDGE
+        path = QPainterPath()
+        path.addRoundedRect(inside, radius, radius)
+        path.translate(-view.mapTo(frame, QPointF()))
+        view.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def follow(self, chip: QWidget) -> None:
         """Show a chip whenever it gets the keyboard."""

@@ -12,15 +12,13 @@ from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
-from liaobots_desktop.ui.attaching.chip_area import ChipArea
+from liaobots_desktop.ui.attaching.chip_area import EDGE, ChipArea
 from liaobots_desktop.ui.composer_foot import Wider
 from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
 _MOST_ROWS = 3
-_EDGE = 3
-"""Pixels that are kept free of the frame around the question."""
 _LOW = 360
 """The height of a low window in pixels at 100 %."""
 _SEEN = 20
@@ -245,7 +243,7 @@ class Tray(QWidget):
             self._beside = max(wide, 0) // 2
         around: QWidget | None = self.parentWidget()  # the stubs forget the None
         layout = None if around is None else around.layout()
-        most = self._beside if layout is None else layout.contentsMargins().left() - _EDGE
+        most = self._beside if layout is None else layout.contentsMargins().left() - EDGE
         over = min(self._beside, most)
         if over != self.place.over:
             self.place.over = over

@@ -98,8 +98,9 @@ def _draw_marks(painter: QPainter, marked: Sequence[QRectF], theme: Theme) -> No
     framed = theme.color("warning")  # no fill is seen enough on each ground
     painter.setPen(framed if theme.is_high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("found"))
+    margin = 0 if theme.is_high_contrast else _MARK_MARGIN  # a frame would cross the next letter
     for letters in marked:
-        area = letters.adjusted(-_MARK_MARGIN, 0, _MARK_MARGIN, 0)
+        area = letters.adjusted(-margin, 0, margin, 0)
         painter.drawRoundedRect(area, zoomed(_MARK_RADIUS), zoomed(_MARK_RADIUS))
     painter.setPen(pen)
 

@@ -108,7 +108,8 @@ class RowList(QWidget):
     def fit(self, *, is_narrow: bool) -> None:
         """Take the sizes that belong to the zoom and to the width of the dialog."""
         self._is_narrow = is_narrow
-        self._around.set(zoomed(2), 0, zoomed(12), 0)
+        # in a column the field and the box above begin where the rows do
+        self._around.set(0 if is_narrow else zoomed(2), 0, zoomed(12), 0)
         self._column.setSpacing(zoomed(20))
         for row in self._all():
             row.fit(is_narrow=is_narrow)

@@ -77,6 +77,6 @@ class HitTicks(QWidget):
         painter = QPainter(self)
         color = self._view.transcript.setting.style.color("warning")
         color.setAlphaF(_OPACITY)
-        left = self.width() - _WIDTH - _MARGIN
+        left = _MARGIN if self.isRightToLeft() else self.width() - _WIDTH - _MARGIN
         for y in self.places:
             painter.fillRect(QRectF(left, y, _WIDTH, _STEP), color)

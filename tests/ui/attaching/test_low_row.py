@@ -69,6 +69,24 @@ def test_the_next_one_is_seen_to_begin_and_the_arrows_bring_it(
     assert len({chip.y() for chip in low.chips}) == 1
 
 
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_what_goes_on_leaves_the_round_corner_of_the_frame(
+    low: Attacher, side: Qt.LayoutDirection
+) -> None:
+    low.window.setLayoutDirection(side)
+    low.composer.field.setFocus()
+    QApplication.processEvents()
+    picture = low.composer.grab().toImage()
+    ring, last = picture.pixelColor(picture.width() // 2, 1), picture.width() - 1
+    corner = [(x, y) for x in range(24) for y in range(24)]
+    left = {(x, y) for x, y in corner if picture.pixelColor(x, y) == ring}
+    right = {(x, y) for x, y in corner if picture.pixelColor(last - x, y) == ring}
+
+    assert left == right
+    assert len(left) > 10
+    assert not _seen(low)[1][1]
+
+
 def test_a_wheel_that_turns_down_goes_on_in_the_row(low: Attacher) -> None:
     view = low.tray._area.viewport()
     middle, none = QPointF(view.rect().center()), Qt.KeyboardModifier.NoModifier

@@ -79,6 +79,23 @@ def test_in_high_contrast_a_mark_has_a_frame(theme: str, edges: int) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_the_frame_of_a_mark_does_not_go_over_the_next_letter() -> None:
+    image = QImage(200, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setFont(sized(QApplication.font(), 13))
+    theme = Theme.load("light-contrast")
+    draw_marked_line(painter, QRect(10, 0, 190, 30), "hash?", ((0, 4),), theme)
+    letters = painter.fontMetrics().horizontalAdvance("hash")
+    painter.end()
+    framed = [x for x in range(200) if image.pixelColor(x, 15).name() == "#623f00"]
+
+    assert len(framed) == 2
+    assert framed[0] >= 10
+    assert framed[1] <= 10 + letters
+
+
+@pytest.mark.usefixtures("qapp")
 def test_without_marks_nothing_is_marked() -> None:
     assert marked_columns("needle", ()) == (-1, -1)
 

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -180,6 +180,30 @@ def test_ticks_show_where_the_hits_are(qtbot: QtBot, view: TranscriptView, finde
 
     finder.look_for(None)
     qtbot.waitUntil(lambda: ticks.places == [])
+
+
+@pytest.mark.parametrize(
+    ("side", "columns"),
+    [(Qt.LayoutDirection.LeftToRight, (7, 10)), (Qt.LayoutDirection.RightToLeft, (1, 4))],
+)
+def test_ticks_are_drawn_at_the_edge_of_the_window(
+    qtbot: QtBot,
+    view: TranscriptView,
+    finder: Finder,
+    side: Qt.LayoutDirection,
+    columns: tuple[int, int],
+) -> None:
+    view.setLayoutDirection(side)
+    view.show_messages([question(1, "hit\n" * 2_000)])
+    ticks = HitTicks(view, finder)
+    count(qtbot, finder, "hit")
+    qtbot.waitUntil(lambda: bool(ticks.places))
+    picture = ticks.grab().toImage()
+    y = ticks.places[0]
+    ground = picture.pixelColor(6, y)
+    drawn = [x for x in range(12) if picture.pixelColor(x, y) != ground]
+
+    assert (drawn[0], drawn[-1]) == columns
 
 
 def test_a_million_hits_share_the_ticks_there_is_room_for(
