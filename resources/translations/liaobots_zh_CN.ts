@@ -1092,7 +1092,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
-        <translation>应用会在托盘中继续生成回答，并可随时打开。只询问一次，可在设置中更改。</translation>
+        <translation>应用会在托盘继续生成回答，可随时打开。只询问一次，可在设置中更改。</translation>
     </message>
     <message>
         <source>Keep Liaobots Desktop in the tray?</source>
