@@ -8,6 +8,17 @@ from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, append, question, settle
 
 
+def columns_of_caret(view: TranscriptView) -> list[int]:
+    """Return the columns of pixels in which the caret is seen, from the left."""
+    accent = view.transcript.setting.style.color("accent")
+    picture = view.viewport().grab().toImage()
+    return [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) == accent for y in range(picture.height()))
+    ]
+
+
 @pytest.mark.parametrize("letters", [20, 400])
 def test_the_caret_is_drawn_inside_the_card(
     qtbot: QtBot, view: TranscriptView, letters: int
@@ -15,13 +26,7 @@ def test_the_caret_is_drawn_inside_the_card(
     view.show_messages([question(1, "Code?"), answer(2, "", None)])
     append(view, 2, f"```python\n{'x' * letters}")
     settle(qtbot, view)
-    accent = view.transcript.setting.style.color("accent")
-    picture = view.viewport().grab().toImage()
-    found = [
-        x
-        for x in range(picture.width())
-        if any(picture.pixelColor(x, y) == accent for y in range(picture.height()))
-    ]
+    found = columns_of_caret(view)
     edge = round(view.painter.left + view.transcript.setting.width)
 
     assert found
@@ -57,13 +62,7 @@ def test_an_answer_without_a_letter_begins_where_the_language_does(
         view.setLayoutDirection(side)
         view.show_messages([question(1, "Code?"), answer(2, "", None)])
         settle(qtbot, view)
-        accent = view.transcript.setting.style.color("accent")
-        picture = view.viewport().grab().toImage()
-        found = [
-            x
-            for x in range(picture.width())
-            if any(picture.pixelColor(x, y) == accent for y in range(picture.height()))
-        ]
+        found = columns_of_caret(view)
         places.append((found[0] - view.painter.left, found[-1] + 1 - view.painter.left))
     width = view.transcript.setting.width
 
