@@ -172,7 +172,8 @@ class TranscriptPainter:
 
     def cut_area(self) -> QRect:
         """Return where the dashed line lies in the view, in units of the layout; empty if none."""
-        area = None if self.cut is None else line_area(self._layout, self.cut)
+        told = self.inclusions, self.continuations
+        area = self.cut and line_area(self._layout, self.cut, told)
         if area is None:
             return QRect()
         return area.translated(self.left, -self._layout.top).toAlignedRect()
@@ -196,8 +197,7 @@ class TranscriptPainter:
         return QPointF(point.x() / self.zoom, point.y() / self.zoom)
 
     def _paint_cut(self, painter: QPainter, area: QRect) -> None:
-        place = self.cut_area()
-        if self.cut is not None and place.intersects(area):
+        if self.cut is not None and (place := self.cut_area()).intersects(area):
             draw_cut_line(painter, self._layout.setting.style, QRectF(place), self.cut)
 
     def _paint_item(self, painter: QPainter, index: int, y: int, area: QRect) -> None:

@@ -64,13 +64,25 @@ def test_the_line_lies_between_two_messages_and_hides_nothing_of_them(
     view = view_of(desktop)
     layout, cut = view.transcript, view.painter.cut
     assert cut is not None
+    view.verticalScrollBar().setValue(layout.item_top(2) - 200)
+    qtbot.waitUntil(lambda: not view.is_busy)
     area = line_area(layout, cut)
     assert area is not None
     words = view.painter.entries(1, is_whole=True)
-    row_end = row_top(layout, 1) + max(entry.rect.bottom() for entry in words)
+    row = row_top(layout, 1) + words[0].rect.center().y()
+    answer = layout.items[1].message.id
+    below_row = line_area(layout, cut, ({}, {answer: None}))
+    above_answer = line_area(layout, CutLine(3, "", ""))
+    at_end = line_area(layout, CutLine(6, "", ""))
+    assert below_row and above_answer and at_end
 
-    assert row_end <= area.top() < area.bottom() <= layout.item_top(2)
+    assert layout.item_top(2) - area.center().y() == 22  # of 52: 30 below the answer
+    assert area.center().y() - row == 12  # a line of small letters below the row that may come
     assert (area.left(), area.width()) == (0, layout.setting.width)
+    # a row that is always seen ends 13 above it, and the next message begins 13 below
+    assert layout.item_top(2) - below_row.center().y() == 13
+    assert layout.item_top(3) - above_answer.center().y() == 8  # of 20, and 4 above the name
+    assert layout.item_top(6) - at_end.center().y() == 13
     assert line_area(layout, CutLine(0, "", "")) is None
     assert line_area(layout, CutLine(7, "", "")) is None
 
