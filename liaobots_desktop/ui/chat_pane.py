@@ -100,6 +100,7 @@ class ChatPane(QWidget):
         self._settings = settings
         self.composer.obey(settings)
         self.desk.set_column(settings.column_width)
+        self.empty.set_column(settings.column_width)
         if self._transcript is not None:
             self._transcript.set_following(settings.following)
             for view in self.findChildren(type(self._transcript)):  # also those side by side

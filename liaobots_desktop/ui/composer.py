@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
-from liaobots_desktop.ui.composer_foot import ComposerFoot, corner
-from liaobots_desktop.ui.drawing import width_of, zoom_factor, zoomed
+from liaobots_desktop.ui.composer_foot import ComposerFoot, Wider, corner
+from liaobots_desktop.ui.composer_room import ComposerRoom
+from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton
 from liaobots_desktop.ui.theme import Theme
@@ -27,9 +28,10 @@ if TYPE_CHECKING:  # made when the first message is edited
     from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
-_LEAST_FOR_ROOM = 360
 _LEAST_METER = 70
 """Pixels at 100 % that the meter's figures take."""
+_BESIDE_PLACEHOLDER = 16
+"""Pixels that are kept free beside the words in an empty field."""
 
 
 class Composer(QFrame):
@@ -58,7 +60,6 @@ class Composer(QFrame):
         self.setObjectName("composer")
         self._theme = theme
         self._is_answering = False
-        self._is_low = self._is_compact = False
         self._model_name = ""
         self._strip: EditingStrip | None = None
         self._meter: ContextMeter | None = None
@@ -88,9 +89,13 @@ class Composer(QFrame):
     def _arrange(self) -> None:
         self._foot = ComposerFoot(self._attach, self._status, self._button)
         line = self._line = QHBoxLayout()
-        line.addWidget(self.field)
+        self._around_field = Wider(self.field)
+        self._around_field.over = self.field.text_inset
+        self.field.setParent(self)
+        line.addItem(self._around_field)
         self._column = column = QVBoxLayout(self)
-        self._set_room()
+        self._room = ComposerRoom(column)
+        self._room.fit(self.width())
         column.addLayout(line)
         self._foot.setParent(self)
         column.addItem(self._foot.place)
@@ -105,7 +110,7 @@ class Composer(QFrame):
         self._theme = theme
         if self._meter is not None:
             self._meter.set_theme(theme)
-        self._set_room()
+        self._room.fit(self.width())
         self._show_button()
         self.field.fit_zoom()
         self.attached.set_theme(theme)
@@ -118,8 +123,8 @@ class Composer(QFrame):
     def obey(self, settings: Settings) -> None:
         """Write in the font and size that were chosen, with as much room around as was chosen."""
         self.field.set_text_font(settings.text_font, settings.text_size)
-        self._is_compact = settings.density == "compact"
-        self._set_room()
+        self._room.is_compact = settings.density == "compact"
+        self._room.fit(self.width())
         if self.field.sends_by_ctrl is not (settings.sending == "ctrl_enter"):
             self.field.sends_by_ctrl = not self.field.sends_by_ctrl
             self._show_placeholder()
@@ -127,7 +132,7 @@ class Composer(QFrame):
 
     def fit_window(self, *, is_low: bool) -> None:
         """Stand in one line in a low window: the field, and the button without its word."""
-        self._is_low = is_low
+        self._room.is_low = is_low
         if is_low:
             self._line.addWidget(self._button)
         else:
@@ -135,18 +140,15 @@ class Composer(QFrame):
         self._foot.setHidden(is_low)
         self.field.take_lines(3 if is_low else 10)
         self.attached.fit_window()
-        self._set_room()
+        self._room.fit(self.width())
         self._make_room()
         self._show_placeholder()
         self._show_button()
 
-    def _set_room(self) -> None:
-        """Leave room around the field, as the zoom has it where the window is not narrow."""
-        is_tight = self._is_compact or self._is_low
-        zoom = zoom_factor() if self.width() >= zoomed(_LEAST_FOR_ROOM) else 1.0
-        around = (12, 8, 12, 8) if is_tight else (16, 14, 16, 12)
-        self._column.setContentsMargins(*(round(each * zoom) for each in around))
-        self._column.setSpacing(round((4 if is_tight else 8) * zoom))
+    def set_sides(self, left: int, right: int) -> None:
+        """Let the text be so many pixels within the frame, for it to stand below another one."""
+        self._room.sides = left, right
+        self._room.fit(self.width())
 
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
@@ -162,16 +164,14 @@ class Composer(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_room()
+        self._room.fit(self.width())
         self._show_placeholder()
         self._make_room()
 
     def _make_room(self) -> None:
         """Show Attach where there is room for it beside the button; its keys always work."""
-        margins, spaces = self._column.contentsMargins(), self._foot.spaces
-        room = (
-            self.width() - margins.left() - margins.right() - spaces - self._button.wanted_width()
-        )
+        room = self.width() - self._room.at_sides - self._foot.spaces
+        room -= self._button.wanted_width()
         room -= self._status.minimumSizeHint().width()
         if self._meter is not None:
             room -= zoomed(_LEAST_METER)
@@ -189,10 +189,11 @@ class Composer(QFrame):
                 text = self.tr("Message {0} · {1} queues it")
         keys = self._sending_keys()
         font, told = self.field.font(), text.format(self._model_name, keys)
-        room = self.width() - 48 - (self._button.wanted_width() if self._is_low else 0)
+        room = self.width() - self._room.at_sides - _BESIDE_PLACEHOLDER
+        room -= self._button.wanted_width() if self._room.is_low else 0
         if width_of(font, told) > room:
             told = self.tr("Message {0}").format(self._model_name)
-        if self._is_low:
+        if self._room.is_low:
             told = QFontMetrics(font).elidedText(told, Qt.TextElideMode.ElideRight, room)
         self.field.show_placeholder(told)
 
@@ -217,9 +218,9 @@ class Composer(QFrame):
         if self._strip is None and is_editing:
             from liaobots_desktop.ui.editing_strip import EditingStrip
 
-            self._strip = EditingStrip()
+            self._strip = EditingStrip(self)
             self._strip.cancelled.connect(self.edit_cancelled)
-            self._column.insertWidget(0, self._strip)
+            self._column.insertItem(0, self._strip.place)
         if self._strip is not None:
             self._strip.setVisible(is_editing)
             said = self._strip.label.text() if is_editing else ""
@@ -278,7 +279,9 @@ class Composer(QFrame):
     @Slot()
     def _show_button(self) -> None:
         keys = self.tr("Esc") if self._is_answering else self._sending_keys()
-        self._button.show_state(self._theme, keys, stops=self._is_answering, is_brief=self._is_low)
+        self._button.show_state(
+            self._theme, keys, stops=self._is_answering, is_brief=self._room.is_low
+        )
         self._button.setEnabled(self._is_answering or self._can_send())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -288,8 +291,7 @@ class Composer(QFrame):
             painter.setPen(QPen(self._theme.color(token), wide))
             painter.setBrush(self._theme.color("background"))
             area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
-            room = self._column.contentsMargins().left()  # in a narrow window it does not grow
-            radius = corner(room)
+            radius = corner(self._room.at_sides // 2)  # in a narrow window it does not grow
             painter.drawRoundedRect(area, radius, radius)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

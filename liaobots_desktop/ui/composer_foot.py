@@ -23,10 +23,9 @@ class Wider(QWidgetItem):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._wide = widget
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # as Qt names it
-        self._wide.setGeometry(rect.adjusted(-self.over, 0, self.over, 0))  # beyond the edge too
+        super().setGeometry(rect.adjusted(-self.over, 0, self.over, 0))  # beyond the edge too
 
 
 class ComposerFoot(QWidget):

@@ -1,13 +1,18 @@
 """The quiet strip above the composer's field while a message is edited."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from liaobots_desktop.ui.composer_foot import Wider
+from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.elided_label import ElidedLabel
+from liaobots_desktop.ui.side_margins import SideMargins
 
 
 class EditingStrip(QWidget):
     """Says what is edited and how to leave it; lives on the GUI thread.
+
+    Its words begin and end where the question's text does.
 
     Signals:
         cancelled: the edit should be left.
@@ -15,15 +20,33 @@ class EditingStrip(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("editingStrip")
         self.label = ElidedLabel(self.tr("Editing a message — Esc cancels"))
-        cancel = QToolButton()
-        cancel.setText(self.tr("Cancel"))
-        cancel.setProperty("kind", "quiet")
-        cancel.clicked.connect(self.cancelled)
+        self.cancel = QToolButton()
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setProperty("kind", "quiet")
+        self.cancel.clicked.connect(self.cancelled)
+        self.place = Wider(self)
+        """What is to be added to the column of the question's text, for the row to stand in it."""
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._margins = SideMargins(row, self)
+        self._margins.set(0, 0, 0, 0)
         row.addWidget(self.label, 1)
-        row.addWidget(cancel)
+        row.addWidget(self.cancel)
+
+    def _fit(self) -> None:
+        """Reach over the text by what the button keeps free beside its word, at any zoom."""
+        word = width_of(self.cancel.font(), self.cancel.text())
+        over = max(self.cancel.sizeHint().width() - word, 0) // 2
+        if over != self.place.over:
+            self.place.over = over
+            self._margins.set(over, 0, 0, 0)
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return is_done

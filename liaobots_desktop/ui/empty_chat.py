@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -15,10 +14,11 @@ from PySide6.QtWidgets import (
 from liaobots_desktop import joining
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.text_column import TextColumn
 
-_WIDTH = 740
 _MARGIN, _BUTTON_PADDING = 24, 20
 
 
@@ -44,13 +44,13 @@ class EmptyChat(ScrolledPage):
         self._examples.setSpacing(12)
         self._buttons = [self._example(question) for question in self._questions()]
         self._columns = 0
+        self._width = Settings.column_width.default
         self._arrange_examples(2)
-        self._inner = QWidget()
-        self._arrange(page)
+        column = self._column = QVBoxLayout(page)
+        self._arrange(column)
         self.fit_zoom()
 
-    def _arrange(self, page: QWidget) -> None:
-        column = QVBoxLayout(self._inner)
+    def _arrange(self, column: QVBoxLayout) -> None:
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
@@ -58,15 +58,21 @@ class EmptyChat(ScrolledPage):
         column.addSpacing(12)
         column.addLayout(self._examples)
         column.addStretch(1)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
 
     def fit_zoom(self) -> None:
-        """Take the width that belongs to the zoom."""
-        self._inner.setMaximumWidth(zoomed(_WIDTH))
+        """Stand where the messages of a chat would, as the zoom has it."""
+        column = TextColumn.within(self.width(), self._width, zoom_factor())
+        view = self.viewport().geometry()  # without its scroll bar, which is in the padding
+        left, right = (
+            round(column.left) - view.x(),
+            round(column.right) - self.width() + view.right() + 1,
+        )
+        self._column.setContentsMargins(max(left, 0), _MARGIN, max(right, 0), _MARGIN)
+
+    def set_column(self, width: int) -> None:
+        """Be as wide as another column of text; `width` in pixels at 100 %."""
+        self._width = width
+        self.fit_zoom()
 
     def _questions(self) -> tuple[str, str, str, str]:
         return (
@@ -90,12 +96,14 @@ class EmptyChat(ScrolledPage):
             self._examples.setColumnStretch(1, columns - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit_zoom()  # first: no page is wider than its view
         super().resizeEvent(event)
         self._arrange_examples(2 if self._has_room_for_two() else 1)
 
     def _has_room_for_two(self) -> bool:
         """Whether the questions stand whole in two columns."""
-        inner = min(self.width() - 2 * _MARGIN, zoomed(_WIDTH))
+        zoom = zoom_factor()
+        inner = TextColumn.within(self.width(), self._width, zoom).width * zoom
         widest = max(button.whole_width() for button in self._buttons)
         return 2 * widest + self._examples.spacing() <= inner
 
@@ -103,9 +111,7 @@ class EmptyChat(ScrolledPage):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._arrange_examples(2 if self._has_room_for_two() else 1)
-            inner = self._inner.layout()
-            if inner is not None:
-                inner.activate()  # also while another pane is shown: they are as wide as then
+            self._column.activate()  # also while another pane is shown: they are as wide as then
             for button in self._buttons:
                 button.fit()
 

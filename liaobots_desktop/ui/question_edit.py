@@ -54,6 +54,9 @@ class QuestionEdit(QPlainTextEdit):
     delays_menu: Callable[[int, Callable[[], None]], bool] | None = None
     """Is asked before a menu for a place opens; if it returns true, it calls what opens it."""
 
+    text_inset = _CARET
+    """Pixels from its edges to its text."""
+
     def __init__(self) -> None:
         super().__init__()
         self._is_composing = False

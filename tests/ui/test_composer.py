@@ -50,8 +50,8 @@ def test_attach_stands_where_the_text_begins_unless_the_meter_does(
         """Return how far it stands from where the text begins, in pixels."""
         place = QRect(widget.mapTo(composer, QPoint(0, 0)), widget.size())
         if side is Qt.LayoutDirection.RightToLeft:
-            return field.geometry().right() - place.right() + inside
-        return place.left() + inside - field.x()
+            return field.geometry().right() - field.text_inset - place.right() + inside
+        return place.left() + inside - field.x() - field.text_inset
 
     word = (attach.sizeHint().width() - width_of(attach.font(), attach.text())) // 2
     qtbot.waitUntil(lambda: attach.isVisible() and beside_the_edge(attach, word) == 0)
@@ -60,4 +60,4 @@ def test_attach_stands_where_the_text_begins_unless_the_meter_does(
     end = beside_the_edge(composer._button, composer._button.width())
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    assert end == field.width()
+    assert end == field.width() - 2 * field.text_inset

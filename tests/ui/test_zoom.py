@@ -253,4 +253,4 @@ def test_distances_grow_with_the_zoom_where_the_window_is_not_narrow(desktop: De
     desktop.account.choose_zoom(100)
     QApplication.processEvents()
 
-    assert left == {1600: [24, 32, 32, 22], 640: [12, 16, 16, 11]}
+    assert left == {1600: [24, 32, 32, 22], 640: [12, 16, 32, 11]}

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.presence.quick_column import QuickColumn
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
@@ -71,6 +72,7 @@ class QuickAsk(QFrame):
         self._asked: list[str] = []
         """What was asked here since the start of the app, the newest first."""
         self.composer.only_type()
+        QuickColumn(self.composer, account)
         self.notice_bar = NoticeBar(theme)
         self._reactions = NoticeReactions(session, account, self.notice_bar)
         self.open_button = QPushButton(self.tr("Open in the app"))
@@ -173,10 +175,9 @@ class QuickAsk(QFrame):
         return profile.model(self._account.settings.model) or profile.shown_models[0]
 
     def _stand_above(self) -> None:
-        screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
-        room = screen.availableGeometry()
+        room = (QGuiApplication.screenAt(QCursor.pos()) or self.screen()).availableGeometry()
         left = room.center().x() - self.width() // 2
-        self.move(QPoint(left, room.top() + round(room.height() * _FROM_TOP)))
+        self.move(left, room.top() + round(room.height() * _FROM_TOP))
 
     def _fit(self) -> None:
         """Take the height that is needed: more with an answer."""
@@ -289,8 +290,7 @@ class QuickAsk(QFrame):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._chat is not None:
-            chat = self._chat
+        if (chat := self._chat) is not None:
             self.close()
             self.chat_wanted.emit(chat)
 

@@ -173,7 +173,7 @@ class TranscriptPainter:
     def cut_area(self) -> QRect:
         """Return where the dashed line lies in the view, in units of the layout; empty if none."""
         told = self.inclusions, self.continuations
-        area = self.cut and line_area(self._layout, self.cut, told)
+        area = line_area(self._layout, self.cut, told) if self.cut else None
         if area is None:
             return QRect()
         return area.translated(self.left, -self._layout.top).toAlignedRect()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from liaobots_desktop.ui.text_column import TextColumn
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.crisp import draw_ring
 from liaobots_desktop.ui.transcript.fallback_fonts import FallbackFonts
@@ -21,7 +22,7 @@ from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.prefetch import Prefetch
 from liaobots_desktop.ui.transcript.restyling import restyled
 from liaobots_desktop.ui.transcript.selection import Selection
-from liaobots_desktop.ui.transcript.style import SIDE_PADDING, TOP_PADDING, TextStyle
+from liaobots_desktop.ui.transcript.style import TOP_PADDING, TextStyle
 
 _STEP = 3 * 22
 _REVEAL_SPACE = 24
@@ -253,15 +254,13 @@ class ScrollingView(QAbstractScrollArea):
         """Take the size of the viewport over into the layout."""
         size, zoom = self.viewport().size(), self.painter.zoom
         setting = self.transcript.setting
-        pane = int(self.contentsRect().width() / zoom)  # a scroll bar stands in the padding
-        width = max(min(setting.measures.column_width, pane - 2 * SIDE_PADDING), 80)
-        if setting.width != width:
-            setting.width = width
+        # in the whole pane, scroll bar included, on either side: above the composer
+        column = TextColumn.within(self.width(), setting.measures.column_width, zoom)
+        if setting.width != column.width:
+            setting.width = column.width
             setting.generation += 1
-        # centred in the whole pane, scroll bar included, on either side: above the composer
-        shown = width * zoom
-        middle = (self.width() - shown) // 2 - self.viewport().x()
-        self.painter.left = max(min(middle, size.width() - shown), 0) / zoom
+        middle, furthest = column.left - self.viewport().x(), size.width() - column.width * zoom
+        self.painter.left = max(min(middle, furthest), 0) / zoom
         self.transcript.view_height = int(size.height() / zoom)
         self.pill.place(size.width(), size.height())
 

@@ -17,7 +17,6 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.costly import has_too_many_rare_letters
 from liaobots_desktop.ui.transcript.measures import USUAL, Measures
 
-SIDE_PADDING = 24
 TOP_PADDING = 32
 BOTTOM_PADDING = 24
 MESSAGE_GAP = 20

@@ -224,7 +224,8 @@ def test_reading_is_told_where_the_text_begins_and_can_be_given_up(
     assert said == "Reading a.txt… Stop"
     assert not is_reading
     assert attacher.names == ["b.txt"]
-    assert begins == left_of(attacher.chips[0]) == left_of(attacher.composer.field)
+    field = attacher.composer.field
+    assert begins == left_of(attacher.chips[0]) == left_of(field) + field.text_inset
 
 
 def test_enter_twice_sends_once(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> None:

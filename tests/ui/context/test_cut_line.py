@@ -74,7 +74,9 @@ def test_the_line_lies_between_two_messages_and_hides_nothing_of_them(
     below_row = line_area(layout, cut, ({}, {answer: None}))
     above_answer = line_area(layout, CutLine(3, "", ""))
     at_end = line_area(layout, CutLine(6, "", ""))
-    assert below_row and above_answer and at_end
+    assert below_row
+    assert above_answer
+    assert at_end
 
     assert layout.item_top(2) - area.center().y() == 22  # of 52: 30 below the answer
     assert area.center().y() - row == 12  # a line of small letters below the row that may come

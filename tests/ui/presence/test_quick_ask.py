@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -82,7 +82,12 @@ def test_the_answer_comes_in_it_and_the_window_stays_as_it_was(
     enter(quick, "Why?")
     qtbot.waitUntil(lambda: not desktop.session.is_busy and quick.open_button.isVisible())
 
+    view, field = quick.view, quick.composer.field
+    begins = field.mapTo(quick, QPoint()).x() + field.text_inset
+    column = view.mapTo(quick, QPoint()).x() + view.viewport().x() + round(view.painter.left)
+
     assert shown(quick) == ["Why?", "Well."]
+    assert begins == column
     assert quick.height() > height
     assert quick.composer.text() == ""
     assert desktop.window.chat.open_id is None

@@ -141,8 +141,8 @@ def test_the_column_and_the_composer_are_as_wide_as_was_chosen(
     settle(qtbot, view)
     QApplication.processEvents()
 
-    assert before == (740, 774)
-    assert (view.transcript.setting.width, composer.width()) == (500, 534)
+    assert before == (740, 773)
+    assert (view.transcript.setting.width, composer.width()) == (500, 533)
 
 
 def test_compact_leaves_less_room_everywhere(desktop: Desktop, qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_compact_leaves_less_room_everywhere(desktop: Desktop, qtbot: QtBot) -> 
     settle(qtbot, view)
 
     assert before == [0, 11, 20, 34, 14, 16]
-    assert room() == [0, 7, 12, 28, 8, 12]
+    assert room() == [0, 7, 12, 28, 8, 16]
 
 
 def test_models_side_by_side_have_the_same_sizes(desktop: Desktop, qtbot: QtBot) -> None:

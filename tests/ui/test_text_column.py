@@ -1,0 +1,92 @@
+"""Messages, the question below them and a new chat begin and end at the same edges."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.editing_strip import EditingStrip
+from tests.ui.conftest import OpenDesktop
+from tests.ui.transcript.conftest import answer, question
+
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = list(Qt.LayoutDirection)[:2]
+Edges = tuple[float, float]
+SIZES = ((640, 480), (900, 700), (1701, 700))
+"""Of the window: a low one, where *Send* stands behind the field; a narrow pane; a wide one."""
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
+    opened = open_desktop("demo")
+    qtbot.waitUntil(lambda: opened.context is not None)
+    yield opened
+    qapp.setLayoutDirection(LEFT_TO_RIGHT)
+
+
+def _edges(desktop: Desktop, first: QWidget, last: QWidget) -> Edges:
+    """Return where two widgets begin and end in the pane, in pixels from its left edge."""
+    places = [each.mapTo(desktop.window.pane, QPoint()).x() for each in (first, last)]
+    ends = [place + each.width() for place, each in zip(places, (first, last), strict=True)]
+    return min(places), max(ends)
+
+
+def _of_messages(desktop: Desktop) -> Edges:
+    view = desktop.window.pane.transcript
+    zoom, column = view.painter.zoom, view.transcript.setting.width
+    left = view.viewport().x() + view.painter.left * zoom
+    return left, left + column * zoom
+
+
+def _of_question(desktop: Desktop) -> Edges:
+    """Return where its text begins, and where *Send* ends."""
+    composer = desktop.window.pane.composer
+    left, right = _edges(desktop, composer.field, composer.field)
+    button = _edges(desktop, composer._button, composer._button)
+    inset = composer.field.text_inset
+    return (button[0], right - inset) if composer.isRightToLeft() else (left + inset, button[1])
+
+
+@pytest.mark.parametrize(
+    ("side", "density"), [(LEFT_TO_RIGHT, "comfortable"), (RIGHT_TO_LEFT, "compact")]
+)
+def test_all_text_of_a_pane_has_the_same_edges_at_every_width_and_zoom(
+    desktop: Desktop, qapp: QApplication, side: Qt.LayoutDirection, density: str
+) -> None:
+    qapp.setLayoutDirection(side)
+    pane, unlike = desktop.window.pane, dict[tuple[int, int], list[Edges]]()
+    desktop.account.choose(Settings.density, density)
+    for percent in (100, 150, 300):
+        desktop.account.choose_zoom(percent)
+        for size in SIZES:
+            desktop.window.resize(*size)
+            pane.show_chat([])
+            _settle()
+            seen = [_edges(desktop, *pane.empty._buttons[:2])]
+            pane.show_chat([question(1, "So?"), answer(2, "A line.\n\n" * 40)])
+            _settle()
+            seen += [_of_question(desktop), _of_messages(desktop)]
+            if any(abs(one - seen[-1][end]) >= 1 for each in seen for end, one in enumerate(each)):
+                unlike[percent, size[0]] = seen
+
+    pane.composer.set_editing(True)
+    _settle()
+    strip = pane.composer.findChild(EditingStrip)
+    assert isinstance(strip, EditingStrip)
+    word = width_of(strip.cancel.font(), strip.cancel.text())
+    left, right = _edges(desktop, strip.cancel, strip.cancel)
+    beside = (right - left - word) // 2
+    begin, end = _edges(desktop, strip.label, strip.label)
+    begins = (left + beside, end) if strip.isRightToLeft() else (begin, right - beside)
+
+    assert unlike == {}
+    assert begins == pytest.approx(_of_question(desktop), abs=1)
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
