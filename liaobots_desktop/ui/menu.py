@@ -1,4 +1,4 @@
-"""A menu with its keys in a quiet column at its edge."""
+"""A menu with its keys, and what shows that more opens, in a quiet column at its edge."""
 
 from typing import Any, Self
 
@@ -12,24 +12,32 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
 
 from liaobots_desktop.ui.actions.menu_entry import show_icon_again
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.round_window import cut_corners, leave_corners
 
 _SIZE = 12
 """Of the keys, in pixels at 100 %."""
 _TO_EDGE = 16
 """From the keys to the edge of their entry, in pixels at 100 %."""
+_CHEVRON, _BESIDE_CHEVRON = 16, 5
+"""The size of the picture that says that more opens, and what of it is empty at each side."""
+BESIDE = 4
+"""Between a menu and one that opens from it, in pixels at 100 %."""
 
 
 class Menu(QMenu):
     """The app's menu; lives on the GUI thread.
 
     Qt writes keys as loudly as words, and begins all of them right behind the longest entry: here
-    it keeps their room (docs/decisions/0132), and they are drawn at its far edge.
+    it keeps their room (docs/decisions/0132), and they are drawn at its far edge. A menu in
+    a menu has Qt's filled arrow, and opens over the edge of the first: here it has the app's
+    chevron, and opens beside.
     """
 
     def __init__(self, *title_and_parent: Any) -> None:
@@ -52,8 +60,10 @@ class Menu(QMenu):
         return menu
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
-        """Keep keys from Qt; the tab stays, which keeps some room before them (Qt)."""
+        """Keep keys and arrows from Qt; the tab stays, which keeps some room before them (Qt)."""
         super().initStyleOption(option, action)
+        if option.menuItemType == QStyleOptionMenuItem.MenuItemType.SubMenu:
+            option.menuItemType = QStyleOptionMenuItem.MenuItemType.Normal
         words, tab, _keys = option.text.partition("\t")
         if tab:
             option.text = words + tab
@@ -65,12 +75,33 @@ class Menu(QMenu):
             for entry in self.actions():
                 show_icon_again(entry)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stand_beside()
+
+    def _stand_beside(self) -> None:
+        """Stand beside the menu that this one opens from, on the side that Qt has chosen."""
+        around = next((m for m in self._around() if m.activeAction() is self.menuAction()), None)
+        if around is None:
+            return
+        first, area = around.geometry(), self.geometry()
+        if area.center().x() > first.center().x():
+            area.moveLeft(first.right() + 1 + zoomed(BESIDE))
+        else:
+            area.moveRight(first.left() - 1 - zoomed(BESIDE))
+        if self.screen().availableGeometry().contains(area):
+            self.move(area.topLeft())
+
+    def _around(self) -> list[QMenu]:
+        menus = self.menuAction().associatedObjects()
+        return [menu for menu in menus if isinstance(menu, QMenu) and menu.isVisible()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the keys of all entries after everything else (Qt)."""
+        """Draw the keys and chevrons of all entries after everything else (Qt)."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setFont(sized(self.font(), _SIZE))
@@ -80,11 +111,22 @@ class Menu(QMenu):
         is_mirrored = self.isRightToLeft()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         side = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
+        away, side = zoomed(_TO_EDGE), side | Qt.AlignmentFlag.AlignVCenter
         for action in self.actions():
-            if keys := keys_of(action):
-                away = zoomed(_TO_EDGE)
-                area: QRect = self.actionGeometry(action).adjusted(away, 0, -away, 0)
-                painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, keys)
+            area: QRect = self.actionGeometry(action).adjusted(away, 0, -away, 0)
+            if action.menu() is not None:
+                beside = zoomed(_BESIDE_CHEVRON)
+                mode = QIcon.Mode.Normal if action.isEnabled() else QIcon.Mode.Disabled
+                self._chevron(palette).paint(
+                    painter, area.adjusted(-beside, 0, beside, 0), side, mode
+                )
+            elif keys := keys_of(action):
+                painter.drawText(area, side, keys)
+
+    def _chevron(self, palette: QPalette) -> QIcon:
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        return icon("chevron-right", muted, disabled, zoomed(_CHEVRON))
 
 
 def keys_of(action: QAction) -> str:

@@ -65,7 +65,7 @@ def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
     draw_over(picture, menu, at, opens)
     if opens is not None:
         entry = opens.menuAction()
-        at = at + QPoint(beside(menu, opens, AWAY), menu.actionGeometry(entry).top())
+        at = at + QPoint(beside(menu, opens), menu.actionGeometry(entry).top())
         lowest = round(picture.deviceIndependentSize().height()) - opens.sizeHint().height()
         _draw_all(picture, opens, QPoint(at.x(), min(at.y(), lowest - AWAY)))
 

@@ -21,6 +21,8 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.context.shown_context import ShownContext
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.menu import BESIDE
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
 Saved = dict[str, ConversationId]
@@ -169,8 +171,9 @@ def draw_over(picture: QPixmap, menu: QMenu, at: QPoint, inner: QMenu | None = N
         inner.hide()
 
 
-def beside(menu: QMenu, inner: QMenu, away: int = 0) -> int:
+def beside(menu: QMenu, inner: QMenu) -> int:
     """Return how far beside a menu one inside it opens: to the left where one writes from there."""
+    away = zoomed(BESIDE)
     if menu.isRightToLeft():
         return -inner.sizeHint().width() - away
     return menu.sizeHint().width() + away

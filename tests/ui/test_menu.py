@@ -1,8 +1,9 @@
 """A menu writes the keys of its entries quietly, at its edge; the menus of fields do too."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleOptionMenuItem
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +108,37 @@ def test_no_field_of_the_app_has_the_menu_of_qt(open_desktop: OpenDesktop) -> No
 
     assert len(fields) == 2
     assert [type(field) for field in fields if not isinstance(field, LineField)] == []
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_menu_in_a_menu_has_a_chevron_where_keys_end_and_opens_beside(
+    open_desktop: OpenDesktop, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    menu, inner = made(open_desktop(NOWHERE)), Menu("More")
+    inner.addAction("One")
+    menu.addMenu(inner)
+    qapp.setLayoutDirection(direction)
+    is_mirrored = menu.isRightToLeft()
+    menu.popup(QPoint(300, 200))
+    area = menu.actionGeometry(inner.menuAction())
+    left = area.left() + 3 if is_mirrored else area.right() - 57
+    found = ink(menu.grab().toImage(), QRect(left, area.top(), 55, area.height()))
+    menu.setActiveAction(inner.menuAction())
+    QTest.keyClick(menu, Qt.Key.Key_Left if is_mirrored else Qt.Key.Key_Right)
+    outside, beside = menu.geometry(), inner.geometry()
+    inner.hide()
+    menu.hide()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    places = [x for x, _y, _lightness in found]
+    tip = [y - area.center().y() for x, y, _ in found if x == (min if is_mirrored else max)(places)]
+    end = min(places) - area.left() if is_mirrored else area.right() - max(places)
+    gap = outside.left() - beside.right() if is_mirrored else beside.left() - outside.right()
+    assert abs(end - 16) <= 1
+    assert 5 <= max(places) - min(places) <= 8  # a stroke of a picture of 16 pixels
+    assert len(found) < 50  # no filled triangle
+    assert all(abs(y) <= 2 for y in tip)  # it points outwards
+    assert gap - 1 == 4
 
 
 def test_qt_is_told_of_no_keys_but_that_there_are_some(open_desktop: OpenDesktop) -> None:
