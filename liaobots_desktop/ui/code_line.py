@@ -36,7 +36,7 @@ class CodeLine(LineField):
         self.reveal.pressed.connect(self._show)
         self.reveal.released.connect(self._hide)
         self.textChanged.connect(self._on_text_changed)
-        LineSide(self)
+        LineSide(self, is_code=True)
         self._on_text_changed("")
 
     @Slot()

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
@@ -12,13 +13,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 _SIGNS = 64
-"""Characters of a first line that is looked through for a letter; Qt looks through longer ones."""
+"""Characters of a text that is looked through for a letter; Qt looks through longer ones."""
+_FROM_THE_LEFT, _FROM_THE_RIGHT = Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R
 
 
 class TextSide(QObject):
     """Watches a field, and puts its text where its first line begins; lives on the GUI thread.
 
-    A field without letters there begins where the language of the window does.
+    A field without letters there begins where the language of the window does, and without letters
+    anywhere it is read from there: the caret stands behind `/` and does not change sides with the
+    first letter.
     """
 
     def __init__(self, field: QPlainTextEdit) -> None:
@@ -30,14 +34,22 @@ class TextSide(QObject):
     @Slot()
     def look(self) -> None:
         """Look again what is written there."""
-        document = self._field.document()
+        document, language = self._field.document(), self._field.layoutDirection()
         first = document.firstBlock()
         is_signs = first.length() <= _SIGNS and not direction_of(first.text())
-        begins = self._field.layoutDirection() if is_signs else first.textDirection()
+        is_all = is_signs and document.characterCount() <= _SIGNS
+        is_all = is_all and not direction_of(document.toPlainText())
+        reads = language if is_all else Qt.LayoutDirection.LayoutDirectionAuto
+        self._set(reads, document.defaultTextOption().alignment())
+        begins = language if is_signs else first.textDirection()
         is_right = begins is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+        self._set(reads, Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft)
+
+    def _set(self, reads: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> None:
+        document = self._field.document()
         option = document.defaultTextOption()
-        if option.alignment() != side:
+        if (option.textDirection(), option.alignment()) != (reads, side):
+            option.setTextDirection(reads)
             option.setAlignment(side)
             document.setDefaultTextOption(option)
 
@@ -53,13 +65,15 @@ class LineSide(QObject):
 
     Qt 6.10 puts the caret of an empty one where the letters of the keyboard begin, which is far
     from the words that say what the field is for, and signs without letters on the left. What has
-    letters begins on its own side. A field whose example is read from the left, such as an address,
-    is left alone.
+    letters begins on its own side, and is read from there. A field whose example is read from the
+    left, such as an address, is left alone; a code is read from the left wherever it stands.
     """
 
-    def __init__(self, field: QLineEdit) -> None:
+    def __init__(self, field: QLineEdit, *, is_code: bool = False) -> None:
         super().__init__(field)
         self._field = field
+        self._is_code = is_code
+        self._told = _FROM_THE_LEFT
         field.textChanged.connect(self.look)
         self.look()
 
@@ -69,9 +83,19 @@ class LineSide(QObject):
         field = self._field
         example = direction_of(field.placeholderText()) or FROM_RIGHT
         is_languages = field.isRightToLeft() and not direction_of(field.text())
-        side = _RIGHT if is_languages and example == FROM_RIGHT else _LEADING
+        is_right = is_languages and example == FROM_RIGHT
+        side = _RIGHT if is_right else _LEADING
         if field.alignment() != side:
             field.setAlignment(side)
+        is_right = is_right or direction_of(field.text()) == FROM_RIGHT
+        self._tell(_FROM_THE_RIGHT if is_right and not self._is_code else _FROM_THE_LEFT)
+
+    def _tell(self, key: Qt.Key) -> None:
+        """Let the field be read from a side: Qt 6.10 has nothing but this key for it."""
+        if key != self._told:
+            self._told = key
+            press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(self._field, press)
 
     def say_kept_again(self, again: Callable[[str], str]) -> None:
         """Look again, as the language may begin on the other side."""

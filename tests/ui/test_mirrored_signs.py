@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.menu_entry import show_icon
+from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.text_side import LineSide
@@ -184,8 +185,25 @@ def test_the_caret_of_a_line_without_letters_stands_where_its_example_begins(
     field.resize(300, 30)
     field.setText(text)
     field.setCursorPosition(0)
+    begins = _caret(field)
+    field.setCursorPosition(len(text))
+    is_read_from_the_right = begins > _caret(field)
 
-    assert (_caret(field) > 200) is is_right
+    assert (begins > 200) is is_right
+    assert is_read_from_the_right is (is_right and text != "")
+
+
+@pytest.mark.usefixtures("_from_the_right")
+def test_a_code_of_digits_is_read_from_the_left_also_on_the_right(qtbot: QtBot) -> None:
+    field = CodeLine()
+    qtbot.addWidget(field)
+    field.resize(300, 30)
+    field.setEchoMode(QLineEdit.EchoMode.Normal)
+    field.setText("12_34")
+    end = _caret(field)
+    field.setCursorPosition(0)
+
+    assert 100 < _caret(field) < end
 
 
 def test_the_caret_changes_its_side_with_what_is_written_and_with_the_language(

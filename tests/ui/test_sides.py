@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -72,14 +72,22 @@ def test_an_arabic_question_is_written_from_the_right(qtbot: QtBot) -> None:
 def test_a_question_without_letters_begins_where_the_language_does(arabic: Desktop) -> None:
     field = arabic.window.pane.composer.field
     mirrored = _side(field)
+    begins = field.cursorRect().x()
     field.setPlainText("/")
     slash = _side(field)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    behind_slash = field.cursorRect().x()
     field.setPlainText("/hash")
     word = _side(field)
+    field.setPlainText("> ")
+    field.appendPlainText("print(x)")
+    line = field.document().lastBlock().textDirection()
     field.clear()
     _speak(arabic, "en")
 
     assert (mirrored, slash, word, _side(field)) == (_RIGHT, _RIGHT, _LEFT, _LEFT)
+    assert begins - 12 < behind_slash < begins  # on its left, as what comes next
+    assert line is Qt.LayoutDirection.LeftToRight
 
 
 def test_labels_in_latin_letters_stand_on_the_right_of_a_mirrored_window(
