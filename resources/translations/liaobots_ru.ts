@@ -4167,6 +4167,17 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Чтение {0}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>a part of the path is a file</source>
@@ -5993,10 +6004,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Open Liaobots Desktop</source>
         <translation>Открыть Liaobots Desktop</translation>
-    </message>
-    <message>
-        <source>Reading {0}… Stop</source>
-        <translation>Чтение {0}… Стоп</translation>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>

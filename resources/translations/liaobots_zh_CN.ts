@@ -4103,6 +4103,17 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>a part of the path is a file</source>
@@ -5897,10 +5908,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Open Liaobots Desktop</source>
         <translation>打开 Liaobots Desktop</translation>
-    </message>
-    <message>
-        <source>Reading {0}… Stop</source>
-        <translation>正在读取 {0}… 停止</translation>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>

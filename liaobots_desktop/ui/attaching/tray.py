@@ -13,6 +13,7 @@ from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
 from liaobots_desktop.ui.attaching.chip_area import EDGE, ChipArea
+from liaobots_desktop.ui.attaching.reading_line import ReadingLine
 from liaobots_desktop.ui.composer_foot import Wider
 from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -60,7 +61,8 @@ class Tray(QWidget):
         """What is to be added to the column of the question's text, for the tray to stand in it."""
         self._beside = 0
         self._inner = QWidget()
-        self._reading = self._quiet_button(self.stop_requested)
+        self._reading = ReadingLine(self._inner)
+        self._reading.stop.clicked.connect(self.stop_requested)
         self._undo = self._quiet_button(self.undo_requested)
         self._area = ChipArea(self._inner)
         self._warning = QLabel()
@@ -107,9 +109,7 @@ class Tray(QWidget):
         if attached.attachments != self._attached.attachments:
             self._make_chips(attached.attachments)
         self._attached = attached
-        names = joining.names(map(file_name, attached.reading))
-        reading = self.tr("Reading {0}… Stop").format(names)
-        self._show_word(self._reading, reading if attached.reading else "")
+        self._reading.show_names(joining.names(map(file_name, attached.reading)))
         undo = self.tr("Bring {0} back").format(file_name(attached.removed))
         self._show_word(self._undo, undo if attached.removed else "")
         self._place()
@@ -136,7 +136,7 @@ class Tray(QWidget):
         `previousInFocusChain` makes that widget a child of the one that was asked, and both are
         destroyed twice.
         """
-        order = [field, *self._chips, self._undo, self._reading]
+        order = [field, *self._chips, self._undo, self._reading.stop]
         for earlier, later in pairwise(order):
             QWidget.setTabOrder(earlier, later)
 
@@ -217,7 +217,7 @@ class Tray(QWidget):
         gap, height = zoomed(_GAP), zoomed(HEIGHT)
         over, top, left = self.place.over, 0, None
         for widget in (*self._chips, *self._words()):
-            first = over if isinstance(widget, Chip) else over - self._beside
+            first = over - self._beside if widget is self._undo else over
             size = QSize(min(widget.sizeHint().width(), room - 2 * first), height)
             if left is not None and left + size.width() > room - first:
                 left, top = None, top + height + gap
@@ -228,7 +228,7 @@ class Tray(QWidget):
         self._inner.setFixedSize(room, top + height)
         return top + height
 
-    def _words(self) -> list[QToolButton]:
+    def _words(self) -> list[QWidget]:
         return [word for word in (self._undo, self._reading) if not word.isHidden()]
 
     def _reach(self) -> None:
@@ -237,7 +237,8 @@ class Tray(QWidget):
         So the words stand where the text begins, and chips still do. The edge of what is around
         stays free: where it is near, the ground of the words is cut, not they.
         """
-        for word in self._words():
+        word = self._undo
+        if not word.isHidden():
             word.ensurePolished()
             wide = word.sizeHint().width() - width_of(word.font(), word.text())
             self._beside = max(wide, 0) // 2

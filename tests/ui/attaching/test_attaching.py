@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.attaching.reading_line import ReadingLine
 from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from tests.exchange.bringing import FILES
@@ -208,20 +209,23 @@ def test_reading_is_told_where_the_text_begins_and_can_be_given_up(
 ) -> None:
     assert attacher.window.attaching is not None
     attacher.window.attaching.take_files([str(written(tmp_path, "a.txt", "x" * 1_000_000))])
-    (stop,) = (
-        each for each in attacher.tray.findChildren(QToolButton)
-        if each.text().startswith("Reading") and each.isVisible()
-    )  # fmt: skip
-    said = stop.text().replace("\u2068", "").replace("\u2069", "")
-    beside = (stop.sizeHint().width() - width_of(stop.font(), stop.text())) // 2
-    begins = left_of(stop) + beside
-    stop.click()
+    line = attacher.tray.findChild(ReadingLine)
+    assert isinstance(line, ReadingLine)
+    said = line.label.text().replace("\u2068", "").replace("\u2069", "")
+    QApplication.sendPostedEvents()
+    begins, ends = left_of(line.label), left_of(line.label) + line.label.width()
+    between = left_of(line.stop) - ends
+    is_whole = line.label.width() >= width_of(line.label.font(), line.label.text())
+    look = line.stop.font()
+    line.stop.click()
     is_reading = attacher.composer.attached.is_reading
     attacher.attach(written(tmp_path, "b.txt"))
     reader = attacher.window.attaching.attaching._reader
     qtbot.waitUntil(lambda: not reader._jobs)
 
-    assert said == "Reading a.txt… Stop"
+    assert said == "Reading a.txt…"
+    assert (line.stop.text(), look.underline(), look.weight()) == ("Stop", True, 600)
+    assert (between, is_whole) == (4, True)
     assert not is_reading
     assert attacher.names == ["b.txt"]
     field = attacher.composer.field
