@@ -99,8 +99,9 @@ class ChatPane(QWidget):
         """Take what was chosen: fonts, sizes and room, and what the messages do while one grows."""
         self._settings = settings
         self.composer.obey(settings)
-        self.desk.set_column(settings.column_width)
-        self.empty.set_column(settings.column_width)
+        for part in (self.desk, self.empty, self._finding):
+            if part is not None:
+                part.set_column(settings.column_width)
         if self._transcript is not None:
             self._transcript.set_following(settings.following)
             for view in self.findChildren(type(self._transcript)):  # also those side by side

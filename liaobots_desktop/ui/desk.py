@@ -34,6 +34,11 @@ class Desk(QWidget):
         row.addStretch(1)
         self.fit_zoom()
 
+    @property
+    def column_width(self) -> int:
+        """The width of the column of text where there is room, in pixels at 100 %."""
+        return self._width
+
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the composer."""
         self._column.insertWidget(0, strip)

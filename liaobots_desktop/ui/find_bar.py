@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.drawing import width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.text_column import TextColumn
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
@@ -20,14 +22,18 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.any_finder import AnyFinder
 
 _ICON = 16
-_FIELD_WIDTH, _MOST_FIELD, _ROOM = 150, 560, 70
-"""Widths of the field, the largest at 100 %, and of what is between and beside all parts."""
+_FIELD_WIDTH, _BETWEEN = 150, 38
+"""Widths of the field and of what is between all parts."""
+_BESIDE, _ALL = 16, 600
+"""What is free beside them at least, and what they take together at 100 %."""
 _COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 220
 """Room for a count with its hint, so that the field keeps its width while one walks."""
 
 
 class FindBar(QFrame):
-    """A field, the number of hits, and the ways through them; lives on the GUI thread.
+    """A field, the number of hits, and the ways through them, above the column of text.
+
+    Where they have no room in it they are wider. Lives on the GUI thread.
 
     Signals:
         closed: the bar is hidden; the keyboard should go back to where it was.
@@ -44,6 +50,8 @@ class FindBar(QFrame):
         self.setAccessibleName(self.tr("Find in this chat"))
         self._finder = finder
         self._given: Needle | None = None
+        self._column_width: int = Settings.column_width.default
+        self._inner = QWidget()
         self.field = LineField()
         self.field.setAccessibleName(self.tr("Find in this chat"))
         self.field.setPlaceholderText(self.tr("Find in this chat"))
@@ -67,15 +75,19 @@ class FindBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(_BESIDE, 6, _BESIDE, 6)
+        around.addStretch(1)
+        around.addWidget(self._inner, 1000)
+        around.addStretch(1)
+        row = QHBoxLayout(self._inner)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.field, 1000)
         row.addSpacing(8)
         row.addWidget(self.count)
         for widget in (self.previous, self.next, self.case, self.word):
             row.addWidget(widget)
-        row.addStretch(1)
         row.addWidget(self._close)
 
     def set_theme(self, theme: Theme) -> None:
@@ -88,7 +100,11 @@ class FindBar(QFrame):
         ):
             button.setIcon(icon(name, theme.color(token), disabled, size))
             button.setIconSize(QSize(size, size))
-        self.field.setMaximumWidth(zoomed(_MOST_FIELD))
+        self._fit()
+
+    def set_column(self, width: int) -> None:
+        """Stand above a column of text; `width` in pixels at 100 %."""
+        self._column_width = width
         self._fit()
 
     def _fit(self) -> None:
@@ -97,8 +113,9 @@ class FindBar(QFrame):
         chosen = [toggle for toggle in toggles if toggle.isChecked()]
         shown = [self.previous, self.next, self._close, *chosen]
         most = min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH)
-        taken = _FIELD_WIDTH + _ROOM + sum(button.sizeHint().width() for button in shown)
-        room = self.width() - taken
+        taken = _FIELD_WIDTH + _BETWEEN + sum(button.sizeHint().width() for button in shown)
+        self._inner.setMinimumWidth(taken)  # what is left out below does not keep the pane wide
+        room = self._fit_column() - taken
         words = self._count_text(has_hint=room >= most)
         self.count.setText(words)
         self.count.setMinimumWidth(max(0, min(room, most)))
@@ -107,6 +124,14 @@ class FindBar(QFrame):
         room -= most + sum(one.sizeHint().width() for one in toggles if one not in chosen)
         for toggle in toggles:
             toggle.setVisible(toggle.isChecked() or room >= 0)
+
+    def _fit_column(self) -> int:
+        """Leave as much free at the sides as the text does; return the pixels between."""
+        column = TextColumn.within(self.width(), self._column_width, zoom_factor())
+        most = (self.width() - zoomed(_ALL)) // 2
+        room = self.width() - 2 * max(min(round(column.left), most), _BESIDE)
+        self._inner.setMaximumWidth(max(room, 1))
+        return room
 
     def open_bar(self, text: str = "") -> None:
         """Show the bar, with a text to look for; without one, the last text is selected."""

@@ -69,6 +69,12 @@ class PaneFinding(QObject):
             if bar is not None:
                 bar.set_theme(theme)
 
+    def set_column(self, width: int) -> None:
+        """Stand above another column of text; `width` in pixels at 100 %."""
+        for bar in (self._own, self._bar_of_guest()):
+            if bar is not None:
+                bar.set_column(width)
+
     def open(self) -> None:
         """Open the bar; selected text of one line is what it looks for."""
         guest = self._pane.guest
@@ -103,6 +109,7 @@ class PaneFinding(QObject):
 
     def _made(self, finder: AnyFinder) -> FindBar:
         bar = FindBar(self._pane.theme, finder, self._actions)
+        bar.set_column(self._pane.desk.column_width)
         bar.closed.connect(self._on_closed)
         return bar
 

@@ -87,6 +87,31 @@ def test_all_text_of_a_pane_has_the_same_edges_at_every_width_and_zoom(
     assert begins == pytest.approx(_of_question(desktop), abs=1)
 
 
+@pytest.mark.parametrize("side", [LEFT_TO_RIGHT, RIGHT_TO_LEFT])
+def test_the_find_bar_stands_above_the_column_and_its_parts_together(
+    desktop: Desktop, qapp: QApplication, side: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(side)
+    window, pane = desktop.window, desktop.window.pane
+    pane.show_chat([question(1, "So?"), answer(2, "A line.")])
+    pane.open_find()
+    bar, seen = pane.find_bar, []
+    for width, column in ((3840, 740), (1281, 740), (1281, 500)):
+        window.resize(width, 700)
+        desktop.account.choose(Settings.column_width, column)
+        _settle()
+        edges = _edges(desktop, bar.field, bar._close)
+        seen.append((edges[1] - edges[0], edges == pytest.approx(_of_messages(desktop), abs=1)))
+    window.resize(640, 700)  # less than 600 pixels: its parts take what there is
+
+    _settle()
+
+    assert pane.width() == 383  # at once, not step by step
+    assert _edges(desktop, bar.field, bar._close) == (16, 367)
+    assert [is_above for _, is_above in seen] == [True, True, False]
+    assert [round(width, -1) for width, _ in seen] == [740, 740, 600]
+
+
 def _settle() -> None:
     for _ in range(4):
         QApplication.processEvents()
