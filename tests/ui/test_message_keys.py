@@ -117,6 +117,17 @@ def question_list(desktop: Desktop) -> QuestionList:
     return next(found for found in lists if found.isVisible())
 
 
+def first_ink(popup: QuestionList, part: QWidget) -> int:
+    """Return where the first letter at the top of a part begins, in pixels."""
+    picture, area = popup.grab().toImage(), part.geometry()
+    lines = range(area.top() + 12, area.top() + 24)
+    return next(
+        x
+        for x in range(area.left() + 4, area.right())
+        if any(picture.pixelColor(x, y).lightness() < 110 for y in lines)
+    )
+
+
 popups = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
 
@@ -130,10 +141,12 @@ def test_ctrl_j_lists_the_questions_and_goes_to_the_one_that_is_typed(desktop: D
     current = popup.rows.currentIndex().row()
     QTest.keyClicks(popup.field, "QUESTION 3")
     left = model.rowCount()
+    begins = [first_ink(popup, part) for part in (popup.field, popup.rows)]  # a Q both
     QTest.keyClick(popup.field, Key.Key_Return)
 
     assert before == ["Question 5", "Question 3", "Question 1"]
     assert (current, left) == (0, 1)
+    assert begins[0] == begins[1]
     assert view.message_cursor.spot.item == 2
     assert focused(desktop) is view
 
