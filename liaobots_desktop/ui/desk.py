@@ -1,5 +1,7 @@
 """The place below the messages: the composer, and strips above it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,6 +9,9 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.text_column import TextColumn
+
+if TYPE_CHECKING:  # made when the first question waits
+    from liaobots_desktop.ui.queue_strip import QueueStrip
 
 _AROUND, _AROUND_IN_LOW = (8, 18), (4, 8)
 """Pixels above and below the composer, whatever the zoom."""
@@ -22,6 +27,7 @@ class Desk(QWidget):
         super().__init__()
         self._width = Settings.column_width.default
         self._composer = composer
+        self._parts: list[Composer | QueueStrip] = [composer]
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -39,9 +45,11 @@ class Desk(QWidget):
         """The width of the column of text where there is room, in pixels at 100 %."""
         return self._width
 
-    def add_strip(self, strip: QWidget) -> None:
+    def add_strip(self, strip: "QueueStrip") -> None:
         """Give a strip its place above the composer."""
+        self._parts.append(strip)
         self._column.insertWidget(0, strip)
+        self.fit_zoom()
 
     def fit_window(self, *, is_low: bool) -> None:
         """Take less height in a low window."""
@@ -53,7 +61,8 @@ class Desk(QWidget):
         column = TextColumn.within(self.width(), self._width, zoom_factor())
         beside = column.outset
         self._inner.setMaximumWidth(max(self.width() - 2 * beside, 1))
-        self._composer.set_sides(round(column.left) - beside, round(column.right) - beside)
+        for part in self._parts:
+            part.set_sides(round(column.left) - beside, round(column.right) - beside)
         self._row.activate()
 
     def set_column(self, width: int) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.queued_row import ROW, QueuedRow
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.side_margins import SideMargins
 
+_EDGE = 1
+"""Pixels of the frame at 100 %."""
 _MOST_SEEN = 4
 """Questions that are seen at once; the others are scrolled."""
 _FIELD_ROWS = 5
@@ -57,10 +59,20 @@ class QueueStrip(QFrame):
         head.addWidget(self.send)
         head.addStrut(zoomed(ROW))  # as high without Send
         column = QVBoxLayout(self)
-        SideMargins(column, self).set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        self._margins = SideMargins(column, self)
+        self._margins.set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._area)
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Let words begin and end so many pixels within the frame, as those of the composer do."""
+        self.send.ensurePolished()
+        word = width_of(self.send.font(), self.send.text())
+        over, edge = max(self.send.sizeHint().width() - word, 0) // 2, max(zoomed(_EDGE), 1)
+        start, end = (right, left) if self.isRightToLeft() else (left, right)
+        beside = max(start - edge, 0), max(end - edge - over, 0)
+        self._margins.set(beside[0], zoomed(6), beside[1], zoomed(6))
 
     @property
     def is_editing(self) -> bool:

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.editing_strip import EditingStrip
+from liaobots_desktop.ui.queue_strip import QueueStrip
 from tests.ui.conftest import OpenDesktop
 from tests.ui.transcript.conftest import answer, question
 
@@ -51,6 +54,15 @@ def _of_question(desktop: Desktop) -> Edges:
     return (button[0], right - inset) if composer.isRightToLeft() else (left + inset, button[1])
 
 
+def _words(desktop: Desktop, label: QWidget, button: QToolButton) -> Edges:
+    """Return where a label begins, and where the word on a button at the other end does."""
+    word = width_of(button.font(), button.text())
+    left, right = _edges(desktop, button, button)
+    beside = (right - left - word) // 2
+    begin, end = _edges(desktop, label, label)
+    return (left + beside, end) if button.isRightToLeft() else (begin, right - beside)
+
+
 @pytest.mark.parametrize(
     ("side", "density"), [(LEFT_TO_RIGHT, "comfortable"), (RIGHT_TO_LEFT, "compact")]
 )
@@ -73,18 +85,18 @@ def test_all_text_of_a_pane_has_the_same_edges_at_every_width_and_zoom(
             if any(abs(one - seen[-1][end]) >= 1 for each in seen for end, one in enumerate(each)):
                 unlike[percent, size[0]] = seen
 
+    queue = QueueStrip()
+    pane.desk.add_strip(queue)
+    queue.show_questions([QueuedQuestion(QueuedId(1), ConversationId("c"), "And?", "gpt-4")])
     pane.composer.set_editing(True)
     _settle()
+    waits = _words(desktop, queue.why, queue.rows[0].take_back)
     strip = pane.composer.findChild(EditingStrip)
     assert isinstance(strip, EditingStrip)
-    word = width_of(strip.cancel.font(), strip.cancel.text())
-    left, right = _edges(desktop, strip.cancel, strip.cancel)
-    beside = (right - left - word) // 2
-    begin, end = _edges(desktop, strip.label, strip.label)
-    begins = (left + beside, end) if strip.isRightToLeft() else (begin, right - beside)
 
     assert unlike == {}
-    assert begins == pytest.approx(_of_question(desktop), abs=1)
+    assert _words(desktop, strip.label, strip.cancel) == pytest.approx(_of_question(desktop), abs=1)
+    assert waits == pytest.approx(_of_question(desktop), abs=1)
 
 
 @pytest.mark.parametrize("side", [LEFT_TO_RIGHT, RIGHT_TO_LEFT])
