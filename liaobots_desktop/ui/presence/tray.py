@@ -78,6 +78,7 @@ class Tray(QSystemTrayIcon):
                 menu.addSeparator()
             act = partial(self.do, action_id)  # its keys hold in the window only
             entry = add_entry(menu, commands.keymap, action_id, act, has_keys=False)
+            entry.setIconVisibleInMenu(False)  # the desktop draws it, and one alone has a picture
             entry.setEnabled(commands.is_possible(action_id))
             if action_id == "app.quiet":
                 entry.setCheckable(True)
