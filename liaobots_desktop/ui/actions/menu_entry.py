@@ -23,6 +23,7 @@ def add_entry(
     text: str = "",
     *,
     has_keys: bool = True,
+    has_icon: bool = True,
 ) -> QAction:
     """Add an action at the end of a menu; `text` says more than the table, if it is given.
 
@@ -33,7 +34,7 @@ def add_entry(
     entry = menu.addAction(text or action.short_text)
     if has_keys:
         entry.setShortcuts(keymap.sequences(action_id)[:1])
-    show_icon(entry, action.icon)
+    show_icon(entry, action.icon if has_icon else "")
     entry.triggered.connect(partial(_do, act))
     return entry
 

@@ -68,17 +68,20 @@ class Tray(QSystemTrayIcon):
 
     @Slot()
     def _fill(self) -> None:
-        """Make the menu anew: words, keys and the tick may have changed."""
+        """Make the menu anew: words and the tick may have changed.
+
+        It has no pictures: the desktop draws it, and *New chat* alone would stand further in.
+        """
         menu, commands = self.menu, self._window.commands
+        keymap = commands.keymap
         menu.clear()
         text, bring = self.tr("Open Liaobots Desktop"), self.window_wanted.emit
-        add_entry(menu, commands.keymap, "app.main_window", bring, text, has_keys=False)
+        add_entry(menu, keymap, "app.main_window", bring, text, has_keys=False, has_icon=False)
         for action_id in _IDS:
             if action_id in {"app.quiet", "app.quit"}:
                 menu.addSeparator()
             act = partial(self.do, action_id)  # its keys hold in the window only
-            entry = add_entry(menu, commands.keymap, action_id, act, has_keys=False)
-            entry.setIconVisibleInMenu(False)  # the desktop draws it, and one alone has a picture
+            entry = add_entry(menu, keymap, action_id, act, has_keys=False, has_icon=False)
             entry.setEnabled(commands.is_possible(action_id))
             if action_id == "app.quiet":
                 entry.setCheckable(True)
