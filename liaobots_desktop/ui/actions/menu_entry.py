@@ -23,18 +23,24 @@ def add_entry(
     text: str = "",
     *,
     has_keys: bool = True,
-    has_icon: bool = True,
 ) -> QAction:
     """Add an action at the end of a menu; `text` says more than the table, if it is given.
 
     The keys are only shown, unless they would not hold where the menu is: what they do is bound
     elsewhere, and `menu` is gone by then.
     """
-    action = find(action_id)
-    entry = menu.addAction(text or action.short_text)
+    entry = add_bare_entry(menu, action_id, act, text)
     if has_keys:
         entry.setShortcuts(keymap.sequences(action_id)[:1])
-    show_icon(entry, action.icon if has_icon else "")
+    show_icon(entry, find(action_id).icon)
+    return entry
+
+
+def add_bare_entry(
+    menu: QMenu, action_id: str, act: Callable[[], object], text: str = ""
+) -> QAction:
+    """Add an action without picture and keys at the end of a menu."""
+    entry = menu.addAction(text or find(action_id).short_text)
     entry.triggered.connect(partial(_do, act))
     return entry
 
