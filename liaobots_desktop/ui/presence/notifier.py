@@ -1,5 +1,6 @@
 """Tells of answers that ended while nobody looked."""
 
+import os
 import sys
 from collections.abc import Callable
 
@@ -101,7 +102,8 @@ class Notifier(QObject):
             self._mark()
         if self.is_quiet or not self._account.settings.notifications:
             return
-        QApplication.alert(self._windows.showing(chat) or self._window)
+        if not _alerts_are_notifications():
+            QApplication.alert(self._windows.showing(chat) or self._window)
         self._told.add(chat)
         said = self._said_of(answer)
         shown = Notification(chat, self._title_of(chat), said, self.tr("Show the chat"), _icon())
@@ -163,6 +165,14 @@ class Notifier(QObject):
 def _icon() -> str:
     """Return the app's icon for the desktop: it has none before the app is installed."""
     return _ICON if QIcon.hasThemeIcon(_ICON) else resources.path("icons/app.svg").as_uri()
+
+
+def _alerts_are_notifications() -> bool:
+    """Whether the desktop pops up a notification of its own for a window that wants attention.
+
+    GNOME's says “…” is ready, is there before ours and stays longer.
+    """
+    return "GNOME" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
 
 
 def _nowhere(_chat: ConversationId) -> bool:
