@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
@@ -38,7 +38,8 @@ class Dialog(QDialog):
         self._window = parent.window()
         self.inside = _Inside()
         page = QWidget()
-        for outer, inner in ((self, ScrolledPage(page)), (page, self.inside)):
+        self._area = ScrolledPage(page)
+        for outer, inner in ((self, self._area), (page, self.inside)):
             column = QVBoxLayout(outer)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(inner)
@@ -53,7 +54,12 @@ class Dialog(QDialog):
         margin = min(zoomed(_MARGIN), self._room().width() // _MOST_MARGINS)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(zoomed(spacing))
+        self.keep_centred(column)
         return column
+
+    def keep_centred(self, *layouts: QLayout) -> None:
+        """Let layouts of what is inside leave as much free beside a scroll bar as without one."""
+        self._area.keep_centred(*layouts)
 
     @property
     def is_narrow(self) -> bool:

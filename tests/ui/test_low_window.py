@@ -225,11 +225,15 @@ def test_no_dialog_is_scrolled_sideways_where_words_are_long(
     _settle()
     beside = dialog.findChildren(ScrolledPage)[0].horizontalScrollBar().maximum()
     rows = {tuple(box.y() for box in row.buttons()) for row in dialog.findChildren(LastButtons)}
+    layout = dialog.inside.layout()
+    assert layout is not None
+    left, right = layout.contentsRect().left(), dialog.width() - layout.contentsRect().right() - 1
     dialog.close()
     desktop.account.choose(Settings.language, "en")
     QApplication.sendPostedEvents()
 
     assert beside == 0
+    assert left == right  # also where the scroll bar is
     assert rows <= {(0, 0)}  # “Отмена” and “Вставить” stand beside each other
 
 
