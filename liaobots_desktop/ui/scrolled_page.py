@@ -18,7 +18,7 @@ class ScrolledPage(QScrollArea):
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
-        self._centred: list[tuple[QLayout, QMargins]] = []
+        self._centred: dict[QLayout, QMargins] = {}
         self.verticalScrollBar().rangeChanged.connect(self._centre)
 
     def keep_centred(self, *layouts: QLayout) -> None:
@@ -26,14 +26,14 @@ class ScrolledPage(QScrollArea):
 
         The bar takes its room out of the margin on its side, so that nothing moves when it comes.
         """
-        self._centred += [(layout, layout.contentsMargins()) for layout in layouts]
+        self._centred |= {layout: layout.contentsMargins() for layout in layouts}
         self._centre()
 
     @Slot()
     def _centre(self) -> None:
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() else 0  # it is shown a moment later
-        for layout, free in self._centred:
+        for layout, free in self._centred.items():
             beside, side = max(free.left() - taken, 0), max(free.left(), taken)
             left, right = (beside, side) if self.isRightToLeft() else (side, beside)
             layout.setContentsMargins(left, free.top(), right, free.bottom())

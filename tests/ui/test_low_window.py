@@ -205,11 +205,14 @@ def test_settings_are_scrolled_as_a_whole_and_the_search_can_be_read(
     asked = width_of(field.font(), field.placeholderText())
     dialog._close.setFocus()
     scrolled = dialog.findChildren(type(dialog._scrolled))[0]
+    inside = dialog._both.contentsRect()
+    left, right = inside.left(), dialog.width() - inside.right() - 1
     dialog.reject()
 
     assert asked <= field.width() - 2 * 3 * 12
     assert dialog._close.isVisibleTo(dialog)
     assert scrolled.minimumHeight() > dialog.height()
+    assert left == right  # where the scroll bar is
 
 
 @pytest.mark.parametrize("kind", [KeysDialog, ExportDialog, VariableForm])

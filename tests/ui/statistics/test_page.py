@@ -13,13 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME
-from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
 from tests.store.looking import write
 from tests.store.written import Said, write_chat
 from tests.threads import end
-from tests.ui.edges import beside_its_head
 from tests.ui.settings.choosing import click, opened
 from tests.ui.statistics.conftest import OpenStatistics
 
@@ -284,24 +282,3 @@ def test_everything_has_room_at_every_zoom(
         for label in (page.legend, page.note):
             assert label.height() >= label.heightForWidth(label.width()), percent
     desktop.account.choose_zoom(100)
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_heads_stand_above_their_columns_at_every_zoom(
-    open_statistics: OpenStatistics, desktop: Desktop, language: str
-) -> None:
-    desktop.account.choose(Settings.language, language)
-    page = open_statistics()
-    seen = []
-    for percent in (100, 200, 300):
-        desktop.account.choose_zoom(percent)
-        desktop.window.resize(2600, 1600)
-        QApplication.processEvents()
-        is_mirrored = language == "ar"
-        texts = beside_its_head(page.table, 0, from_right=is_mirrored)
-        numbers = beside_its_head(page.table, 4, from_right=True)
-        seen += [texts, numbers]
-    desktop.account.choose_zoom(100)
-    desktop.account.choose(Settings.language, "en")
-
-    assert max(seen) <= 1
