@@ -103,6 +103,8 @@ def test_an_unseen_answer_is_told_by_the_title_of_its_chat_and_none_of_its_text(
     assert shown.text == "The answer is ready."
     assert shown.actions == ["default", "Show the chat"]
     assert shown.hints["desktop-entry"] == ("s", "liaobots-desktop")
+    assert shown.icon.startswith("file://")  # nothing is installed here
+    assert shown.icon.endswith("/resources/icons/app.svg")
 
 
 def test_a_click_brings_the_window_with_its_chat(
