@@ -1,6 +1,7 @@
 """A field of one line: its caret is seen where nothing is selected, and in its own colour."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +16,14 @@ _LOOK = "background: #fff; color: #00f; selection-background-color: #12735f"
 _BLACK, _PINK, _BLUE = "#000000", "#ed8ca0", "#0000ff"
 """A caret on white and on the green of a selection, and letters."""
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
 
 @pytest.fixture
-def field(qtbot: QtBot) -> LineField:
-    """A field in the colours of the light theme, all of it selected."""
+def field(qtbot: QtBot) -> Iterator[LineField]:
+    """A field in the colours of the light theme, all of it selected; its caret does not blink."""
+    blinks = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)
     made = LineField("What is a hash?")
     made.setStyleSheet(f"QLineEdit {{ {_LOOK} }}")
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -30,7 +35,8 @@ def field(qtbot: QtBot) -> LineField:
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
     made.selectAll()
-    return made
+    yield made
+    QApplication.setCursorFlashTime(blinks)
 
 
 def _colors(field: LineField) -> Counter[str]:
