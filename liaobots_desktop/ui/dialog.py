@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
@@ -65,7 +65,8 @@ class Dialog(QDialog):
         self._window = parent.window()
         self.inside = _Inside()
         page = QWidget()
-        for outer, inner, around in ((self, ScrolledPage(page), edge()), (page, self.inside, 0)):
+        self._area = ScrolledPage(page)
+        for outer, inner, around in ((self, self._area, edge()), (page, self.inside, 0)):
             column = QVBoxLayout(outer)
             column.setContentsMargins(around, around, around, around)
             column.addWidget(inner)
@@ -80,7 +81,12 @@ class Dialog(QDialog):
         margin = min(zoomed(_MARGIN), self._room().width() // _MOST_MARGINS)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(zoomed(spacing))
+        self.keep_centred(column)
         return column
+
+    def keep_centred(self, *layouts: QLayout) -> None:
+        """Let layouts of what is inside leave as much free beside a scroll bar as without one."""
+        self._area.keep_centred(*layouts)
 
     @property
     def is_narrow(self) -> bool:
