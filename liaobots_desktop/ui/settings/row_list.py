@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
@@ -57,9 +57,10 @@ class RowList(QWidget):
             "explanation",
             self.tr("No setting matches. Try a word for what it does or offers."),
         )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
         self._around = SideMargins(self._column, self)
-        self._column.addWidget(self._nothing)
+        self._column.addWidget(self._nothing, 1000)
         for box in self._boxes.values():
             box.hide()
             self._column.addWidget(box)
