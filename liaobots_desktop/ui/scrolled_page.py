@@ -1,8 +1,8 @@
 """A page that is scrolled where the window is too small for it, or the zoom too large."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 
 class ScrolledPage(QScrollArea):
@@ -18,6 +18,16 @@ class ScrolledPage(QScrollArea):
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll no further than a widget of the page needs, and cut no words at the upper edge."""
+        self.ensureWidgetVisible(widget)
+        bar = self.verticalScrollBar()
+        top = bar.value()
+        for text in self._page.findChildren(QLabel):
+            place = QRect(text.mapTo(self._page, QPoint()), text.size())
+            if text.isVisible() and place.top() < top <= place.bottom():
+                bar.setValue(place.bottom() + 1)
 
 
 class WrappedPage(ScrolledPage):
