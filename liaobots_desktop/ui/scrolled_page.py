@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
+from liaobots_desktop.ui.roomy_bar import RoomyBar
+
 
 class ScrolledPage(QScrollArea):
     """Shows one widget as large as the area, or as it needs to be; lives on the GUI thread."""
@@ -15,6 +17,7 @@ class ScrolledPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(1)  # what stands below needs its room first
+        self.setVerticalScrollBar(RoomyBar())
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
