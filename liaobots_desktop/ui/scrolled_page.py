@@ -59,19 +59,20 @@ class WholePage(WrappedPage):
     """A page that can be as high as what it shows, where something around it is scrolled."""
 
     def __init__(self, page: QWidget) -> None:
-        self._is_whole = False
+        self.is_whole = False
+        """Whether it is as high as its page."""
         super().__init__(page)
 
     def show_whole(self, *, is_whole: bool) -> None:
         """Take the height of the page, or what there is and scroll it."""
-        self._is_whole = is_whole
+        self.is_whole = is_whole
         self.fit()
 
     def fit(self) -> None:
         """Take the height of the page, if it is shown whole."""
         layout = self._page.layout()
         height = 1
-        if self._is_whole and layout is not None:
+        if self.is_whole and layout is not None:
             width = self.viewport().width()
             height = max(layout.minimumHeightForWidth(width), layout.minimumSize().height())
         self.setMinimumHeight(height)
