@@ -106,11 +106,12 @@ class RowList(QWidget):
         for row in self._all():
             row.refresh()
 
-    def fit(self, *, is_narrow: bool) -> None:
-        """Take the sizes that belong to the zoom and to the width of the dialog."""
+    def fit(self, *, is_narrow: bool, is_whole: bool = False) -> None:
+        """Take the sizes that belong to the zoom and to the size of the dialog."""
         self._is_narrow = is_narrow
-        # in a column the field and the box above begin where the rows do
-        self._around.set(0 if is_narrow else zoomed(2), 0, zoomed(12), 0)
+        # in a column the field and the box above begin where the rows do, and end there without
+        # a scroll bar between
+        self._around.set(0 if is_narrow else zoomed(2), 0, 0 if is_whole else zoomed(12), 0)
         self._column.setSpacing(zoomed(20))
         for row in self._all():
             row.fit(is_narrow=is_narrow)
