@@ -21,16 +21,17 @@ def _laid_out(qtbot: QtBot, title: str, description: str) -> tuple[QWidget, RowW
     """Return words that are as wide as the long ones, and a hidden button over them."""
     around, button = QWidget(), QToolButton()
     qtbot.addWidget(around)
-    words = RowWords(label("settingName", title), label("settingDescription", description))
+    words = RowWords(label("", title), label("", description))
     words.setContentsMargins(0, 0, 0, 0)
     around.setLayout(words)
     button.setText("Reset")
     button.setParent(around)
     button.hide()
     words.hold(button)
-    width = around.fontMetrics().horizontalAdvance(_LONG) + 20
-    around.setFixedSize(width, words.heightForWidth(width))
     around.show()
+    QApplication.processEvents()
+    width = words._texts[0].fontMetrics().horizontalAdvance(_LONG) + 20
+    around.setFixedSize(width, words.heightForWidth(width))
     QApplication.processEvents()
     return around, words, button
 
