@@ -63,6 +63,7 @@ class EmptyChat(ScrolledPage):
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
+        self.keep_centred(row)
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""

@@ -65,7 +65,9 @@ class FormPage(QWidget):
         page.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrolledPage(inner))
+        scrolled = ScrolledPage(inner)
+        scrolled.keep_centred(page)
+        outer.addWidget(scrolled)
 
     def _show_error(self, text: str) -> None:
         self._error.setText(text)

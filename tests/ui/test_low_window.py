@@ -206,11 +206,14 @@ def test_settings_are_scrolled_as_a_whole_and_the_search_can_be_read(
     asked = width_of(field.font(), field.placeholderText())
     dialog._close.setFocus()
     scrolled = dialog.findChildren(type(dialog._scrolled))[0]
+    inside = dialog._both.contentsRect()
+    left, right = inside.left(), dialog.width() - inside.right() - 1
     dialog.reject()
 
     assert asked <= field.width() - 2 * 3 * 12
     assert dialog._close.isVisibleTo(dialog)
     assert scrolled.minimumHeight() > dialog.height()
+    assert left == right  # where the scroll bar is
 
 
 @pytest.mark.parametrize("kind", [KeysDialog, ExportDialog, VariableForm])
@@ -226,11 +229,15 @@ def test_no_dialog_is_scrolled_sideways_where_words_are_long(
     _settle()
     beside = dialog.findChildren(ScrolledPage)[0].horizontalScrollBar().maximum()
     rows = {tuple(box.y() for box in row.buttons()) for row in dialog.findChildren(LastButtons)}
+    layout = dialog.inside.layout()
+    assert layout is not None
+    left, right = layout.contentsRect().left(), dialog.width() - layout.contentsRect().right() - 1
     dialog.close()
     desktop.account.choose(Settings.language, "en")
     QApplication.sendPostedEvents()
 
     assert beside == 0
+    assert left == right  # also where the scroll bar is
     assert rows <= {(0, 0)}  # “Отмена” and “Вставить” stand beside each other
 
 

@@ -141,6 +141,7 @@ class SettingsDialog(Dialog):
         self._side.setDirection(self._side_direction(is_narrow=is_narrow))
         margin = zoomed(_GAP if is_narrow else 20)
         self._both.setContentsMargins(margin, margin, margin, margin)
+        self.keep_centred(self._both)
         for layout in (self._side, self._main):
             layout.setSpacing(zoomed(_GAP))
         self._both.setSpacing(zoomed(_GAP if is_narrow else 24))
