@@ -57,7 +57,9 @@ def _places(tree: KeysTree, action_id: str) -> tuple[QRect, QRect, QRect]:
 
 def test_keys_stand_below_a_name_that_leaves_them_no_room(small: Desktop, qtbot: QtBot) -> None:
     small.account.choose(Settings.zoom, 200)
-    tree = opened_dialog(small, qtbot, KeysDialog).findChildren(KeysTree)[0]
+    dialog = opened_dialog(small, qtbot, KeysDialog)
+    dialog.resize(520, dialog.height())
+    tree = dialog.findChildren(KeysTree)[0]
     QApplication.processEvents()
     short, short_name, short_keys = _places(tree, "chat.rename")
     long, long_name, long_keys = _places(tree, "ask.compare")
