@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -62,7 +63,11 @@ def restore(data_dir: Path, named: str, chat: str | None) -> int:
         StoreError: nothing was changed, or what came before is kept.
     """
     path = _found(data_dir, named)
-    verified_copy.contents(path)  # before a database is made for it
+    try:
+        verified_copy.contents(path)  # before a database is made for it
+    except BackupUnusable as error:
+        print(f"{error} See them with: liaobots-desktop backups", file=sys.stderr)
+        return 1
     with closing(Database(data_dir / FILE_NAME)) as target:
         if chat is None:
             restored = restore_all(path, target)

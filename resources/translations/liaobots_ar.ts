@@ -5816,8 +5816,8 @@ chats: {1} · messages: {2}</source>
         <translation>المكان على القرص قليل جدًا</translation>
     </message>
     <message>
-        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>‏⁨{0}⁩ ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>‏⁨{0}⁩ ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. اختر نسخة أخرى.</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>

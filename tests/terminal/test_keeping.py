@@ -156,6 +156,7 @@ def test_what_is_no_backup_is_a_sentence(tmp_path: Path, content: bytes | None) 
 
     assert (ended.code, ended.stdout) == (1, "")
     assert "some.db is not a readable backup" in ended.stderr
+    assert ended.stderr.endswith("Choose another one. See them with: liaobots-desktop backups\n")
     assert not (tmp_path / "liaobots" / "chats.db").exists()
 
 

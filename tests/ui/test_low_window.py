@@ -18,6 +18,7 @@ from liaobots_desktop.ui.attaching.chip import Chip
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import plain_tool_tip, width_of
+from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
@@ -262,3 +263,18 @@ def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
 
     assert stub == ("", plain_tool_tip("A line that is longer"))
     assert foot.line.text().startswith("A ")
+
+
+def test_a_scroll_bar_that_is_too_short_for_its_handle_is_not_drawn(desktop: Desktop) -> None:
+    pane = desktop.window.pane
+    drawn = []
+    for area in (pane.transcript, pane.findChildren(EmptyChat)[0]):
+        bar = area.verticalScrollBar()
+        bar.setRange(0, 300)
+        for height in (143, 144):
+            bar.resize(bar.width(), height)
+            image = bar.grab().toImage()
+            seen = {image.pixelColor(bar.width() // 2, y).name() for y in range(height)}
+            drawn.append(desktop.themes.theme.color("line").name() in seen)
+
+    assert drawn == [False, True, False, True]
