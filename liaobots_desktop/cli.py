@@ -271,13 +271,11 @@ def _demo_server(options: "Options") -> int:
 
 
 def _keeping(options: "Options") -> int:
-    from pathlib import Path
-
     from liaobots_desktop.terminal import keeping
 
     folder = data_dir.locate(options.data_dir)
     if options.verb == "backup":
-        return keeping.backup(folder, Path(options.path).expanduser())
+        return keeping.backup(folder, options.path)
     if options.verb == "backups":
         return keeping.backups(folder, as_json=options.json)
     if options.verb == "restore":

@@ -77,11 +77,6 @@ class ContextWorker(QThread):
         self._window: tuple[tuple[object, ...], ContextWindow] | None = None
         self._is_over = False
 
-    @property
-    def counts_exactly(self) -> bool:
-        """Whether the encoding is there, so that answers come at once and to the token."""
-        return self._counter.is_exact
-
     def ask(self, asked: Asked) -> None:
         """Answer this next; what was asked before and is not answered yet may be left out."""
         if self._is_over:

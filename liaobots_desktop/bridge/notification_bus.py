@@ -30,6 +30,8 @@ class Notification:
     """A sentence of ours: some desktops read markup in it."""
     label: str
     """What a click does, for those who cannot see."""
+    icon: str
+    """A name of the desktop's icon theme, or the address of a file (`file://`)."""
 
 
 class NotificationBus(QObject):
@@ -175,7 +177,7 @@ class NotificationBus(QObject):
             said = (
                 "Liaobots Desktop",
                 before[-1] if before else 0,
-                "liaobots-desktop",
+                notification.icon,
                 notification.title,
                 notification.text,
                 ["default", notification.label],

@@ -152,7 +152,7 @@ class BackupUnusable(StoreError):
             translate(
                 "Store",
                 "{0} is not a readable backup: it is missing, damaged or of another kind. "
-                "Nothing was changed. See the others with: liaobots-desktop backups",
+                "Nothing was changed. Choose another one.",
             ).format(path)
         )
 

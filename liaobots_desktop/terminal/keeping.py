@@ -1,6 +1,8 @@
 """The verbs that keep chats safe: backup, backups, restore and doctor."""
 
 import json
+import os
+import sys
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -17,8 +19,11 @@ from liaobots_desktop.store.finding import Finding
 from liaobots_desktop.store.restore import Restored, restore_all, restore_chat
 
 
-def backup(data_dir: Path, target: Path) -> int:
+def backup(data_dir: Path, named: str) -> int:
     """Make a backup at a path, or under a name with the time in a folder; returns the exit code.
+
+    What is named with a slash at its end is a folder: that of a disk which is not there is not
+    taken for the name of a file.
 
     Raises:
         BackupFailed: there is none then; also when there is such a file already.
@@ -26,8 +31,11 @@ def backup(data_dir: Path, target: Path) -> int:
     source = data_dir / FILE_NAME
     if not source.exists():
         raise BackupFailed("there are no chats yet")
+    target = Path(named).expanduser()
     if target.is_dir():
         target /= f"chats-{datetime.now(UTC):%Y%m%d-%H%M%S}.db"
+    elif named.endswith(("/", os.sep)):
+        raise BackupFailed(f"there is no folder {named}")
     if target.exists():
         raise BackupFailed(f"there is a file {target} already")
     verified_copy.copy(source, target)
@@ -55,7 +63,11 @@ def restore(data_dir: Path, named: str, chat: str | None) -> int:
         StoreError: nothing was changed, or what came before is kept.
     """
     path = _found(data_dir, named)
-    verified_copy.contents(path)  # before a database is made for it
+    try:
+        verified_copy.contents(path)  # before a database is made for it
+    except BackupUnusable as error:
+        print(f"{error} See them with: liaobots-desktop backups", file=sys.stderr)
+        return 1
     with closing(Database(data_dir / FILE_NAME)) as target:
         if chat is None:
             restored = restore_all(path, target)

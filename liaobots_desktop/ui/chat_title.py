@@ -140,6 +140,13 @@ class ChatTitle(QLabel):
 
 
 class _Editor(LineField):
+    """A field of one line that says how it is left.
+
+    Signals:
+        left: the keyboard went elsewhere, but for its own menu.
+        escaped: Esc was pressed.
+    """
+
     left = Signal()
     escaped = Signal()
 

@@ -170,7 +170,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.editing_began.emit()
-        editor = LineField(parent)
+        editor = LineField(parent=parent)
         LineSide(editor)
         editor.setMaxLength(200)
         if index.data(ListRole.FOLDER) is None:

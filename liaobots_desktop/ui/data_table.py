@@ -22,6 +22,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _MARKS = {0x2068: None, 0x2069: None}
 """What keeps a text's direction to itself on the screen, and is of no use elsewhere."""
 _ROW, _NARROWEST = 32, 72
+_IN_HEAD, _IN_CELL, _BESIDE = 7, 8, 3
+"""Pixels above a head, and beside what is in a cell: at 100 %, of our style; by Qt, at any zoom."""
 _RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
@@ -147,10 +149,16 @@ class DataTable(QTableView, Generic[_Row]):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.rows.take_columns(self._columns())
+        elif event.type() is QEvent.Type.StyleChange:
+            self.fit_zoom()
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
-        self.horizontalHeader().setMinimumSectionSize(zoomed(_NARROWEST))
+        header, beside = self.horizontalHeader(), zoomed(_IN_CELL) + _BESIDE
+        header.setMinimumSectionSize(zoomed(_NARROWEST))
+        header.setStyleSheet(
+            f"QHeaderView::section {{ padding: {zoomed(_IN_HEAD)}px {beside}px; }}"
+        )
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(zoomed(_ROW))

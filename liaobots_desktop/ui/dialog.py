@@ -1,8 +1,18 @@
 """What all dialogs of the app have in common: their keys, and that they fit into small windows."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
@@ -24,6 +34,23 @@ def close_by_keys(dialog: QDialog) -> None:
     shortcut.activated.connect(dialog.close)
 
 
+def edge() -> int:
+    """Return how wide the line around a dialog is, in pixels; most desktops draw one themselves.
+
+    Under Wayland GNOME leaves that to Qt, whose frame has neither shadow nor edge (6.10): a white
+    dialog could not be told from the white window below it.
+    """
+    return 1 if QGuiApplication.platformName() == "wayland" else 0
+
+
+def draw_edge(dialog: QDialog) -> None:
+    """Draw the line around a dialog, while it is painted."""
+    if edge():
+        with QPainter(dialog) as painter:
+            painter.setPen(dialog.palette().color(QPalette.ColorRole.Mid))
+            painter.drawRect(dialog.rect().adjusted(0, 0, -1, -1))
+
+
 class Dialog(QDialog):
     """Holds its widgets `inside`, scrolled where there is no room; lives on the GUI thread.
 
@@ -38,9 +65,10 @@ class Dialog(QDialog):
         self._window = parent.window()
         self.inside = _Inside()
         page = QWidget()
-        for outer, inner in ((self, ScrolledPage(page)), (page, self.inside)):
+        self._area = ScrolledPage(page)
+        for outer, inner, around in ((self, self._area, edge()), (page, self.inside, 0)):
             column = QVBoxLayout(outer)
-            column.setContentsMargins(0, 0, 0, 0)
+            column.setContentsMargins(around, around, around, around)
             column.addWidget(inner)
         close_by_keys(self)
 
@@ -53,7 +81,12 @@ class Dialog(QDialog):
         margin = min(zoomed(_MARGIN), self._room().width() // _MOST_MARGINS)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(zoomed(spacing))
+        self.keep_centred(column)
         return column
+
+    def keep_centred(self, *layouts: QLayout) -> None:
+        """Let layouts of what is inside leave as much free beside a scroll bar as without one."""
+        self._area.keep_centred(*layouts)
 
     @property
     def is_narrow(self) -> bool:
@@ -71,17 +104,21 @@ class Dialog(QDialog):
         self.resize(width, min(height, room.height()))
 
     def _needed_height(self, width: int) -> int:
-        layout = self.inside.layout()
+        layout, around = self.inside.layout(), 2 * edge()
         if layout is None:
             return 0
         layout.activate()
-        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
-        return max(needed, layout.sizeHint().height() if needed < 0 else 0)
+        needed = layout.heightForWidth(width - around) if layout.hasHeightForWidth() else -1
+        return max(needed, layout.sizeHint().height() if needed < 0 else 0) + around
 
     def grow(self) -> None:
         """Grow to what the widgets inside need now, as far as the window has room."""
         needed = min(self._needed_height(self.width()), self._room().height())
         self.resize(self.width(), max(self.height(), needed))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_edge(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused: QWidget | None = self.focusWidget()  # the stubs forget the None

@@ -57,7 +57,10 @@ class DraftAttachments(QObject):
         self._kept.became(place)
 
     def begin(self, place: Place, number: int, name: str) -> None:
-        """Take note that a text for a draft is being read; it is not sent before."""
+        """Take note that a text for a draft is being read; it is not sent before.
+
+        `number` is of this composer's calls, and `name` what the text will be called.
+        """
         self._kept.begin(place, (self._number, number), name)
 
     def end(self, number: int, attachments: "tuple[Attachment, ...]" = ()) -> None:

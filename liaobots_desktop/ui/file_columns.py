@@ -1,12 +1,21 @@
-"""Writes sizes and dates of files as the language of the window does.
+"""Writes sizes and dates of files as the language of the window does, below their heads.
 
-Qt's dialog for files takes the locale of the system for them (QFileSystemModel, Qt 6.10).
+Qt's dialog for files takes the locale of the system for them, and has sizes at the end of their
+column with the head at its begin (QFileSystemModel, Qt 6.10, whose heads cannot be moved).
 """
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import (
+    QCoreApplication,
+    QFileInfo,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QFileSystemModel, QStyledItemDelegate, QStyleOptionViewItem
 
 _SIZE, _DATE = 1, 3
+_BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _KIB = 1024
 
 
@@ -17,6 +26,7 @@ class FileColumns(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
+        option.displayAlignment = _BEGIN
         if index.column() not in {_SIZE, _DATE}:
             return
         info = QFileInfo(str(index.data(QFileSystemModel.Roles.FilePathRole)))

@@ -1,6 +1,5 @@
 """A form in the middle of the window, scrolled where it has no room."""
 
-from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -27,12 +26,6 @@ class FormPage(QWidget):
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
         self._form.setMaximumWidth(zoomed(_WIDTH))
-
-    def _wide_button(self, text: str, pressed: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("kind", "wide")
-        button.clicked.connect(pressed)
-        return button
 
     def _arrange(self, fields: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> None:
         column = QVBoxLayout(self._form)
@@ -65,7 +58,9 @@ class FormPage(QWidget):
         page.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrolledPage(inner))
+        scrolled = ScrolledPage(inner)
+        scrolled.keep_centred(page)
+        outer.addWidget(scrolled)
 
     def _show_error(self, text: str) -> None:
         self._error.setText(text)

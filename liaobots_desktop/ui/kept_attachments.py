@@ -130,7 +130,7 @@ class KeptAttachments(QObject):
         return stopped
 
     def leave(self, composer: int) -> None:
-        """Wait no more for what a composer that is gone has begun to read."""
+        """Wait no more for what a composer, by its number, has begun to read: it is gone."""
         for calls in self._reading.values():
             for call in [(by, number) for by, number in calls if by == composer]:
                 del calls[call]

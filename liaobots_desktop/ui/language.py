@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QObject,
+    Qt,
     QTranslator,
     Signal,
     Slot,
@@ -20,8 +21,8 @@ from liaobots_desktop import resources, speech
 from liaobots_desktop.bridge.account import Account
 
 if TYPE_CHECKING:  # read when the language is changed, or is one of these
-    from liaobots_desktop.ui.han_fonts import HanFonts
     from liaobots_desktop.ui.phrasebook import Phrasebook
+    from liaobots_desktop.ui.script_fonts import ScriptFonts
 
 SYSTEM = "system"
 FOLDER_VARIABLE = "LIAOBOTS_TRANSLATIONS"
@@ -29,6 +30,7 @@ FOLDER_VARIABLE = "LIAOBOTS_TRANSLATIONS"
 ENGLISH = "en"
 """The language that the texts of the code are in; its file has only the forms of plurals."""
 _PREFIX = "liaobots_"
+_FROM_THE_LEFT = Qt.LayoutDirection.LeftToRight
 _WITH_HAN = {QLocale.Language.Chinese, QLocale.Language.Japanese, QLocale.Language.Korean}
 """The languages that write Han letters, each in forms of its own."""
 
@@ -90,7 +92,7 @@ class LanguageSwitch(QObject):
         self._application = application
         self._translators: list[QTranslator] = []
         self._has_locale = False
-        self._fonts: HanFonts | None = None
+        self._fonts: ScriptFonts | None = None
         self._account = account
         self.code = meant_by(account.settings.language)
         self._speak()
@@ -134,11 +136,12 @@ class LanguageSwitch(QObject):
 
     def _suit_fonts(self) -> None:
         if self._fonts is None:
-            if QLocale(self.code).language() not in _WITH_HAN:
+            spoken = QLocale(self.code)
+            if spoken.language() not in _WITH_HAN and spoken.textDirection() is _FROM_THE_LEFT:
                 return
-            from liaobots_desktop.ui.han_fonts import HanFonts
+            from liaobots_desktop.ui.script_fonts import ScriptFonts
 
-            self._fonts = HanFonts()
+            self._fonts = ScriptFonts()
         settings = self._account.settings
         self._fonts.suit(self.code, (settings.text_font, settings.code_font))
 

@@ -94,5 +94,5 @@ def label_of(reaction: Reaction) -> str:
 
 
 def seconds_left(notice: Notice) -> int:
-    """Return how long the button that tries again has to wait."""
+    """Return how many seconds the button that tries again has to wait; 0: it need not."""
     return max(math.ceil(notice.ready_at - time.monotonic()), 0)

@@ -19,6 +19,13 @@ def label(kind: str, text: str = "") -> QLabel:
     return made
 
 
+def copyable_label(kind: str, text: str = "") -> QLabel:
+    """Return such a label whose text the mouse selects, so that it can be copied."""
+    made = label(kind, text)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
 def unbroken(text: str) -> str:
     """Return a text whose lines do not end within what is typed on a command line.
 

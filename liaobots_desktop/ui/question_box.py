@@ -1,9 +1,9 @@
 """A short question above the window, with its answers as buttons."""
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizePolicy, QWidget
 
-from liaobots_desktop.ui.dialog import close_by_keys
+from liaobots_desktop.ui.dialog import close_by_keys, draw_edge
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import space_out
 
@@ -25,6 +25,10 @@ class QuestionBox(QMessageBox):
         self.setText(text)
         self.setInformativeText(explanation)
         close_by_keys(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_edge(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put its parts where those of dialogs stand (Qt): it lays them out anew with each text."""

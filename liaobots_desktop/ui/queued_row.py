@@ -115,7 +115,7 @@ class QueuedRow(QWidget):
         return self._field is not None
 
     def fit(self) -> int:
-        """Take the height that the question needs, and return it."""
+        """Take the height that the question needs, and return it in pixels."""
         height = zoomed(ROW)
         if self._field is not None:
             height = self._field.sizeHint().height() + 2 * zoomed(_FIELD_MARGIN)

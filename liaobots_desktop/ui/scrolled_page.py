@@ -1,8 +1,10 @@
 """A page that is scrolled where the window is too small for it, or the zoom too large."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QWidget
+
+from liaobots_desktop.ui.roomy_bar import RoomyBar
 
 
 class ScrolledPage(QScrollArea):
@@ -15,9 +17,49 @@ class ScrolledPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(1)  # what stands below needs its room first
+        self.setVerticalScrollBar(RoomyBar())
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
+        self._centred: dict[QLayout, QMargins] = {}
+        self.verticalScrollBar().rangeChanged.connect(self._centre)
+
+    def keep_centred(self, *layouts: QLayout) -> None:
+        """Let layouts leave as much free on both sides as they do now, also beside a scroll bar.
+
+        The bar takes its room out of the margin on its side, so that nothing moves when it comes.
+        """
+        self._centred |= {layout: layout.contentsMargins() for layout in layouts}
+        self._centre()
+
+    @Slot()
+    def _centre(self) -> None:
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0  # it is shown a moment later
+        for layout, free in self._centred.items():
+            beside, side = max(free.left() - taken, 0), max(free.left(), taken)
+            left, right = (beside, side) if self.isRightToLeft() else (side, beside)
+            layout.setContentsMargins(left, free.top(), right, free.bottom())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the bar to the other side (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._centre()
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll no further than a widget of the page needs, and cut no words at the upper edge."""
+        self.ensureWidgetVisible(widget)
+        bar = self.verticalScrollBar()
+        top = bar.value()
+        for text in self._page.findChildren(QLabel):
+            place = QRect(text.mapTo(self._page, QPoint()), text.size())
+            if text.isVisible() and place.top() < top <= place.bottom():
+                bar.setValue(place.bottom() + 1)
 
 
 class WrappedPage(ScrolledPage):
@@ -46,19 +88,20 @@ class WholePage(WrappedPage):
     """A page that can be as high as what it shows, where something around it is scrolled."""
 
     def __init__(self, page: QWidget) -> None:
-        self._is_whole = False
+        self.is_whole = False
+        """Whether it is as high as its page."""
         super().__init__(page)
 
     def show_whole(self, *, is_whole: bool) -> None:
         """Take the height of the page, or what there is and scroll it."""
-        self._is_whole = is_whole
+        self.is_whole = is_whole
         self.fit()
 
     def fit(self) -> None:
         """Take the height of the page, if it is shown whole."""
         layout = self._page.layout()
         height = 1
-        if self._is_whole and layout is not None:
+        if self.is_whole and layout is not None:
             width = self.viewport().width()
             height = max(layout.minimumHeightForWidth(width), layout.minimumSize().height())
         self.setMinimumHeight(height)

@@ -26,13 +26,19 @@ class TwoParts(QWidget):
         self._both.addWidget(other, 1)
         self._fit()
 
+    def show_other(self, *, is_seen: bool) -> None:
+        """Show both parts, or give the first one all of the room."""
+        self._other.setVisible(is_seen)
+        self._fit()
+
     def _fit(self) -> None:
         directions = QBoxLayout.Direction
         is_narrow = self.width() < zoomed(self._width + _BETWEEN + _LEAST_OTHER)
         self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._both.setSpacing(zoomed(_BETWEEN))
         self._first.setMinimumWidth(1 if is_narrow else zoomed(self._width))
-        self._first.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(self._width))
+        has_all = is_narrow or self._other.isHidden()
+        self._first.setMaximumWidth(_NO_LIMIT if has_all else zoomed(self._width))
         for part in (self._first, self._other):
             part.setMinimumHeight(zoomed(_LEAST_HEIGHT) if is_narrow else 0)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 1000
 """From a change until it is kept; a crash loses no more."""
-_TITLE_BAR = QSize(0, 40)
+_FRAME = QSize(4, 40)
 """What the system draws around a window; it cannot be asked before there is one."""
 
 
@@ -98,7 +98,7 @@ class WindowMemory(QObject):
 
 def _room_of(window: "MainWindow") -> QSize:
     """Return how large a window can be on its screen, beside panels of the system."""
-    return window.screen().availableGeometry().size() - _TITLE_BAR
+    return window.screen().availableGeometry().size() - _FRAME
 
 
 def state_of(window: "MainWindow") -> WindowState:

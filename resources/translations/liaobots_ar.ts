@@ -1221,11 +1221,11 @@ chats: {1} · messages: {2}</source>
         <source>%n words added</source>
         <translation>
             <numerusform>لم تُضف كلمات</numerusform>
-            <numerusform>أُضيفت كلمة واحدة</numerusform>
-            <numerusform>أُضيفت كلمتان</numerusform>
-            <numerusform>أُضيفت %Ln كلمات</numerusform>
-            <numerusform>أُضيفت %Ln كلمة</numerusform>
-            <numerusform>أُضيفت %Ln كلمة</numerusform>
+            <numerusform>تمت إضافة كلمة واحدة</numerusform>
+            <numerusform>تمت إضافة كلمتين</numerusform>
+            <numerusform>تمت إضافة %Ln كلمات</numerusform>
+            <numerusform>تمت إضافة %Ln كلمة</numerusform>
+            <numerusform>تمت إضافة %Ln كلمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1554,7 +1554,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>أُوقفت</translation>
+        <translation>تم الإيقاف</translation>
     </message>
     <message>
         <source>The chat continues with this answer and its model</source>
@@ -1713,7 +1713,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلّل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1979,7 +1979,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Chats that got new messages are in the Trash here and stay there</source>
-        <translation>المحادثات التي أُضيف إليها موجودة هنا في سلة المحذوفات وتبقى فيها</translation>
+        <translation>المحادثات التي تمت الإضافة إليها موجودة هنا في سلة المحذوفات وتبقى فيها</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
@@ -2031,7 +2031,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
-        <translation>لا تُستورد الصور والملفات الأخرى؛ وتُعلَّم مواضعها</translation>
+        <translation>لا تُستورد الصور والملفات الأخرى؛ وتبقى علامات في مواضعها</translation>
     </message>
     <message>
         <source>Prompts: {0} new, {1} known.</source>
@@ -2059,7 +2059,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The answer was stopped here.</source>
-        <translation>أُوقفت الإجابة هنا.</translation>
+        <translation>تم إيقاف الإجابة هنا.</translation>
     </message>
     <message>
         <source>The names of folders are not in the file; they can be renamed here</source>
@@ -2122,7 +2122,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This was stopped. Nothing was changed.</source>
-        <translation>أُوقفت العملية. لم يتغير شيء.</translation>
+        <translation>تم إيقاف العملية. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Titles were shortened</source>
@@ -2182,7 +2182,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>a time in milliseconds</source>
-        <translation>وقتًا بالملّي ثانية</translation>
+        <translation>وقتًا بالمللي ثانية</translation>
     </message>
     <message>
         <source>always or never</source>
@@ -3032,7 +3032,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>“{0}” was removed.</source>
-        <translation>أُزيل «⁨{0}⁩».</translation>
+        <translation>تمت إزالة «⁨{0}⁩».</translation>
     </message>
 </context>
 <context>
@@ -3233,7 +3233,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
-        <translation>{0} في كل ما أُرسل، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
+        <translation>{0} في كل ما تم إرساله، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
     </message>
     <message>
         <source>{0}, as GPT-4 counts them</source>
@@ -3386,7 +3386,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Selected models are offered at the top of a chat.</source>
-        <translation>تُعرض النماذج المعلَّمة أعلى المحادثة.</translation>
+        <translation>تُعرض النماذج المحددة أعلى المحادثة.</translation>
     </message>
     <message>
         <source>The service lists no models. Add them by hand.</source>
@@ -3710,11 +3710,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>الرسائل · أكثر من {0} من {1} في {2} ملّي ثانية</translation>
+        <translation>الرسائل · أكثر من {0} من {1} في {2} مللي ثانية</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>الرسائل · {0} من {1} في {2} ملّي ثانية</translation>
+        <translation>الرسائل · {0} من {1} في {2} مللي ثانية</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -4053,7 +4053,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>معطّلة</translation>
+        <translation>معطلة</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4160,7 +4160,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Waiting: the answer before it was stopped</source>
-        <translation>ينتظر: أُوقفت الإجابة السابقة</translation>
+        <translation>ينتظر: تم إيقاف الإجابة السابقة</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
@@ -4402,11 +4402,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This was sent for this answer.</source>
-        <translation>هذا ما أُرسل عبر الشبكة لهذه الإجابة.</translation>
+        <translation>هذا ما تم إرساله عبر الشبكة لهذه الإجابة.</translation>
     </message>
     <message>
         <source>What was sent is known only until the app is closed. This is what would be sent for this answer now, put together from what is stored.</source>
-        <translation>لا يُعرف ما أُرسل إلا حتى إغلاق التطبيق. هذا ما كان سيُرسل لهذه الإجابة الآن، مجمّعًا مما هو محفوظ.</translation>
+        <translation>لا يُعرف ما تم إرساله إلا حتى إغلاق التطبيق. هذا ما كان سيُرسل لهذه الإجابة الآن، مجمّعًا مما هو محفوظ.</translation>
     </message>
 </context>
 <context>
@@ -4445,7 +4445,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Prompts that were removed, and left so: {0}.</source>
-        <translation>موجّهات أُزيلت وتُركت كذلك: {0}.</translation>
+        <translation>موجّهات تمت إزالتها وتُركت كذلك: {0}.</translation>
     </message>
     <message>
         <source>Prompts: {0}.</source>
@@ -4669,21 +4669,21 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>تجاوزت الإجابة 32 ميغابايت فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
+        <translation>تجاوزت الإجابة 32 ميغابايت فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
     </message>
     <message>
         <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>استغرقت الإجابة أكثر من دقيقة فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
+        <translation>استغرقت الإجابة أكثر من دقيقة فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
     </message>
     <message numerus="yes">
         <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
         <translation>
-            <numerusform>استغرقت الإجابة وقتًا طويلًا فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
-            <numerusform>استغرقت الإجابة أكثر من دقيقة واحدة فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
-            <numerusform>استغرقت الإجابة أكثر من دقيقتين فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
-            <numerusform>استغرقت الإجابة أكثر من {0} دقائق فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
-            <numerusform>استغرقت الإجابة أكثر من {0} دقيقة فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
-            <numerusform>استغرقت الإجابة أكثر من {0} دقيقة فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
+            <numerusform>استغرقت الإجابة وقتًا طويلًا فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
+            <numerusform>استغرقت الإجابة أكثر من دقيقة واحدة فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
+            <numerusform>استغرقت الإجابة أكثر من دقيقتين فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
+            <numerusform>استغرقت الإجابة أكثر من {0} دقائق فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
+            <numerusform>استغرقت الإجابة أكثر من {0} دقيقة فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
+            <numerusform>استغرقت الإجابة أكثر من {0} دقيقة فتم إنهاؤها هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</numerusform>
         </translation>
     </message>
     <message>
@@ -4906,7 +4906,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The saved code was entered for another address and is not sent to this one. Enter the code of this address.</source>
-        <translation>أُدخل الرمز المحفوظ لعنوان آخر ولا يُرسل إلى هذا العنوان. أدخل رمز هذا العنوان.</translation>
+        <translation>الرمز المحفوظ يخص عنوانًا آخر ولا يُرسل إلى هذا العنوان. أدخل رمز هذا العنوان.</translation>
     </message>
 </context>
 <context>
@@ -4971,7 +4971,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
-        <translation>{0} ملّي ثانية حتى أول بايت</translation>
+        <translation>{0} مللي ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>
@@ -5164,7 +5164,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>High</source>
-        <translation>عالٍ</translation>
+        <translation>مرتفع</translation>
     </message>
     <message>
         <source>High contrast has stronger colours and visible edges.</source>
@@ -5827,8 +5827,8 @@ chats: {1} · messages: {2}</source>
         <translation>المكان على القرص قليل جدًا</translation>
     </message>
     <message>
-        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>‏⁨{0}⁩ ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>‏⁨{0}⁩ ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. اختر نسخة أخرى.</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
@@ -6102,7 +6102,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>أُوقفت.</translation>
+        <translation>تم الإيقاف.</translation>
     </message>
     <message numerus="yes">
         <source>Table with {0} columns, too many to draw: this is its source.</source>
@@ -6151,18 +6151,18 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
-        <translation>هذا أكثر مما يقبله ⁨{0}⁩ في رسالة واحدة: قلّل المرفقات، أو اختصره، أو اختر نموذجًا بحد أعلى.</translation>
+        <translation>هذا أكثر مما يقبله ⁨{0}⁩ في رسالة واحدة: قلل المرفقات، أو اختصره، أو اختر نموذجًا بحد أعلى.</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>The folder “{0}” was removed; what was in it stays.</source>
-        <translation>أُزيل المجلد «⁨{0}⁩»؛ ويبقى ما كان فيه.</translation>
+        <translation>تمت إزالة المجلد «⁨{0}⁩»؛ ويبقى ما كان فيه.</translation>
     </message>
     <message>
         <source>The tag “{0}” was removed.</source>
-        <translation>أُزيل الوسم «⁨{0}⁩».</translation>
+        <translation>تمت إزالة الوسم «⁨{0}⁩».</translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>

@@ -5704,8 +5704,8 @@ chats: {1} · messages: {2}</source>
         <translation>на диске слишком мало места</translation>
     </message>
     <message>
-        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Другие копии покажет команда liaobots-desktop backups</translation>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Выберите другую копию.</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>

@@ -5622,8 +5622,8 @@ chats: {1} · messages: {2}</source>
         <translation>磁盘空间不足</translation>
     </message>
     <message>
-        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。查看其他备份：liaobots-desktop backups</translation>
+        <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。请选择其他备份。</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>

@@ -78,10 +78,12 @@ def test_chats_in_the_trash_are_told(folder: Path, tmp_path: Path) -> None:
 
 def test_a_backup_into_a_folder_gets_a_name(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "stick"
+    missing = run("backup", f"{target}/")
     target.mkdir()
-    made = run("backup", str(target))
+    made = run("backup", f"{target}/")
     (file,) = target.iterdir()
 
+    assert f"(there is no folder {target}/)" in missing.stderr
     assert made.stdout == f"{file}: 2 chats, 12 messages, verified.\n"
     assert folder.exists()
 
@@ -154,6 +156,7 @@ def test_what_is_no_backup_is_a_sentence(tmp_path: Path, content: bytes | None) 
 
     assert (ended.code, ended.stdout) == (1, "")
     assert "some.db is not a readable backup" in ended.stderr
+    assert ended.stderr.endswith("Choose another one. See them with: liaobots-desktop backups\n")
     assert not (tmp_path / "liaobots" / "chats.db").exists()
 
 

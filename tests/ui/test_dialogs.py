@@ -9,14 +9,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import ui
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.question_box import QuestionBox
+from liaobots_desktop.ui.tag_dialog import TagDialog
 from tests.store.talking import answer_again, ask
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dialogs import OPENERS, opened_dialog
@@ -123,6 +133,35 @@ def test_all_of_it_can_be_reached_in_the_smallest_window_at_every_zoom(
 
             assert dialog.rect().contains(area), (percent, button.text())
         close(qtbot, dialog)
+
+
+def _at_the_sides(dialog: QDialog) -> set[str]:
+    picture = dialog.grab().toImage()
+    wide, high = picture.width(), picture.height()
+    points = ((0, high // 2), (wide - 1, high // 2), (wide // 2, high - 1), (wide // 2, 0))
+    return {picture.pixelColor(*point).name() for point in points}
+
+
+def test_dialogs_have_an_edge_where_the_desktop_draws_none(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogs = [
+        opened_dialog(desktop, qtbot, TagDialog),
+        QuestionBox(desktop.window, "Keep it?", "It cannot be brought back."),
+    ]
+    dialogs[1].show()
+    under_x11 = [_at_the_sides(dialog) for dialog in dialogs]
+    for dialog in dialogs:
+        dialog.close()
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    dialogs = [
+        opened_dialog(desktop, qtbot, TagDialog),
+        QuestionBox(desktop.window, "Keep it?", "It cannot be brought back."),
+    ]
+    dialogs[1].show()
+
+    assert under_x11 == [{"#ffffff"}, {"#ffffff"}]
+    assert [_at_the_sides(dialog) for dialog in dialogs] == [{"#e6e3dd"}, {"#e6e3dd"}]
 
 
 def test_ctrl_w_keeps_what_was_to_be_deleted_for_good(desktop: Desktop, qtbot: QtBot) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +14,7 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.file_columns import FileColumns
 from liaobots_desktop.ui.file_dialog import FileDialog
 from tests.ui.conftest import OpenDesktop
+from tests.ui.edges import start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -87,21 +87,6 @@ def test_its_icons_are_as_large_as_the_zoom(desktop: Desktop) -> None:
     assert {each.iconSize().width() for each in views} == {54}
 
 
-def _start(picture: QImage, area: QRect, *, from_right: bool) -> int:
-    """Return the pixels between the edge of an area where a line begins and the first letter."""
-    ground = picture.pixelColor(area.left() + 1, area.top() + 1).lightness()
-    columns = range(area.width())
-    return next(
-        x
-        for x in columns
-        if any(
-            abs(picture.pixelColor(at, y).lightness() - ground) > 60
-            for at in [area.right() - x if from_right else area.left() + x]
-            for y in range(area.top() + 2, area.bottom() - 6)
-        )
-    )
-
-
 @pytest.mark.parametrize(("language", "zoom"), [("en", 100), ("en", 300), ("ar", 100), ("ar", 300)])
 def test_each_head_begins_where_the_texts_below_it_do(
     desktop: Desktop, tmp_path: Path, qtbot: QtBot, *, language: str, zoom: int
@@ -120,13 +105,13 @@ def test_each_head_begins_where_the_texts_below_it_do(
     heads, rows = (view.viewport().grab().toImage() for view in (files.header(), files))
     is_mirrored = language == "ar"
     seen = []
-    for column in (0, 2, 3):  # numbers stand at the end of theirs
+    for column in range(4):
         cell = files.visualRect(first.siblingAtColumn(column))
         head = QRect(cell.left(), 0, cell.width(), heads.height())
         icon = 0 if column else files.iconSize().width() + round(8 * zoom / 100)
         text = cell.adjusted(0, 0, -icon, 0) if is_mirrored else cell.adjusted(icon, 0, 0, 0)
-        head_start = _start(heads, head, from_right=is_mirrored)
-        seen.append(abs(head_start - icon - _start(rows, text, from_right=is_mirrored)))
+        head_start = start(heads, head, from_right=is_mirrored)
+        seen.append(abs(head_start - icon - start(rows, text, from_right=is_mirrored)))
     dialog.reject()
 
     assert max(seen) <= 1 + zoom // 100  # letters begin not all at their edge

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.table import find
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.keys.keys_row import KeysRow
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dialogs import opened_dialog
 
@@ -55,7 +57,9 @@ def _places(tree: KeysTree, action_id: str) -> tuple[QRect, QRect, QRect]:
 
 def test_keys_stand_below_a_name_that_leaves_them_no_room(small: Desktop, qtbot: QtBot) -> None:
     small.account.choose(Settings.zoom, 200)
-    tree = opened_dialog(small, qtbot, KeysDialog).findChildren(KeysTree)[0]
+    dialog = opened_dialog(small, qtbot, KeysDialog)
+    dialog.resize(520, dialog.height())
+    tree = dialog.findChildren(KeysTree)[0]
     QApplication.processEvents()
     short, short_name, short_keys = _places(tree, "chat.rename")
     long, long_name, long_keys = _places(tree, "ask.compare")
@@ -81,3 +85,87 @@ def test_a_list_of_keys_begins_with_the_name_of_its_first_section_also_by_the_ar
 
     assert tree.current == find("chat.new")
     assert (at_first, tree.verticalScrollBar().value()) == ("Chat", 0)
+
+
+def test_arrows_pass_over_the_names_of_sections_and_a_click_on_one_leaves_the_list(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    tree = opened_dialog(small, qtbot, KeysDialog).findChildren(KeysTree)[0]
+    tree.mark("chat.trash")
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    after = tree.current
+    QTest.keyClick(tree, Qt.Key.Key_Up)
+    before = tree.current
+    name = tree.topLevelItem(1)
+    assert name is not None
+    place = tree.visualItemRect(name).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert (before, after) == (find("chat.trash"), find("ask.focus"))
+    assert tree.isVisible()
+
+
+def _bars(dialog: Dialog) -> list[str]:
+    """Return what has a vertical scroll bar that is seen."""
+    areas = (*dialog.findChildren(ScrolledPage), *dialog.findChildren(KeysTree))
+    return [type(area).__name__ for area in areas if area.verticalScrollBar().isVisible()]
+
+
+def _is_seen(widget: QWidget, place: QRect) -> bool:
+    return widget.visibleRegion().boundingRect().contains(place)
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def test_one_bar_is_enough_for_the_list_and_what_is_around_it(small: Desktop) -> None:
+    assert small.window.settings is not None
+    seen = []
+    for zoom in (100, 200, 300):
+        small.account.choose(Settings.zoom, zoom)
+        small.window.settings.open(None)
+        dialog = small.window.settings.dialog
+        assert dialog is not None
+        dialog.list.setCurrentRow(dialog.list.count() - 1)
+        _settle()
+        seen.append(_bars(dialog))
+        dialog.close()
+
+    assert seen == [["KeysTree"], ["ScrolledPage"], ["ScrolledPage"]]
+
+
+def test_a_list_that_is_shown_whole_is_gone_through_and_left_in_view(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    small.account.choose(Settings.zoom, 200)
+    dialog = opened_dialog(small, qtbot, KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    _settle()
+    tree, keys = dialog.pane.tree, dialog.pane.keys
+    bars = _bars(dialog)
+    tree.setFocus()
+    for _ in range(30):
+        QTest.keyClick(tree, Qt.Key.Key_Down)
+    row = tree.visualRect(tree.currentIndex())
+    is_followed = _is_seen(tree.viewport(), row)
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    is_led_on = (keys.hasFocus(), _is_seen(keys, keys.rect()), _is_seen(tree.viewport(), row))
+    QTest.keyClick(keys, Qt.Key.Key_Escape)
+    is_back = (tree.hasFocus(), _is_seen(tree.viewport(), row))
+    dialog.pane.field.setText("archive")
+    _settle()
+    found = tree.height()
+    dialog.pane.field.clear()
+    dialog.resize(900, 1600)
+    _settle()
+
+    assert bars == ["ScrolledPage"]
+    assert is_followed
+    assert is_led_on == (True, True, False)
+    assert is_back == (True, True)
+    assert found < 400  # no higher than the rows that are found
+    assert _bars(dialog) == ["KeysTree"]

@@ -18,6 +18,7 @@ from liaobots_desktop.ui.attaching.chip import Chip
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import plain_tool_tip, width_of
+from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
@@ -205,11 +206,14 @@ def test_settings_are_scrolled_as_a_whole_and_the_search_can_be_read(
     asked = width_of(field.font(), field.placeholderText())
     dialog._close.setFocus()
     scrolled = dialog.findChildren(type(dialog._scrolled))[0]
+    inside = dialog._both.contentsRect()
+    left, right = inside.left(), dialog.width() - inside.right() - 1
     dialog.reject()
 
     assert asked <= field.width() - 2 * 3 * 12
     assert dialog._close.isVisibleTo(dialog)
     assert scrolled.minimumHeight() > dialog.height()
+    assert left == right  # where the scroll bar is
 
 
 @pytest.mark.parametrize("kind", [KeysDialog, ExportDialog, VariableForm])
@@ -225,11 +229,15 @@ def test_no_dialog_is_scrolled_sideways_where_words_are_long(
     _settle()
     beside = dialog.findChildren(ScrolledPage)[0].horizontalScrollBar().maximum()
     rows = {tuple(box.y() for box in row.buttons()) for row in dialog.findChildren(LastButtons)}
+    layout = dialog.inside.layout()
+    assert layout is not None
+    left, right = layout.contentsRect().left(), dialog.width() - layout.contentsRect().right() - 1
     dialog.close()
     desktop.account.choose(Settings.language, "en")
     QApplication.sendPostedEvents()
 
     assert beside == 0
+    assert left == right  # also where the scroll bar is
     assert rows <= {(0, 0)}  # “Отмена” and “Вставить” stand beside each other
 
 
@@ -255,3 +263,18 @@ def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
 
     assert stub == ("", plain_tool_tip("A line that is longer"))
     assert foot.line.text().startswith("A ")
+
+
+def test_a_scroll_bar_that_is_too_short_for_its_handle_is_not_drawn(desktop: Desktop) -> None:
+    pane = desktop.window.pane
+    drawn = []
+    for area in (pane.transcript, pane.findChildren(EmptyChat)[0]):
+        bar = area.verticalScrollBar()
+        bar.setRange(0, 300)
+        for height in (143, 144):
+            bar.resize(bar.width(), height)
+            image = bar.grab().toImage()
+            seen = {image.pixelColor(bar.width() // 2, y).name() for y in range(height)}
+            drawn.append(desktop.themes.theme.color("line").name() in seen)
+
+    assert drawn == [False, True, False, True]

@@ -91,7 +91,7 @@ def test_it_stands_in_the_statistics_also_when_it_is_changed(
     desktop.account.keep_profile(renamed)
     page._show()
 
-    assert first == ("Kitchen help 2", "Kitchen help")
+    assert first == ("Kitchen help: 2", "Kitchen help")
     assert plain(page.table.rows.index(0, 1).data()) == "Cook"
 
 

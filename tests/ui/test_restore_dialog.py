@@ -185,6 +185,7 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     qtbot.waitUntil(lambda: "is not a readable backup" in dialog.status.text())
 
     assert str(backup.path) in dialog.status.text()
+    assert dialog.status.text().endswith("Nothing was changed. Choose another one.")
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
 
 

@@ -45,4 +45,4 @@ def test_the_first_window_is_whole_on_a_small_screen(open_desktop: OpenDesktop) 
     screen = window.screen().availableGeometry()
 
     assert (screen.width(), screen.height()) == (800, 800)
-    assert (window.width(), window.height()) == (800, 760)
+    assert (window.width(), window.height()) == (796, 760)

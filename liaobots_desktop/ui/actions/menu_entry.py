@@ -29,11 +29,18 @@ def add_entry(
     The keys are only shown, unless they would not hold where the menu is: what they do is bound
     elsewhere, and `menu` is gone by then.
     """
-    action = find(action_id)
-    entry = menu.addAction(text or action.short_text)
+    entry = add_bare_entry(menu, action_id, act, text)
     if has_keys:
         entry.setShortcuts(keymap.sequences(action_id)[:1])
-    show_icon(entry, action.icon)
+    show_icon(entry, find(action_id).icon)
+    return entry
+
+
+def add_bare_entry(
+    menu: QMenu, action_id: str, act: Callable[[], object], text: str = ""
+) -> QAction:
+    """Add an action without picture and keys at the end of a menu."""
+    entry = menu.addAction(text or find(action_id).short_text)
     entry.triggered.connect(partial(_do, act))
     return entry
 

@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -22,11 +24,12 @@ from liaobots_desktop.comparison.comparison import Kind, Span
 from liaobots_desktop.comparison.rows import Line
 from liaobots_desktop.ui.actions.table import default_keys, find
 from liaobots_desktop.ui.comparison.compared_layout import ComparedLayout
-from liaobots_desktop.ui.comparison.marks import Marks
+from liaobots_desktop.ui.comparison.marks import FILLED, Marks
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.transcript.displayable import displayable, displayable_code
 
-_MARGIN, _BAR_WIDTH = 16, 3
+_MARGIN, _BORDER, _BAR_WIDTH = 16, 1, 3
 _LINE_END = "↵"
 """Stands for a line end that was removed or added where nothing else shows it."""
 _IN_WORDS = {Kind.SAME: "{}", Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}"}
@@ -51,7 +54,7 @@ class ComparedText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDocumentMargin(_MARGIN)
+        document.setDocumentMargin(zoomed(_MARGIN) - zoomed(_BORDER))  # as wide as head and foot
         self._is_in_one = is_in_one
         self._starts = array("q")
         self._pieces: list[Span] = []
@@ -139,23 +142,31 @@ class ComparedText(QPlainTextEdit):
         self._starts.append(position)
         self._pieces.append(piece)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._pointed < 0:
-            return
-        painter = QPainter(self.viewport())
-        block = self.firstVisibleBlock()
-        offset = self.contentOffset()
-        while block.isValid() and block.blockNumber() <= self._ends[self._pointed]:
+    def _seen(self, event: QPaintEvent) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the lines on the screen, and where each is, from edge to edge."""
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid():
             area = self.blockBoundingGeometry(block).translated(offset)
             if area.top() > event.rect().bottom():
                 break
-            if block.blockNumber() >= self.changes[self._pointed]:
-                left = self.viewport().width() - _BAR_WIDTH if self.isRightToLeft() else 0
-                bar = QRectF(left, area.top(), _BAR_WIDTH, area.height())
-                painter.fillRect(bar, self._bar_color)
+            yield block, QRectF(0, area.top(), self.viewport().width(), area.height())
             block = block.next()
-        painter.end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            for block, area in self._seen(event):  # Qt leaves a margin free of their background
+                if block.blockFormat().hasProperty(FILLED):
+                    painter.fillRect(area, block.blockFormat().colorProperty(FILLED))
+        super().paintEvent(event)
+        if self._pointed < 0:
+            return
+        pointed = range(self.changes[self._pointed], self._ends[self._pointed] + 1)
+        with QPainter(self.viewport()) as painter:
+            for block, area in self._seen(event):
+                if block.blockNumber() in pointed:
+                    left = area.width() - _BAR_WIDTH if self.isRightToLeft() else 0
+                    bar = QRectF(left, area.top(), _BAR_WIDTH, area.height())
+                    painter.fillRect(bar, self._bar_color)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

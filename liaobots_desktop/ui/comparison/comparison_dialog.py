@@ -85,6 +85,7 @@ class ComparisonDialog(Dialog):
         column.addWidget(self._pages, 1)
         column.addWidget(self.foot)
         self.fit(_SIZE)
+        self.keep_centred(self.head.around, self.foot.around)
         self.in_one.setAccessibleName(self.tr("Both versions in one"))
         self.beside.old.setAccessibleName(self.tr("Old version"))
         self.beside.new.setAccessibleName(self.tr("New version"))

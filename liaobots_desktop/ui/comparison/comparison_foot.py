@@ -31,9 +31,10 @@ class ComparisonFoot(QFrame):
         row = WrappingRow(zoomed(12))
         row.add(self.removed, self.added, self.place, self.bar)
         row.add(self.close_button, last=True)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        around.addLayout(row)
+        self.around = QVBoxLayout(self)
+        """What keeps its margins free."""
+        self.around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
+        self.around.addLayout(row)
 
     def show_progress(self, percent: int) -> None:
         """Say how far the comparison is."""

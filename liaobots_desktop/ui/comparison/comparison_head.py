@@ -53,9 +53,10 @@ class ComparisonHead(QFrame):
         row = WrappingRow(zoomed(4))
         row.add(self.older, self.names, self.newer)
         row.add(self.beside, self.previous, self.next, last=True)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        around.addLayout(row)
+        self.around = QVBoxLayout(self)
+        """What keeps its margins free."""
+        self.around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
+        self.around.addLayout(row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from liaobots_desktop.comparison.comparison import Kind
 from liaobots_desktop.ui.drawing import sized
 from liaobots_desktop.ui.theme import Theme
 
+FILLED = QTextFormat.Property.UserProperty
+"""Of a line that stands beside nothing: the colour in which it is drawn, from edge to edge."""
 _BODY, _CODE = 14, 13
 
 
@@ -29,7 +31,7 @@ class Marks:
         if is_code:
             block_format.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if is_filler:
-            block_format.setBackground(self.theme.color("surface"))
+            block_format.setProperty(FILLED, self.theme.color("surface"))
         return block_format
 
     @cached_property

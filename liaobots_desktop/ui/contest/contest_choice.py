@@ -98,7 +98,9 @@ class ContestChoice(PaneGuest):
         row.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(ScrolledPage(page))
+        scrolled = ScrolledPage(page)
+        scrolled.keep_centred(row)
+        around.addWidget(scrolled)
 
     def _checked(self) -> list[OfferedModel]:
         pairs = zip(self._models, self.boxes, strict=True)

@@ -197,7 +197,7 @@ class ContestColumn(QFrame):
         self._show_state()
 
     def show_silence(self, seconds: int) -> None:
-        """Say that no data comes, or that it does again."""
+        """Say for how many seconds no data has come; 0: it comes again."""
         self._silence = seconds
         self._show_state()
 

@@ -1,8 +1,7 @@
 """The dialog that shows a request exactly as it goes over the wire."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -15,6 +14,7 @@ from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.plain_widgets import copyable_label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(860, 640)
@@ -32,9 +32,9 @@ class RequestDialog(Dialog):
         """`note` says whether it goes, went, or was put together again."""
         super().__init__(self.tr("Request"), parent)
         self._request = request
-        self.heading = self._label("dialogHeading", f"{request.http.method} {request.http.url}")
-        self.figures = self._label("explanation", self._figures())
-        self.note = self._label("explanation", note)
+        self.heading = copyable_label("dialogHeading", f"{request.http.method} {request.http.url}")
+        self.figures = copyable_label("explanation", self._figures())
+        self.note = copyable_label("explanation", note)
         self.readable = RequestText(self.tr("The request, readable"))
         self.raw = RequestText(self.tr("The request, as it is sent"))
         self._pages = QStackedWidget()
@@ -60,14 +60,6 @@ class RequestDialog(Dialog):
             wording.tokens(tokens, is_exact=is_exact),
         )
         return " · ".join(parts)
-
-    def _label(self, name: str, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _choice(self, text: str) -> QToolButton:
         button = QToolButton()

@@ -16,6 +16,7 @@ from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.plain_widgets import copyable_label
 from liaobots_desktop.ui.text_side import TextSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -35,26 +36,18 @@ class ImportReportDialog(Dialog):
         self._report = report
         self.fit(QSize(_WIDTH, 0))
         column = self.made_column(12)
-        column.addWidget(self._label(self._heading(), "dialogHeading"))
-        column.addWidget(self._label(self._summary(), "explanation"))
+        column.addWidget(copyable_label("dialogHeading", self._heading()))
+        column.addWidget(copyable_label("explanation", self._summary()))
         counts = self._counts()
         shown = self._in_lines if self.is_narrow else self._in_a_table
         column.addLayout(shown(counts))
         if report.notes:
             column.addSpacing(zoomed(4))
-            column.addWidget(self._label(self.tr("Good to know"), "fieldName"))
+            column.addWidget(copyable_label("fieldName", self.tr("Good to know")))
             column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
         column.addLayout(self._buttons())
         self.fit(QSize(_WIDTH, 0))
         self._close.setFocus()
-
-    def _label(self, text: str, kind: str) -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(kind)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _heading(self) -> str:
         report = self._report
@@ -95,7 +88,7 @@ class ImportReportDialog(Dialog):
         for name, read, new in rows:
             text = self.tr("{0}: {1} in the file, {2} new, {3} already here")
             counts = (_number(count) for count in (read, new, read - new))
-            lines.addWidget(self._label(text.format(name, *counts), "count"))
+            lines.addWidget(copyable_label("count", text.format(name, *counts)))
         return lines
 
     def _in_a_table(self, rows: _Rows) -> QGridLayout:
@@ -117,7 +110,7 @@ class ImportReportDialog(Dialog):
         return grid
 
     def _cell(self, text: str, kind: str) -> QLabel:
-        cell = self._label(text, kind)
+        cell = copyable_label(kind, text)
         cell.setWordWrap(False)
         return cell
 

@@ -9,6 +9,7 @@ from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.keys.whole_list import WholeList
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.plain_widgets import label
@@ -35,6 +36,7 @@ class KeysPane(QWidget):
         self.field.setAccessibleName(self.tr("Find an action or a key"))
         self.tree = KeysTree(keymap)
         self.found = Narrowed(self.tree, self.field)
+        self._whole = WholeList(self.tree, self)
         self.name = label("totals")
         self.keys = KeyField()
         self.keys.setMaximumWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
@@ -82,9 +84,10 @@ class KeysPane(QWidget):
         self.field.textChanged.connect(self._on_sought)
         self.field.returnPressed.connect(self._on_entered)
         self.tree.currentItemChanged.connect(self._on_marked)
-        self.tree.itemActivated.connect(self.keys.setFocus)
+        self.tree.itemActivated.connect(self._on_wanted)
+        self.tree.itemClicked.connect(self._on_clicked)
         self.keys.keySequenceChanged.connect(self._on_pressed)
-        self.keys.left.connect(self.tree.setFocus)
+        self.keys.left.connect(self._on_left)
         self.use.clicked.connect(self._on_use)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
@@ -111,6 +114,23 @@ class KeysPane(QWidget):
             self.keys.setFocus()
 
     @Slot()
+    def _on_wanted(self) -> None:
+        """Go on to what changes the keys of the marked action."""
+        self.keys.setFocus()
+        self._whole.show(self.keys)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        """Go on where what changes the keys stands below the window."""
+        if self._whole.is_whole and self.keys.isEnabled():
+            self._on_wanted()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.tree.setFocus()
+        self._whole.show(self.tree)
+
+    @Slot()
     def _on_marked(self) -> None:
         self.keys.clear()
         self.keys.show_hint()
@@ -119,7 +139,7 @@ class KeysPane(QWidget):
     def _show_marked(self) -> None:
         action = self.tree.current
         nothing = self.tr("No action has these words or keys.")
-        self.found.say_instead(nothing if action is None else "")
+        self.found.say_instead("" if self.tree.actions_shown() else nothing)
         self.name.setText(action.text if action is not None else "")
         changeable = action if action is not None and not action.is_fixed else None
         self.keys.setEnabled(changeable is not None)

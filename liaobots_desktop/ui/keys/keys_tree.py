@@ -1,6 +1,8 @@
 """All actions with their keys, under their sections."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -16,6 +18,11 @@ _Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _KEYS_WIDTH = 210
+_UPWARD = {
+    QAbstractItemView.CursorAction.MoveUp,
+    QAbstractItemView.CursorAction.MovePrevious,
+    QAbstractItemView.CursorAction.MovePageUp,
+}
 
 
 class KeysTree(QTreeWidget):
@@ -24,6 +31,8 @@ class KeysTree(QTreeWidget):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self._keymap = keymap
+        self.on_laid_out: Callable[[], None] = lambda: None
+        """Is called when rows have come or gone, or have another height."""
         self.setObjectName("keysTree")
         self.setAccessibleName(self.tr("Actions and their keys"))
         self.setColumnCount(2)
@@ -56,6 +65,40 @@ class KeysTree(QTreeWidget):
         super().scrollTo(index, hint)
         if index.parent().isValid() and not index.row():
             super().scrollTo(index.parent(), hint)
+
+    def moveCursor(
+        self, cursor_action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Pass over the names of sections (Qt)."""
+        to = super().moveCursor(cursor_action, modifiers)
+        if not to.isValid() or to.parent().isValid():
+            return to
+        is_up = cursor_action in _UPWARD
+        beside = self.indexAbove(to) if is_up else self.indexBelow(to)
+        return beside if beside.isValid() else self.currentIndex()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.on_laid_out()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Tell a page around it to bring the marked row into view, not its middle (Qt)."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle and self.currentIndex().isValid():
+            row = self.visualRect(self.currentIndex())
+            return row.translated(self.viewport().pos())
+        return super().inputMethodQuery(query)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: pages are scrolled before they have what is asked for."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def whole_height(self) -> int:
+        """Return the height in which all rows are seen, in pixels."""
+        self.executeDelayedItemsLayout()
+        around = self.height() - self.viewport().height()
+        rows = self._rows()
+        last = self.visualItemRect(rows[-1]).bottom() + 1 + self.verticalOffset() if rows else 0
+        return last + around
 
     @property
     def current(self) -> Action | None:

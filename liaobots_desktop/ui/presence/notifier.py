@@ -1,11 +1,14 @@
 """Tells of answers that ended while nobody looked."""
 
+import os
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from liaobots_desktop import resources
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notification_bus import Notification, NotificationBus
@@ -17,6 +20,7 @@ from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.windows.windows import Windows
 
 _TITLE = "Liaobots Desktop"
+_ICON = "liaobots-desktop"
 _COMING = {QEvent.Type.WindowActivate, QEvent.Type.WindowStateChange}
 
 
@@ -98,10 +102,12 @@ class Notifier(QObject):
             self._mark()
         if self.is_quiet or not self._account.settings.notifications:
             return
-        QApplication.alert(self._windows.showing(chat) or self._window)
+        if not _alerts_are_notifications():
+            QApplication.alert(self._windows.showing(chat) or self._window)
         self._told.add(chat)
         said = self._said_of(answer)
-        self._bus.show(Notification(chat, self._title_of(chat), said, self.tr("Show the chat")))
+        shown = Notification(chat, self._title_of(chat), said, self.tr("Show the chat"), _icon())
+        self._bus.show(shown)
 
     def _title_of(self, chat: ConversationId) -> str:
         try:
@@ -154,6 +160,19 @@ class Notifier(QObject):
         else:
             self._application.setBadgeNumber(count)
         self.unseen_changed.emit(count)
+
+
+def _icon() -> str:
+    """Return the app's icon for the desktop: it has none before the app is installed."""
+    return _ICON if QIcon.hasThemeIcon(_ICON) else resources.path("icons/app.svg").as_uri()
+
+
+def _alerts_are_notifications() -> bool:
+    """Whether the desktop pops up a notification of its own for a window that wants attention.
+
+    GNOME's says “…” is ready, is there before ours and stays longer.
+    """
+    return "GNOME" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
 
 
 def _nowhere(_chat: ConversationId) -> bool:

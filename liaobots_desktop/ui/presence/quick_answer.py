@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from liaobots_desktop.bridge.undrawn_chats import UndrawnChats
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.ui.actions.table import default_keys
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
 from liaobots_desktop.ui.transcript.possible_actions import RETRY_OF_NOTHING
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
+_BESIDE = 4
+"""Pixels at 100 % by which plain text stands further out than messages that are drawn."""
 _OFFERED = frozenset({"copy", "more", "copy_plain", "copy_html", RETRY_OF_NOTHING})
 """What can be done with a message here: the rest belongs to the app's window."""
 
@@ -55,6 +58,7 @@ class QuickAnswer(QWidget):
         """Show the messages as plain text: they cannot be drawn."""
         if self.text is None:
             self.text = PlainChat(self.view)
+            self.text.setContentsMargins(zoomed(_BESIDE), 0, zoomed(_BESIDE), 0)
             self.text.left.connect(self._draw_again)
             self.view.hide()
             self._column.addWidget(self.text)

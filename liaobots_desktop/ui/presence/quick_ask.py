@@ -3,9 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -20,9 +20,8 @@ from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
-from liaobots_desktop.ui.presence.quick_column import QuickColumn
+from liaobots_desktop.ui.presence.quick_column import SIDES, QuickColumn
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
-from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.window_verbs import bring_forward
 from liaobots_desktop.ui.writing.field_keys import FieldKeys
@@ -72,8 +71,7 @@ class QuickAsk(QFrame):
         self._asked: list[str] = []
         """What was asked here since the start of the app, the newest first."""
         self.composer.only_type()
-        QuickColumn(self.composer, account)
-        self.notice_bar = NoticeBar(theme)
+        self.notice_bar = NoticeBar(theme, SIDES)
         self._reactions = NoticeReactions(session, account, self.notice_bar)
         self.open_button = QPushButton(self.tr("Open in the app"))
         keys = shown(default_keys("quick.open"))
@@ -86,18 +84,8 @@ class QuickAsk(QFrame):
         self._obey()
 
     def _arrange(self) -> None:
-        foot = self._foot = QWidget()
-        row = QHBoxLayout(foot)
-        SideMargins(row, foot).set(4, 0, 0, 0)
-        row.addWidget(self._hint, 1)
-        row.addWidget(self.open_button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 12, 12, 12)
-        self._column.setSpacing(8)
-        self._column.addWidget(self.composer)
-        self._column.addWidget(self.notice_bar)
-        self._column.addWidget(foot)
-        self._column.addStretch(0)
+        self._column = QuickColumn(self, self.composer, self.notice_bar)
+        self._column.set_foot(self._hint, self.open_button)
 
     def _connect(self) -> None:
         session, composer = self._session, self.composer
@@ -145,7 +133,7 @@ class QuickAsk(QFrame):
         """Use other colours and sizes from now on."""
         self.composer.set_theme(theme)
         self.notice_bar.set_theme(theme)
-        self.setFixedWidth(min(zoomed(_WIDTH), self.screen().availableSize().width()))
+        self._fit_width()
         if self._answer is not None:
             self.view.set_zoom(zoom_factor())
             self.view.set_theme(theme)
@@ -175,14 +163,21 @@ class QuickAsk(QFrame):
         return profile.model(self._account.settings.model) or profile.shown_models[0]
 
     def _stand_above(self) -> None:
-        room = (QGuiApplication.screenAt(QCursor.pos()) or self.screen()).availableGeometry()
+        screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
+        room = screen.availableGeometry()
         left = room.center().x() - self.width() // 2
-        self.move(left, room.top() + round(room.height() * _FROM_TOP))
+        self.move(QPoint(left, room.top() + round(room.height() * _FROM_TOP)))
+
+    def _fit_width(self) -> None:
+        """Be no wider than a chosen width of text needs."""
+        wide = self._column.fit(zoomed(self._account.settings.column_width))
+        self.setFixedWidth(min(zoomed(_WIDTH), wide, self.screen().availableSize().width()))
 
     def _fit(self) -> None:
         """Take the height that is needed: more with an answer."""
         is_wide = self._answer is not None and not self._answer.isHidden()
         self.setMinimumHeight(zoomed(_HEIGHT) if is_wide else 0)
+        self._fit_width()
         self._column.activate()
         self.resize(QSize(self.width(), zoomed(_HEIGHT) if is_wide else self.sizeHint().height()))
 
@@ -200,7 +195,7 @@ class QuickAsk(QFrame):
             self._answer = QuickAnswer(self._window.pane.new_transcript())
             self.view.left.connect(self.composer.setFocus)
             self._answer.asked_again.connect(self._session.retry)
-            self._column.insertWidget(2, self._answer, 1)
+            self._column.set_answer(self._answer)
         return self._answer
 
     @Slot(str)
@@ -229,6 +224,7 @@ class QuickAsk(QFrame):
     def _obey(self) -> None:
         """Take what was chosen for the field where questions are written."""
         self.composer.obey(self._account.settings)
+        self._fit_width()
 
     @Slot()
     def _on_stop(self) -> None:
@@ -290,7 +286,8 @@ class QuickAsk(QFrame):
 
     @Slot()
     def _on_open(self) -> None:
-        if (chat := self._chat) is not None:
+        if self._chat is not None:
+            chat = self._chat
             self.close()
             self.chat_wanted.emit(chat)
 

@@ -1,28 +1,61 @@
-"""Lets a quick question begin and end where its answer does."""
+"""How what is in the window for a quick question stands below each other: with one edge of text."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.composer import Composer
-from liaobots_desktop.ui.drawing import zoom_factor
-from liaobots_desktop.ui.text_column import TextColumn
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.notice_bar import NoticeBar
 
-_CHANGES = {QEvent.Type.Resize, QEvent.Type.StyleChange}
-"""What comes with another width or zoom."""
+_AROUND, _BETWEEN = 12, 8
+_SIDE = 24
+"""Pixels at 100 % that are free beside the text of messages."""
+_IN_FRAME, _IN_CROSS = 17, 11
+"""Pixels at 100 % from the edge of a field or a notice to its text, and around the × of one."""
+SIDES = (_IN_FRAME, _IN_FRAME - _IN_CROSS)
+"""Of the text and the × of a notice."""
 
 
-class QuickColumn(QObject):
-    """Watches a composer that is as wide as the messages' pane; lives on the GUI thread."""
+class QuickColumn(QVBoxLayout):
+    """Field, notice, answer, and a hint beside a button; lives on the GUI thread.
 
-    def __init__(self, composer: Composer, account: Account) -> None:
-        super().__init__(composer)
+    The text of a question, a notice and an answer and the hint begin where each other does, and
+    the bubble of the question ends where the buttons do.
+    """
+
+    def __init__(self, window: QWidget, composer: Composer, notice_bar: NoticeBar) -> None:
+        super().__init__(window)
         self._composer = composer
-        self._account = account
-        composer.installEventFilter(self)
+        self._field, self._notice, self._foot = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._field.addWidget(composer)
+        self._notice.addWidget(notice_bar)
+        for layout in (self._field, self._notice, self._foot):
+            self.addLayout(layout)
+        self.addStretch(0)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _CHANGES:
-            most = self._account.settings.column_width
-            column = TextColumn.within(self._composer.width(), most, zoom_factor())
-            self._composer.set_sides(round(column.left), round(column.right))
-        return super().eventFilter(watched, event)
+    def set_foot(self, hint: QLabel, button: QPushButton) -> None:
+        """Let these stand below all others."""
+        self._foot.addWidget(hint, 1)
+        self._foot.addWidget(button)
+
+    def set_answer(self, answer: QWidget) -> None:
+        """Let the answer stand below the notice, as high as there is room."""
+        self.insertWidget(2, answer, 1)
+
+    def fit(self, text_width: int) -> int:
+        """Take the sizes that belong to the zoom and to the room that the field has around it.
+
+        Returns how wide the window is with lines of `text_width`; both in pixels.
+        """
+        room = self._composer.layout()
+        inside = 0 if room is None else room.contentsMargins().left()
+        side, above = zoomed(_SIDE), zoomed(_AROUND)
+        beside = max(above + inside - side, 0)
+        self.setContentsMargins(beside, above, beside, above)
+        self.setSpacing(zoomed(_BETWEEN))
+        for layout, within in (
+            (self._field, inside),
+            (self._notice, zoomed(_IN_FRAME)),
+            (self._foot, 0),
+        ):
+            layout.setContentsMargins(side - within, 0, side - within, 0)
+        return text_width + 2 * (beside + side)

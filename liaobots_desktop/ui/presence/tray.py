@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from liaobots_desktop.bridge.notification_bus import Notification
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.ui.actions.menu_entry import add_entry
+from liaobots_desktop.ui.actions.menu_entry import add_bare_entry
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.menu import Menu
 
@@ -68,16 +68,19 @@ class Tray(QSystemTrayIcon):
 
     @Slot()
     def _fill(self) -> None:
-        """Make the menu anew: words, keys and the tick may have changed."""
+        """Make the menu anew: words and the tick may have changed.
+
+        It has no pictures: the desktop draws it, and *New chat* alone would stand further in.
+        """
         menu, commands = self.menu, self._window.commands
         menu.clear()
         text, bring = self.tr("Open Liaobots Desktop"), self.window_wanted.emit
-        add_entry(menu, commands.keymap, "app.main_window", bring, text, has_keys=False)
+        add_bare_entry(menu, "app.main_window", bring, text)
         for action_id in _IDS:
             if action_id in {"app.quiet", "app.quit"}:
                 menu.addSeparator()
             act = partial(self.do, action_id)  # its keys hold in the window only
-            entry = add_entry(menu, commands.keymap, action_id, act, has_keys=False)
+            entry = add_bare_entry(menu, action_id, act)
             entry.setEnabled(commands.is_possible(action_id))
             if action_id == "app.quiet":
                 entry.setCheckable(True)

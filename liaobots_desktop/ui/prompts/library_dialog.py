@@ -104,7 +104,8 @@ class LibraryDialog(Dialog):
         buttons.add(self.new_prompt, self.new_folder, self.remove)
         buttons.add(self._close, self.use, last=True)
         column = self.made_column(12)
-        column.addWidget(TwoParts(finding, one, _TREE_WIDTH), 1)
+        self._parts = TwoParts(finding, one, _TREE_WIDTH)
+        column.addWidget(self._parts, 1)
         column.addLayout(said)
         column.addLayout(buttons)
 
@@ -142,6 +143,8 @@ class LibraryDialog(Dialog):
         self.found.say_instead(unbroken(nothing))
         text = self.tr("Choose a prompt. In a new question, / lists all of them.")
         self.empty.setText("" if nothing else text)
+        is_there = bool(library.prompts or library.folders)
+        self._parts.show_other(is_seen=is_there or self._library.is_reading)
         self.again.setVisible(self._library.failure is not None)
         self._on_marked()
 

@@ -171,7 +171,7 @@ class ServiceForm(QWidget):
         around: QWidget | None = result.parentWidget()
         while around is not None:
             if isinstance(around, ScrolledPage):
-                around.ensureWidgetVisible(result)
+                around.show_widget(result)
             around = around.parentWidget()
 
     @Slot(object)

@@ -95,7 +95,9 @@ class ServicesPage(QWidget):
         row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrolledPage(page))
+        scrolled = ScrolledPage(page)
+        scrolled.keep_centred(row)
+        outer.addWidget(scrolled)
         self.fit_zoom()
 
     def _left_side(self) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
@@ -57,9 +57,10 @@ class RowList(QWidget):
             "explanation",
             self.tr("No setting matches. Try a word for what it does or offers."),
         )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
         self._around = SideMargins(self._column, self)
-        self._column.addWidget(self._nothing)
+        self._column.addWidget(self._nothing, 1000)
         for box in self._boxes.values():
             box.hide()
             self._column.addWidget(box)
@@ -105,11 +106,12 @@ class RowList(QWidget):
         for row in self._all():
             row.refresh()
 
-    def fit(self, *, is_narrow: bool) -> None:
-        """Take the sizes that belong to the zoom and to the width of the dialog."""
+    def fit(self, *, is_narrow: bool, is_whole: bool = False) -> None:
+        """Take the sizes that belong to the zoom and to the size of the dialog."""
         self._is_narrow = is_narrow
-        # in a column the field and the box above begin where the rows do
-        self._around.set(0 if is_narrow else zoomed(2), 0, zoomed(12), 0)
+        # in a column the field and the box above begin where the rows do, and end there without
+        # a scroll bar between
+        self._around.set(0 if is_narrow else zoomed(2), 0, 0 if is_whole else zoomed(12), 0)
         self._column.setSpacing(zoomed(20))
         for row in self._all():
             row.fit(is_narrow=is_narrow)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.settings.controls import Control, control_for
+from liaobots_desktop.ui.settings.row_words import RowWords
 from liaobots_desktop.ui.settings.wording import searched_words, told
 from liaobots_desktop.ui.settings_door import Way
 
@@ -49,15 +49,12 @@ class Row(QWidget):
             self._description.hide()  # shown before it has a parent it would be a window
         self.warning = label("fieldError")
         self.warning.hide()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for text in (self._name, self._description, self.warning):
-            words.addWidget(text)
+        self._words = RowWords(self._name, self._description, self.warning)
         self._ends = QHBoxLayout()
         self._ends.addStretch(1)
         self._ends.addWidget(control, 1000 if isinstance(control, ChoiceBox) else 0)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.addLayout(words, 1)
+        self._layout.addLayout(self._words, 1)
         self._layout.addLayout(self._ends)
 
     def fit(self, *, is_narrow: bool) -> None:
@@ -104,15 +101,28 @@ class SettingRow(Row):
         self.box.setAccessibleName(self.title)
         self.box.chosen.connect(self._on_chosen)
         self.reset = QToolButton()
+        self.reset.setObjectName("settingReset")
         self.reset.setProperty("kind", "quiet")
         self.reset.setText(self.tr("Reset"))
         self.reset.setAccessibleName(self.tr("Reset: {0}").format(self.title))
         policy = self.reset.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the boxes of all rows stand below each other
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes
         self.reset.setSizePolicy(policy)
         self.reset.clicked.connect(self._on_reset)
-        self._ends.insertWidget(1, self.reset)
+        self.reset.hide()
+        self.reset.setParent(self)
+        self._words.hold(self.reset)
         self.stops = (self.reset, self.box)
+
+    def fit(self, *, is_narrow: bool) -> None:
+        """Have Reset over the words' free room or, in a narrow dialog, beside the box."""
+        if is_narrow and self._ends.indexOf(self.reset) < 0:
+            self._words.hold(None)
+            self._ends.insertWidget(1, self.reset)
+        elif not is_narrow:
+            self._ends.removeWidget(self.reset)
+            self._words.hold(self.reset)
+        super().fit(is_narrow=is_narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Be found by the words of the other language (Qt)."""

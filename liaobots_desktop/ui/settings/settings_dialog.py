@@ -141,13 +141,14 @@ class SettingsDialog(Dialog):
         self._side.setDirection(self._side_direction(is_narrow=is_narrow))
         margin = zoomed(_GAP if is_narrow else 20)
         self._both.setContentsMargins(margin, margin, margin, margin)
+        self.keep_centred(self._both)
         for layout in (self._side, self._main):
             layout.setSpacing(zoomed(_GAP))
         self._both.setSpacing(zoomed(_GAP if is_narrow else 24))
         self.list.setFixedWidth(zoomed(_SIDE_WIDTH))
         self.list.setVisible(not is_narrow)
         self.box.setVisible(is_narrow)
-        self.rows.fit(is_narrow=is_narrow)
+        self.rows.fit(is_narrow=is_narrow, is_whole=self._is_low)
         self._show_whole()
 
     def _side_direction(self, *, is_narrow: bool) -> QBoxLayout.Direction:
@@ -160,11 +161,14 @@ class SettingsDialog(Dialog):
         room = self.width() - 3 * zoomed(_GAP) - longest - zoomed(_AROUND_TITLE)
         return directions.LeftToRight if is_narrow and asked <= room else directions.TopToBottom
 
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < zoomed(_LOW)
+
     def _show_whole(self) -> None:
         """Scroll all of a low dialog, with its field and its button, not the rows in it."""
-        is_low = self.height() < zoomed(_LOW)
         for page in (self._scrolled, *self._made_pages.values()):
-            page.show_whole(is_whole=is_low and page is self._stack.currentWidget())
+            page.show_whole(is_whole=self._is_low and page is self._stack.currentWidget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

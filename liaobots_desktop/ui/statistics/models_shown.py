@@ -60,12 +60,14 @@ class Legend(QLabel):
         for group, token, value in zip(shown.groups, shown.tokens, values, strict=True):
             if value is not None:
                 name = self._name_of(group)
-                words.append(f"{name} {number(value)}")
+                words.append(joining.named(name, number(value)))
                 name = f"\u2068{name}\u2069" if self.isRightToLeft() else name
-                text = html.escape(f"{name} {number(value)}").replace(" ", _NO_BREAK)
+                text = html.escape(name).replace(" ", _NO_BREAK)
                 text = _BETWEEN_CHINESE.sub(_JOINER, text)
                 color = theme.color(token).name()
-                entries.append(f'<span style="color:{color}">■</span>{_NO_BREAK}{text}')
+                square = f'<span style="color:{color}">■</span>'
+                much = f'<span style="font-weight:600">{number(value)}</span>'
+                entries.append(_NO_BREAK.join((square, text, "", much)))
         text = f"{_NO_BREAK * 3} ".join(entries)
         self.setText(f'<p dir="rtl">{text}</p>' if self.isRightToLeft() else text)
         self.setAccessibleName(joining.facts(words))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liaobots_desktop.chat.statistics import Bar, Measure, Step
+from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.drawing import from_the_right, sized, width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.statistics.scale import named, ticks
 from liaobots_desktop.ui.statistics.words import below, number
@@ -20,7 +21,6 @@ _GAP = 8
 _THICKEST = 40
 _SHARE = 0.72
 """How much of its place a bar takes."""
-_STEPS_OF_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Plotted:
 
 class Plot(QWidget):
     """Draws bars, and points at one by mouse or arrow keys; lives on the GUI thread.
+
+    In a mirrored window time runs from the right, where the numbers stand then.
 
     Signals:
         pointed: the number of the bar that is pointed at, None when none is.
@@ -72,15 +74,19 @@ class Plot(QWidget):
         """Return where the bars stand, in pixels of the widget."""
         font = sized(self.font(), _LETTERS)
         left = max(width_of(font, number(tick)) for tick in self._ticks) + 2 * zoomed(_GAP)
+        right = zoomed(_GAP)
+        if self.isRightToLeft():
+            left, right = right, left
         bottom = 2 * zoomed(_LETTERS) + zoomed(_GAP)
         half = zoomed(_LETTERS)
-        return QRectF(self.rect()).adjusted(left, half, -zoomed(_GAP), -bottom)
+        return QRectF(self.rect()).adjusted(left, half, -right, -bottom)
 
     def place_of(self, at: int) -> QRectF:
         """Return the column in which a bar stands."""
         area = self.area()
         width = area.width() / max(len(self.plotted.bars), 1)
-        return QRectF(area.left() + at * width, area.top(), width, area.height())
+        left = area.right() - (at + 1) * width if self.isRightToLeft() else area.left() + at * width
+        return QRectF(left, area.top(), width, area.height())
 
     def sizeHint(self) -> QSize:
         return QSize(zoomed(_WIDTH), zoomed(_HEIGHT))
@@ -90,7 +96,7 @@ class Plot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs in a plot
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # of the single texts
         painter.setFont(sized(self.font(), _LETTERS))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,11 +115,12 @@ class Plot(QWidget):
         """Draw the lines across, and beside each how much it stands for."""
         area = self.area()
         high = zoomed(2 * _LETTERS)
+        edge = self.width() if self.isRightToLeft() else area.left()
         for tick in self._ticks:
             y = round(self._height_at(area, tick))
             painter.fillRect(QRectF(area.left(), y, area.width(), 1), self._theme.color("line"))
             painter.setPen(self._theme.color("muted"))
-            beside = QRectF(0, y - high / 2, area.left() - zoomed(_GAP), high)
+            beside = QRectF(0, y - high / 2, edge - zoomed(_GAP), high)
             painter.drawText(
                 beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number(tick)
             )
@@ -146,7 +153,7 @@ class Plot(QWidget):
         widths = [width_of(font, text) for text in texts]
         shown = named(len(bars), area.width(), max(widths, default=0) + 2.0 * zoomed(_GAP))
         places = [self._place_of_name(at, widths[at]) for at in reversed(shown)]
-        while any(earlier.right() > later.left() for later, earlier in pairwise(places)):
+        while any(place.intersects(neighbour) for place, neighbour in pairwise(places)):
             every = shown.step + 1
             shown = range((len(bars) - 1) % every, len(bars), every)
             places = [self._place_of_name(at, widths[at]) for at in reversed(shown)]
@@ -171,6 +178,7 @@ class Plot(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         area, bars = self.area(), len(self.plotted.bars)
         x = event.position().x() - area.left()
+        x = area.width() - x if self.isRightToLeft() else x
         is_over = bool(bars) and 0 <= x < area.width()
         self._point_at(int(x * bars / area.width()) if is_over else None)
 
@@ -187,9 +195,9 @@ class Plot(QWidget):
         last, key = len(self.plotted.bars) - 1, Qt.Key(event.key())
         if last < 0:
             super().keyPressEvent(event)
-        elif key in _STEPS_OF_KEYS:
-            begin = last + 1 if self.at is None and key is Qt.Key.Key_Left else self.at
-            at = _STEPS_OF_KEYS[key] + (-1 if begin is None else begin)
+        elif step := step_of(event.key(), self):
+            before = last + 1 if step < 0 else -1
+            at = step + (before if self.at is None else self.at)
             self._point_at(min(max(at, 0), last))
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self._point_at(0 if key is Qt.Key.Key_Home else last)

@@ -104,6 +104,7 @@ class StatisticsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = WrappedPage(inner)
+        self._scroll.keep_centred(page)
         outer.addWidget(self._scroll)
         self.fit_zoom()
 

@@ -51,12 +51,10 @@ class CaretKeys(QObject):
     Signals:
         caret_moved: the caret's Place, after a key or a click.
         selection_changed: what is selected may be another text now.
-        browsing_changed(bool): caret browsing was turned on or off.
     """
 
     caret_moved = Signal(object)
     selection_changed = Signal()
-    browsing_changed = Signal(bool)
 
     def __init__(self, view: ScrollingView, place_at: Callable[[QPointF], Place | None]) -> None:
         super().__init__(view)
@@ -179,7 +177,6 @@ class CaretKeys(QObject):
             self._place()
         self.hide()
         self._view.viewport().update()
-        self.browsing_changed.emit(self.is_browsing)
         self.tell()
 
     def _area(self) -> QRect | None:

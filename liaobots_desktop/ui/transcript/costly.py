@@ -9,7 +9,7 @@ _RARE = re.compile("[\U00010000-\U0001efff\U00020000-\U0010ffff]")
 _COSTLY = re.compile(
     rf"([`*_~<&\x00-\x08\x0b-\x1f])|(\[|://)|(\$)|({_EMOJI.pattern})|({_RARE.pattern})"
 )
-_MARK, _LINK, _MATH = 1, 2, 3
+_MARK, _LINK = 1, 2
 _WEIGHTS = (0, 4, 20, 20, 40, 4)
 """What a match of each group of `_COSTLY` costs besides itself, in plain letters.
 

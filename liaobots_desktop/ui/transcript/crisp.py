@@ -55,11 +55,9 @@ def draw_ring(painter: QPainter, area: QRectF, thickness: float, color: QColor) 
     painter.fillPath(ring, color)
 
 
-def draw_framed(
-    painter: QPainter, shape: QRectF, line: QColor, fill: QColor, radius: float = CARD_RADIUS
-) -> None:
+def draw_framed(painter: QPainter, shape: QRectF, line: QColor, fill: QColor) -> None:
     """Draw a rounded rectangle with a thin border inside its edges, which lie on whole pixels."""
-    thickness = hairline(painter)
+    thickness, radius = hairline(painter), CARD_RADIUS
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(line)
     painter.drawRoundedRect(shape, radius, radius)

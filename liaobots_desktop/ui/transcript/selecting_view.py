@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.roomy_bar import RoomyBar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.caret_keys import CaretKeys
 from liaobots_desktop.ui.transcript.clipboard import ClipboardWriter
@@ -23,6 +24,7 @@ class SelectingView(ScrollingView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setVerticalScrollBar(RoomyBar())
         self._tester = HitTester(self.transcript, self.painter)
         self.caret_keys = CaretKeys(self, self._tester.place_at)
         clipboard = QGuiApplication.clipboard()

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.errors import NotSaved
@@ -37,8 +37,19 @@ class LookStep(Step):
             row.chosen.connect(self._on_chosen)
         account.changed.connect(self._refresh)
         account.not_saved.connect(self._on_not_saved)
-        self._lay_out(self.rows, skip)
+        self._lay_out((self._made_list(),), skip)
         self._refresh()
+
+    def _made_list(self) -> QWidget:
+        """Return the rows below each other as in the settings: each has its own room."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in self.rows:
+            row.setMinimumWidth(1)  # a long text is cut where there is no room
+            column.addWidget(row)
+        return made
 
     def fit_zoom(self) -> None:
         super().fit_zoom()

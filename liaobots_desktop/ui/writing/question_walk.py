@@ -17,10 +17,11 @@ class QuestionWalk:
         self._caret = caret
 
     def step(self, by: int, shown: str, caret: int) -> tuple[str, int] | None:
-        """Go to older questions, or back, from what is shown now.
+        """Go to an older question (`by` 1), or back (-1), from what is shown now.
 
-        Returns the text to show, and where the caret stands in it, -1 for its end; None where
-        there is nothing more in that direction.
+        `caret` is its place in `shown`, counted in UTF-16 units. Returns the text to show, and
+        where the caret stands in it, -1 for its end; None where there is nothing more in that
+        direction.
         """
         to = self._at + by
         if not _DRAFT <= to < len(self._questions):

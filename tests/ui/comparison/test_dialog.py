@@ -62,7 +62,14 @@ def test_side_by_side_each_version_stands_alone_with_what_differs_marked(
     QTest.keyClick(dialog.head.beside, Qt.Key.Key_Space)
     settle(qtbot, dialog)
 
+    picture = dialog.beside.old.viewport().grab().toImage()
+    offset = dialog.beside.old.contentOffset()
+    block = dialog.beside.old.document().findBlockByNumber(1)
+    top = dialog.beside.old.blockBoundingGeometry(block).translated(offset).top()
+    nothing = {picture.pixelColor(x, round(top) + 1).name() for x in range(picture.width())}
+
     assert dialog.beside.isVisible()
+    assert nothing == {"#f7f6f3"}  # from edge to edge
     assert dialog.beside.old.toPlainText() == "One\n\nThree"
     assert dialog.beside.new.toPlainText() == "One\nTwo\nThree"
     assert marks_at(dialog.beside.new, "Two")[:2] == (False, True)
@@ -205,9 +212,12 @@ def test_the_colours_follow_the_theme_while_it_is_open(
 
     qtbot.waitUntil(lambda: marks_at(dialog.in_one, "old")[2] != before)
     after = marks_at(dialog.in_one, "old")[2]
+    line = dialog.in_one.document().firstBlock().layout().lineAt(0)
+    left = dialog.in_one.viewport().mapTo(dialog.inside, line.position().toPoint()).x()
     qapp.setStyleSheet("")
 
     assert after == "#4a2a2a"
+    assert left == 16  # as the head begins
 
 
 def test_what_is_fetched_for_a_version_that_is_left_is_not_shown(

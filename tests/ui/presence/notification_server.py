@@ -17,6 +17,7 @@ class Shown:
 
     number: int
     replaces: int
+    icon: str
     title: str
     text: str
     actions: list[str]
@@ -53,7 +54,7 @@ class NotificationServer(BusService):
             return "as", (["actions", "body", "body-markup"],)
         if member == "Notify":
             number = body[1] or len(self.shown) + 1
-            self.shown.append(Shown(number, body[1], body[3], body[4], body[5], body[6]))
+            self.shown.append(Shown(number, body[1], body[2], body[3], body[4], body[5], body[6]))
             return "u", (number,)
         if member == "CloseNotification":
             self.closed.append(body[0])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -103,6 +104,25 @@ def test_an_unseen_answer_is_told_by_the_title_of_its_chat_and_none_of_its_text(
     assert shown.text == "The answer is ready."
     assert shown.actions == ["default", "Show the chat"]
     assert shown.hints["desktop-entry"] == ("s", "liaobots-desktop")
+    assert shown.icon.startswith("file://")  # nothing is installed here
+    assert shown.icon.endswith("/resources/icons/app.svg")
+
+
+def test_the_window_is_marked_where_that_is_no_notification_of_its_own(
+    desktop: Desktop, server: NotificationServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked: list[QWidget] = []
+    monkeypatch.setattr(QApplication, "alert", marked.append)
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    ask(desktop, qtbot, "First")
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    of_gnome = list(marked)
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    ask(desktop, qtbot, "Second")
+    qtbot.waitUntil(lambda: len(server.shown) == 2)
+
+    assert of_gnome == []
+    assert marked == [desktop.window]
 
 
 def test_a_click_brings_the_window_with_its_chat(

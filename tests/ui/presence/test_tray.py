@@ -70,13 +70,16 @@ def test_there_is_none_unless_it_is_wanted_and_it_goes_when_it_is_not(desktop: D
 
 
 def test_its_menu_has_what_one_needs_without_the_window(desktop: Desktop) -> None:
-    assert words(tray_of(desktop)) == [
+    tray = tray_of(desktop)
+
+    assert words(tray) == [
         "Open Liaobots Desktop",
         "Quick question",
         "New chat",
         "Do not disturb",
         "Quit",
     ]
+    assert [one.text() for one in tray.menu.actions() if not one.icon().isNull()] == []
 
 
 def test_open_brings_the_window_and_new_chat_a_new_one_in_it(desktop: Desktop) -> None:
@@ -192,7 +195,7 @@ def test_what_is_told_beside_the_icon_leads_to_its_chat(
     assert chat is not None
     desktop.window.new_chat()
     desktop.window.hide()
-    tray.tell(Notification(chat, "First", "The answer is ready.", "Show the chat"))
+    tray.tell(Notification(chat, "First", "The answer is ready.", "Show the chat", ""))
     tray.messageClicked.emit()
 
     assert desktop.window.isVisible()

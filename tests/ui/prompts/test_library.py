@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.composing.prompt import Library, Prompt
@@ -210,4 +210,8 @@ def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: Q
     assert at_first
     assert dialog.found.words.text() == said
     assert (was_listed, dialog.tree.isVisible(), dialog.empty.text()) == (False, False, "")
+    QApplication.processEvents()
+    assert dialog.found.width() == dialog.width() - 40  # all but the margins
+    dialog.new_prompt.click()
+    qtbot.waitUntil(lambda: dialog.found.width() == 270)
     dialog.close()

@@ -242,12 +242,14 @@ def test_in_a_small_dialog_the_sections_are_in_a_box_and_no_row_is_squeezed(
     too_wide = [r.title for r in rows if r.width() > dialog.rows.width()]
     is_in_box = (dialog.box.isVisible(), not dialog.list.isVisible())
     begins = {each.mapTo(dialog, QPoint()).x() for each in (dialog.field, *rows)}
+    ends = {each.mapTo(dialog, QPoint(each.width(), 0)).x() for each in (dialog.box, *rows)}
     desktop.account.choose_zoom(100)
 
     assert had_box is had_to
     assert is_in_box == (True, True)
     assert too_wide == []
     assert len(begins) == 1
+    assert (len(ends) == 1) is had_to  # else the scroll bar of the rows stands there
 
 
 def test_the_wheel_scrolls_the_rows_and_chooses_nothing(

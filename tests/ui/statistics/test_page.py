@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -71,7 +71,7 @@ def test_a_month_is_shown_with_its_totals_its_models_and_its_days(
     assert page.totals.text() == "3 messages · 21 characters · 1,234 tokens"
     assert len(page.plot.plotted.bars) == 30
     assert page.legend.accessibleName().replace("\u2068", "").replace("\u2069", "") == (
-        "GPT-4 2, <b>qwen 1"
+        "GPT-4: 2, <b>qwen: 1"
     )
     assert rows(page) == [
         ["GPT-4", "1", "1", "12", "1,200", "34"],
@@ -127,8 +127,8 @@ def test_the_legend_says_how_much_of_each_model_a_bar_is(open_statistics: OpenSt
     of_today = page.legend.accessibleName()
     page.choices.setFocus()
 
-    assert of_today.startswith("GPT-4 2, ")
-    assert of_today.endswith(" 0")
+    assert of_today.startswith("GPT-4: 2, ")
+    assert of_today.endswith(": 0")
     assert page.reading.text() == "Point at a bar, or move with the arrow keys."
     assert "&lt;b&gt;qwen" in page.legend.text()
 
@@ -276,6 +276,9 @@ def test_everything_has_room_at_every_zoom(
         edges = [(part.geometry().top(), part.geometry().bottom()) for part in parts[1:]]
 
         assert all(low < top for (_, low), (top, _) in pairwise(edges)), percent
+        left = page._form.mapTo(page, QPoint()).x()
+        right = page.width() - left - page._form.width()
+        assert abs(left - right) <= 1, percent  # also beside a scroll bar
         for label in (page.legend, page.note):
             assert label.height() >= label.heightForWidth(label.width()), percent
     desktop.account.choose_zoom(100)

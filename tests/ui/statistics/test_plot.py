@@ -4,7 +4,7 @@ import itertools
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -102,6 +102,30 @@ def test_the_arrow_keys_walk_along_the_bars_and_stop_at_the_ends(plot: Plot) -> 
     assert pointed == [2, 1, 0, 1, 2]
 
 
+def test_in_a_mirrored_window_time_runs_from_the_right(plot: Plot) -> None:
+    plot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    pointed: list[object] = []
+    plot.setFocus()
+    plot.pointed.connect(pointed.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(plot, key)
+    QTest.mouseMove(plot, QPoint(round(plot.area().left()) + 1, 100))
+    names = plot.names(plot.font())
+    numbers = plot.grab(plot.rect().adjusted(round(plot.area().right()) + 1, 0, 0, 0)).toImage()
+
+    assert pointed == [2, 0, 1, 0, 2]
+    assert plot.area().left() == 8
+    assert color_at(plot, 0, 0.1) == RED.name()
+    assert plot.place_of(0).right() == plot.area().right()
+    assert [name for name, _ in names] == ["3 Aug", "2 Aug", "1 Aug"]
+    assert names[0][1].right() < names[1][1].left() < names[2][1].left()
+    assert any(
+        numbers.pixelColor(x, y) != QColor(BACKGROUND)
+        for x in range(numbers.width() - 8)
+        for y in range(10, numbers.height() - 10)
+    )
+
+
 def test_the_bar_that_is_pointed_at_is_marked(plot: Plot) -> None:
     before = color_at(plot, 1, 0.9)
     QTest.mouseMove(plot, plot.place_of(1).center().toPoint())
@@ -118,15 +142,20 @@ def test_without_bars_nothing_can_be_pointed_at(plot: Plot) -> None:
 
 
 @pytest.mark.parametrize("width", range(200, 900, 37))
-def test_no_name_below_the_bars_touches_the_next(plot: Plot, width: int) -> None:
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_no_name_below_the_bars_touches_the_next(
+    plot: Plot, width: int, direction: Qt.LayoutDirection
+) -> None:
     plot.resize(width, 300)
+    plot.setLayoutDirection(direction)
     plot.show_bars(Plotted([bar(n, 1) for n in range(30)], [RED], Measure.MESSAGES))
-    places = [place for _, place in plot.names(plot.font())]
+    named = plot.names(plot.font())
+    places = sorted((place for _, place in named), key=QRectF.left)
 
-    assert plot.names(plot.font())[0][0] == "30 Aug"
-    assert places[0].right() <= width
-    assert all(later.left() + 1 >= place.right() for later, place in itertools.pairwise(places))
-    assert places[-1].left() >= 0
+    assert named[0][0] == "30 Aug"
+    assert places[0].left() >= 0
+    assert all(later.left() + 1 >= place.right() for place, later in itertools.pairwise(places))
+    assert places[-1].right() <= width
 
 
 @pytest.mark.parametrize("width", range(200, 900, 37))

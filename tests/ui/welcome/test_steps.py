@@ -83,7 +83,8 @@ def test_skip_leaves_both_steps_and_back_leads_back(desktop: Desktop, qtbot: QtB
 def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path) -> None:
     step = page(desktop)
     assert isinstance(step, LookStep)
-    theme, size, _language = step.rows
+    theme, size, language = step.rows
+    between = (size.y() - theme.geometry().bottom(), language.y() - size.geometry().bottom())
     theme.box.chosen.emit("dark")
     size.box.chosen.emit(18)
     desktop.later.finish()
@@ -91,6 +92,7 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
 
     assert desktop.themes.theme.name == "dark"
     assert (kept.theme, kept.text_size) == ("dark", 18)
+    assert between == (1, 1)  # each row has its own room, as in the settings
 
 
 def test_what_it_offers_is_said_in_the_language_that_is_chosen(desktop: Desktop) -> None:

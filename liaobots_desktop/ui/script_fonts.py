@@ -1,12 +1,17 @@
-"""Han letters in the forms of the language that is spoken: Japan writes 直 otherwise than China.
+"""Fonts behind those of the app, for the letters that these do not have (docs/decisions/0128).
 
+Han letters come in the forms of the language that is spoken: Japan writes 直 otherwise than China.
 Qt asks the system for a font that has them, and the system goes by its own language: where that
-is English, it takes the Japanese one (docs/decisions/0128).
+is English, it takes the Japanese one.
+
+Where the app's font is a name for others, as “Sans Serif”, Qt writes Arabic in another of them
+alone, whose lines may be lower than its letters: DejaVu's are. Behind a named font the lines are
+those of that font.
 """
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 _Script = QLocale.Script
@@ -31,34 +36,34 @@ _FAMILIES = {
 """The fonts without serifs of Windows, macOS and Linux, by the script of a language."""
 
 
-class HanFonts:
-    """Names a font with the right forms behind each font that the app writes in; GUI thread."""
+class ScriptFonts:
+    """Names fonts behind each font that the app writes in, in languages that need it; GUI thread.
+
+    The font that is there stays the first.
+    """
 
     def __init__(self) -> None:
-        self._family = ""
+        self._behind: list[str] | None = None
         self._before: dict[str, list[str]] = {}
 
     def suit(self, code: str, chosen: Iterable[str]) -> None:
-        """Take the forms of a language, also behind the fonts that the user has chosen.
-
-        Where the system speaks the language, its own choice of fonts holds.
-        """
-        family = _family_for(QLocale(code).script())
-        if family != self._family:
+        """Suit the letters of a language, also behind the fonts that the user has chosen."""
+        behind = _behind(QLocale(code))
+        if behind != self._behind:
             self._take_back()
-            self._family = family
-        if not family:
+            self._behind = behind
+        if behind is None:
             return
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         for font in (QFont(), fixed, *map(QFont, filter(None, chosen))):
             if font.family() not in self._before:
-                self._name_behind(font)
+                self._name(font, behind)
 
-    def _name_behind(self, font: QFont) -> None:
+    def _name(self, font: QFont, behind: list[str]) -> None:
         name = font.family()
         self._before[name] = QFont.substitutes(name)
         # a name may stand for another font, as “Sans Serif” does: that one stays the first
-        QFont.insertSubstitutions(name, [QFontInfo(font).family(), self._family])
+        QFont.insertSubstitutions(name, [QFontInfo(font).family(), *behind])
         _open_anew()
 
     def _take_back(self) -> None:
@@ -69,10 +74,15 @@ class HanFonts:
         self._before.clear()
 
 
-def _family_for(script: QLocale.Script) -> str:
-    if script == QLocale.system().script():
-        return ""
-    return next(filter(QFontDatabase.hasFamily, _FAMILIES.get(script, ())), "")
+def _behind(language: QLocale) -> list[str] | None:
+    """Return the fonts to be named behind the first one, None where the system's choice holds."""
+    if language.script() == QLocale.system().script():
+        family = None
+    else:
+        family = next(filter(QFontDatabase.hasFamily, _FAMILIES.get(language.script(), ())), None)
+    if family is not None:
+        return [family]
+    return [] if language.textDirection() is Qt.LayoutDirection.RightToLeft else None
 
 
 def _open_anew() -> None:

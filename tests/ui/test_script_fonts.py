@@ -1,10 +1,10 @@
-"""In Chinese the letters of China are shown, whatever the system's language is."""
+"""In Chinese the letters of China are shown, in Arabic none is cut, on a system in any language."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
@@ -77,3 +77,18 @@ def test_an_app_that_starts_in_chinese_has_them_in_its_first_picture(
 
     assert _shown_in(chinese.window.sidebar.list.font()).casefold() == CHINESE.casefold()
     _speak(chinese, "en")
+
+
+def test_lines_of_arabic_are_as_high_as_those_of_latin_letters(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = open_desktop("demo")
+    _speak(desktop, "ar")
+    arabic, latin = _line_height("أحمد"), _line_height("Abc")
+    _speak(desktop, "en")
+
+    assert arabic >= latin
+
+
+def _line_height(text: str) -> int:
+    return QFontMetrics(QFont("Sans Serif")).size(0, text).height()

@@ -1,0 +1,86 @@
+"""A list that shows all of its rows where the page around it is scrolled: one bar is enough."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.scrolled_page import ScrolledPage, WholePage
+
+_LEAST = 110
+"""Pixels at 100 % of a list that is scrolled itself."""
+_NO_LIMIT = 16777215
+"""Qt's own largest size."""
+
+
+class WholeList(QObject):
+    """Gives a tree its height, and brings its rows into view; lives on the GUI thread."""
+
+    def __init__(self, tree: KeysTree, pane: QWidget) -> None:
+        super().__init__(pane)
+        self.is_whole = False
+        """Whether the tree shows all of its rows."""
+        self._tree, self._pane = tree, pane
+        self._areas: list[ScrolledPage] = []
+        tree.setMinimumHeight(zoomed(_LEAST))
+        tree.on_laid_out = self.fit
+        tree.currentItemChanged.connect(self._on_marked)
+        pane.installEventFilter(self)
+
+    def show(self, widget: QWidget) -> None:
+        """Bring a widget of the page, or the marked row of the tree, into view."""
+        for area in self._areas if self.is_whole else ():
+            area.ensureWidgetVisible(widget)
+
+    @Slot()
+    def fit(self) -> None:
+        """Look again whether the page has room for a list that is scrolled itself."""
+        if not self._areas:
+            return
+        self.is_whole = is_whole = self._is_page_scrolled()
+        height = self._tree.whole_height() if is_whole else zoomed(_LEAST)
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded
+        self._tree.setVerticalScrollBarPolicy(policy)
+        if height != self._tree.minimumHeight():
+            self._tree.setMinimumHeight(height)
+            self._tree.setMaximumHeight(height if is_whole else _NO_LIMIT)
+            around: QWidget | None = self._tree.parentWidget()
+            while around is not None:
+                around.updateGeometry()  # it would keep its old least height for a while
+                around = around.parentWidget()
+
+    def _is_page_scrolled(self) -> bool:
+        """Whether it would be with the least list, too."""
+        if any(isinstance(area, WholePage) and area.is_whole for area in self._areas):
+            return True
+        room, page = self._areas[0].viewport().size(), self._areas[0].widget()
+        layout = page.layout() if page is not None else None
+        if layout is None:
+            return False
+        needed = max(layout.minimumHeightForWidth(room.width()), layout.minimumSize().height())
+        return room.height() < needed - self._tree.minimumHeight() + zoomed(_LEAST)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page, and what is said beside the list (Qt)."""
+        if event.type() is QEvent.Type.Show and watched is self._pane:
+            self._find_areas()
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def _find_areas(self) -> None:
+        """Look for what is scrolled around the pane, the nearest first."""
+        areas: list[ScrolledPage] = []
+        around: QWidget | None = self._pane.parentWidget()
+        while around is not None:
+            if isinstance(around, ScrolledPage):
+                areas.append(around)
+                around.viewport().installEventFilter(self)
+            around = around.parentWidget()
+        self._areas = areas
+
+    @Slot()
+    def _on_marked(self) -> None:
+        if self._tree.hasFocus():
+            self.show(self._tree)

@@ -1,0 +1,81 @@
+"""A page stands in the middle, also beside a scroll bar, and brings a widget into view."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+
+
+@pytest.fixture
+def scrolled(qtbot: QtBot) -> ScrolledPage:
+    """A page of 24 pixels around a widget that is 300 pixels high."""
+    page, inner = QWidget(), QWidget()
+    inner.setObjectName("inner")
+    inner.setMinimumHeight(300)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(24, 24, 24, 24)
+    layout.addWidget(inner)
+    made = ScrolledPage(page)
+    made.setStyleSheet("QScrollBar:vertical { width: 12px; }")
+    made.keep_centred(layout)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _sides(scrolled: ScrolledPage) -> tuple[int, int]:
+    """Return what is free on the left and on the right of the widget."""
+    QApplication.processEvents()
+    inner = scrolled.findChild(QWidget, "inner")
+    assert isinstance(inner, QWidget)
+    left = inner.mapTo(scrolled, QPoint()).x()
+    return left, scrolled.width() - left - inner.width()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_nothing_moves_to_the_side_when_a_scroll_bar_comes(
+    scrolled: ScrolledPage, direction: Qt.LayoutDirection
+) -> None:
+    seen = []
+    for height in (400, 200, 400):
+        scrolled.resize(500, height)
+        seen.append((*_sides(scrolled), scrolled.verticalScrollBar().isVisible()))
+        scrolled.setLayoutDirection(direction)
+
+    assert seen == [(24, 24, False), (24, 24, True), (24, 24, False)]
+
+
+def test_a_bar_that_is_wider_than_the_margin_has_as_much_on_the_other_side(
+    scrolled: ScrolledPage,
+) -> None:
+    scrolled.setStyleSheet("QScrollBar:vertical { width: 36px; }")
+    scrolled.resize(500, 200)
+
+    assert _sides(scrolled) == (36, 36)
+
+
+def test_a_widget_is_shown_without_the_lower_half_of_words_above_it(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    texts = [QLabel(f"Paragraph {number}") for number in range(10)]
+    for text in texts:
+        text.setFixedHeight(30)
+        column.addWidget(text)
+    area = ScrolledPage(page)
+    qtbot.addWidget(area)
+    area.resize(200, 95)
+    area.show()
+    QApplication.processEvents()
+    area.ensureWidgetVisible(texts[4])
+    cut = area.verticalScrollBar().value()
+    area.show_widget(texts[4])
+
+    assert (cut, area.verticalScrollBar().value()) == (127, 150)
+    assert texts[4].visibleRegion().boundingRect().height() == 30
+    area.verticalScrollBar().setValue(0)
+    area.show_widget(texts[0])
+    assert area.verticalScrollBar().value() == 0
