@@ -41,6 +41,10 @@ class NotificationServer(BusService):
         self.connection.send(new_signal(_ADDRESS, "ActivationToken", "us", (number, token)))
         self.connection.send(new_signal(_ADDRESS, "ActionInvoked", "us", (number, "default")))
 
+    def has_shown(self, number: int) -> bool:
+        """Whether so many have come."""
+        return len(self.shown) == number
+
     def hear(self, member: str, body: tuple[Any, ...]) -> None:
         """Take note of what the launcher is told."""
         if member == "Update":
