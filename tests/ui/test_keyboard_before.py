@@ -3,6 +3,7 @@
 from itertools import permutations
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -52,3 +53,27 @@ def test_after_esc_one_writes_on_whatever_key_was_pressed_over_another(
 
     assert lists == 1
     assert {name for name, place in places.items() if place is not field} == set()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of popups
+@pytest.mark.parametrize("way", ["keys", "mouse", "Tab"])
+def test_a_letter_after_the_list_of_models_chooses_no_model(
+    way: str, open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    window = open_desktop("https://liaobots.com").window
+    field, models = window.pane.composer.field, window.top_bar.models
+    qtbot.waitUntil(field.hasFocus)
+    if way == "keys":
+        QTest.keyClick(field, Qt.Key.Key_M, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    elif way == "mouse":
+        models.setFocus(Qt.FocusReason.MouseFocusReason)  # as Qt does it before the press
+        QTest.mouseClick(models, Qt.MouseButton.LeftButton)
+    else:
+        models.setFocus(Qt.FocusReason.TabFocusReason)
+        models.showPopup()
+    was_open = models.view().isVisible()
+    QTest.keyClick(models.view(), *_ESC)
+
+    assert was_open
+    assert not models.view().isVisible()
+    assert window.focusWidget() is (models if way == "Tab" else field)
