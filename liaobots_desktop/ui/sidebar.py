@@ -212,7 +212,7 @@ class Sidebar(QWidget):
         return False
 
     def _edit(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self.list.indexWidget(index):  # it may be edited already
             self.show()  # it may be away
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
