@@ -97,7 +97,7 @@ class ChatController(QObject):
         self._actions.deleted.connect(self.deleted)
         self._pane.offered_models = self._models.offered
         self._models.notice_changed.connect(self.notice_changed)
-        self._models.chosen.connect(composer.setFocus)
+        self._models.left.connect(composer.setFocus)
 
     @property
     def open_id(self) -> ConversationId | None:

@@ -80,6 +80,15 @@ class DraftAttachments(QObject):
         self._kept.put(self._place, (*attachments, *self._kept.of(self._place)), then)
         return True
 
+    def has(self, attachment: "Attachment") -> bool:
+        """Whether it is attached to the draft that is shown."""
+        return any(each is attachment for each in self._kept.of(self._place))
+
+    def take_out(self, attachment: "Attachment") -> None:
+        """Attach it no longer; it can be brought back."""
+        attached = self._kept.of(self._place)
+        self._on_removed(next(at for at, each in enumerate(attached) if each is attachment))
+
     def clear(self) -> None:
         """Forget what was attached to the question that was sent."""
         self._removed = None

@@ -69,7 +69,8 @@ class Finding(QObject):
             self._worker = SearchWorker(self._chats, self)
             recent = self._window.commands.recent
             commands = Commands(partial(offered, self._window), recent, self)
-            self._palette = Palette(self._worker, commands, self._themes.theme, self._window)
+            composer = self._window.pane.composer
+            self._palette = Palette(self._worker, commands, self._themes.theme, composer)
             self._palette.chosen.connect(self._on_chosen)
             self._palette.window_wanted.connect(self._on_window_wanted)
             Refreshing(self._palette.card, self._session, self._palette)

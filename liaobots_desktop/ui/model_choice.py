@@ -24,11 +24,11 @@ class ModelChoice(QObject):
 
     Signals:
         notice_changed: the Notice to show.
-        chosen: a model was chosen by hand; the keyboard may go on to the question.
+        left: a model was chosen by hand, or none; the keyboard may go on to the question.
     """
 
     notice_changed = Signal(object)
-    chosen = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class ModelChoice(QObject):
         self._profile = account.profile()
         self._lost: dict[ConversationId, Notice] = {}
         selector.model_chosen.connect(self._on_model_chosen)
+        selector.list_left.connect(self.left)
         account.changed.connect(self._on_account_changed)
         session.chat_changed.connect(self._on_chat_changed)
 
@@ -128,7 +129,7 @@ class ModelChoice(QObject):
             self._account.choose_model(model_id)
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
-        self.chosen.emit()
+        self.left.emit()
 
     def _choose(self, profile: Profile) -> None:
         """Let the open chat ask another service, or new ones if none is open; raises NotSaved."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyledItemDelegate,
@@ -30,6 +31,8 @@ from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
 _PROFILE = Qt.ItemDataRole.UserRole + 2
+_Reason = Qt.FocusReason
+_FOR_LIST = {_Reason.MouseFocusReason, _Reason.ShortcutFocusReason}
 _PADDING, _GAP = 11, 8
 """Pixels at 100 %, or at every zoom where there is little room."""
 _POPUP_WIDTH = 240
@@ -53,9 +56,11 @@ class ModelSelector(ChoiceBox):
 
     Signals:
         model_chosen: the id of the model that the user chose.
+        list_left: its list was closed for which alone the keyboard was here.
     """
 
     model_chosen = Signal(str)
+    list_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +68,8 @@ class ModelSelector(ChoiceBox):
         self.theme = theme
         self._offered: tuple[Profile, ...] = ()
         self._is_brief, self._zoom = False, 1.0
+        self._is_for_list = False
+        """Whether the keyboard came here only because the list was opened."""
         self._padding, self._gap = _PADDING, _GAP
         self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
@@ -167,7 +174,19 @@ class ModelSelector(ChoiceBox):
     def showPopup(self) -> None:  # noqa: N802  # as Qt names it
         """Open the list, wide enough for the names of services (Qt)."""
         self.view().setMinimumWidth(max(zoomed(_POPUP_WIDTH), self.width()))
+        self.view().installEventFilter(self)
         super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the list is closed: a letter typed next would choose another model (Qt)."""
+        if event.type() is QEvent.Type.Hide and self._is_for_list:
+            self.list_left.emit()
+        return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in {_Reason.PopupFocusReason, _Reason.ActiveWindowFocusReason}:
+            self._is_for_list = event.reason() in _FOR_LIST
 
     @Slot(int)
     def _on_activated(self, _index: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.find_bar import FindBar
+from liaobots_desktop.ui.keyboard_before import KeyboardBefore
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.any_finder import AnyFinder
@@ -40,7 +41,7 @@ class PaneFinding(QObject):
         """Finds in the messages."""
         self._own: FindBar | None = None
         self._of_guest: tuple[PaneGuest, FindBar] | None = None
-        self._focused_before: QWidget | None = None
+        self._before = KeyboardBefore()
 
     @property
     def bar(self) -> FindBar:
@@ -82,7 +83,7 @@ class PaneFinding(QObject):
             return
         focused: QWidget | None = self._pane.window().focusWidget()
         if focused is None or not self.bar.isAncestorOf(focused):
-            self._focused_before = focused
+            self._before.note(focused)
         selected = (guest or self._pane.transcript).selected_text()
         self.bar.open_bar("" if "\n" in selected else selected)
 
@@ -91,7 +92,7 @@ class PaneFinding(QObject):
         guest = self._pane.guest
         if guest is not None:
             if guest.finder is not None and words:
-                self._focused_before = self._pane.composer
+                self._before.note(self._pane.composer)
                 self.bar.open_at(WordsNeedle(words), guest.finder.look_for)
             return
         view = self._pane.transcript
@@ -104,7 +105,7 @@ class PaneFinding(QObject):
         if words:
             needle = WordsNeedle(words)
             way = place_before(view.transcript, index, offset, needle)
-            self._focused_before = self._pane.composer
+            self._before.note(self._pane.composer)
             self.bar.open_at(needle, partial(self.finder.look_at, way=way))
 
     def _made(self, finder: AnyFinder) -> FindBar:
@@ -123,4 +124,4 @@ class PaneFinding(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        (self._focused_before or self._pane.composer).setFocus()
+        self._before.give_back(self._pane.composer)

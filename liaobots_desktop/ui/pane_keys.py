@@ -81,7 +81,9 @@ class PaneKeys(QObject):
         from liaobots_desktop.ui.question_list import QuestionList
 
         view = self._pane.shown_transcript
-        if view is not None:
-            popup = QuestionList(view.questions, view)
+        there = self._pane.window().findChildren(QuestionList)
+        if view is not None and not any(each.isVisible() for each in there):
+            popup = QuestionList(view.questions, view, self._pane.composer)
             popup.question_chosen.connect(view.go_to_message)
+            view.messages_shown.connect(popup.leave)  # it lists those that were shown before
             popup.open()

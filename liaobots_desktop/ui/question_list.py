@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.keyboard_before import KeyboardBefore
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.question_model import QuestionModel
 from liaobots_desktop.ui.text_side import LineSide
@@ -29,12 +30,13 @@ class QuestionList(QFrame):
 
     question_chosen = Signal(int)
 
-    def __init__(self, questions: OwnQuestions, view: QWidget) -> None:
-        """`view` shows the messages, and gets the keyboard back."""
+    def __init__(self, questions: OwnQuestions, view: QWidget, composer: QWidget) -> None:
+        """`view` shows the messages; `composer` gets the keyboard if who had it is gone."""
         super().__init__(view.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = view
-        self._before: QWidget | None = None
+        self._otherwise = composer
+        self._before = KeyboardBefore()
         self.setObjectName("questionList")
         self.setAccessibleName(self.tr("Your questions"))
         self._model = QuestionModel(questions, self)
@@ -57,7 +59,7 @@ class QuestionList(QFrame):
     def open(self) -> None:
         """Show it in the middle of the view's upper part, ready to be typed into."""
         window = self.window()
-        self._before = window.focusWidget()
+        self._before.note(window.focusWidget())
         window.windowHandle().installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -73,8 +75,7 @@ class QuestionList(QFrame):
     @Slot()
     def leave(self) -> None:
         """Close it; the keyboard goes back to where it was."""
-        before, self._before = self._before, None
-        (before or self._view).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give_back(self._otherwise)
         self.close()
 
     @Slot(QWidget, QWidget)

@@ -37,6 +37,8 @@ class QueueDoor(QObject):
         window.chat.opened.connect(self._on_opened)
         window.closed.connect(self._leave_edit)
         window.chat.let_wait = self.queue.add
+        if window.chat.open_id is not None:
+            self._show()  # a further window is made with its chat
 
     @Slot(object)
     def _on_opened(self, _chat: ConversationId | None) -> None:

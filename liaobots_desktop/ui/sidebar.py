@@ -212,7 +212,7 @@ class Sidebar(QWidget):
         return False
 
     def _edit(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and self.list.indexWidget(index) is None:  # it may be edited
             self.show()  # it may be away
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -161,7 +161,7 @@ class TopBar(QFrame):
     def choose_model(self) -> None:
         """Open the list of models."""
         self.show()  # focus mode had hidden it
-        self.models.setFocus()
+        self.models.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.models.showPopup()
 
     @Slot()

@@ -13,6 +13,7 @@ from liaobots_desktop.bridge.attachment_reader import AttachmentReader, Taken
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.attachment import Attachment, fenced
 from liaobots_desktop.speech import number
+from liaobots_desktop.ui.attaching.taking_back import TakingBack
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments
 from liaobots_desktop.ui.kept_attachments import Place
@@ -56,6 +57,7 @@ class Attaching(QObject):
         self._pasted = 0
         self._edits: dict[int, _Edit] = {}
         """Calls whose text goes into a question that is edited, in the order of asking."""
+        self._taking_back = TakingBack(drafts, composer.field)
         self._reader = AttachmentReader(self)
         self._reader.taken.connect(self._on_taken)
         drafts.stop_requested.connect(self._reader.stop)
@@ -120,6 +122,7 @@ class Attaching(QObject):
             self._put_into_edit(self._edits.pop(call), earlier, taken.attachments)
         else:
             self._drafts.end(call, taken.attachments)
+            self._taking_back.note(taken.attachments)
         if taken.chats is not None:
             self.chats_found.emit(str(taken.chats))
         text = self._told(taken)

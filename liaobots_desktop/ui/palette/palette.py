@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.keyboard_before import KeyboardBefore
 from liaobots_desktop.ui.palette.commands import Commands
 from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
 from liaobots_desktop.ui.palette.rows import Command
@@ -34,13 +35,16 @@ class Palette(QWidget):
     save_requested = Signal(object)
 
     def __init__(
-        self, worker: SearchWorker, commands: Commands, theme: Theme, window: QWidget
+        self, worker: SearchWorker, commands: Commands, theme: Theme, composer: QWidget
     ) -> None:
+        """`composer` gets the keyboard if who had it is gone."""
+        window = composer.window()
         super().__init__(window)
         self._window = window
+        self._otherwise = composer
         self._theme = theme
         self._is_open = False
-        self._focused_before: QWidget | None = None
+        self._before = KeyboardBefore()
         self.card = PaletteFrame(worker, commands, theme)
         self.card.setParent(self)
         self.card.left.connect(self.close_palette)
@@ -64,7 +68,7 @@ class Palette(QWidget):
         """Show it, or go back to its field if it is open."""
         if not self._is_open:
             self._is_open = True
-            self._focused_before = self._window.focusWidget()
+            self._before.note(self._window.focusWidget())
             self.setGeometry(self._window.rect())
             self.card.show_state()
             self.show()
@@ -74,14 +78,11 @@ class Palette(QWidget):
     @Slot()
     def close_palette(self) -> None:
         """Hide it; the keyboard goes back to where it was."""
-        before = self._focused_before
         self._leave(forget=True)
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give_back(self._otherwise)
 
     def _leave(self, *, forget: bool) -> None:
         self._is_open = False
-        self._focused_before = None
         focused: QWidget | None = self._window.focusWidget()  # the stubs forget the None
         if focused is not None and self.isAncestorOf(focused):
             self._window.setFocus()  # else Qt looks for the next widget when this one is hidden

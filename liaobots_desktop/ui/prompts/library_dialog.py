@@ -178,6 +178,7 @@ class LibraryDialog(Dialog):
 
     def _move(self, one: Prompt | PromptFolder, folder_id: str | None) -> None:
         """Put something into a folder; a folder does not go into itself."""
+        one = self.editor.as_written(one)
         if isinstance(one, Prompt):
             self._library.put(prompts=[one._replace(folder_id=folder_id)])
         elif folder_id not in self._library.library.within(one.id):
@@ -200,9 +201,12 @@ class LibraryDialog(Dialog):
     @Slot()
     def _on_remove(self) -> None:
         marked = self.tree.current
+        if marked is None:
+            return
+        marked = self.editor.as_written(marked)  # so that all of it can be brought back
         if isinstance(marked, Prompt):
             self._library.remove(marked)
-        elif marked is not None:
+        else:
             self._library.remove_folder(marked)
 
     @Slot(str)

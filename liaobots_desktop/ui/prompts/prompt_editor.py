@@ -92,6 +92,11 @@ class PromptEditor(QWidget):
         self._timer.stop()
         self._say_what_is_asked()
 
+    def as_written(self, one: Prompt | PromptFolder) -> Prompt | PromptFolder:
+        """Save what is written, and return this one as it is then."""
+        self.save()
+        return self._shown if self._shown is not None and self._shown.id == one.id else one
+
     def save(self) -> None:
         """Tell what is written now, if that is something else; a name cannot be empty."""
         self._timer.stop()

@@ -9,7 +9,7 @@ MAX_LINE = 1000
 MAX_PIECES = 50
 """Pieces that one call of `read` returns at most."""
 
-_HALF = re.compile(r" {0,3}(?:`{3,}[^`\n]{0,40}|~{3,}[^\n]{0,40})")
+_HALF = re.compile(r" {0,3}(?:`{3,}[^`\n]{0,40}|~{3,}[^\n]{0,40})|[ \t>]*(?:-+|=+)[ \t]*")
 _OPENING = re.compile(r"( {0,3})(`{3,}|~{3,})(.*)")
 _TAB = 4
 
@@ -88,5 +88,9 @@ def pieces_of(code: str) -> list[str]:
 
 
 def without_half(lines: list[str]) -> list[str]:
-    """Return lines that grow, but not a last one that opens a fence: its language may be half."""
+    """Return lines that grow, but not a last one that may yet become something else.
+
+    That is one that opens a fence, whose language may be half, and one of nothing but dashes: it
+    would make a heading of the words above, and a moment later it is an item of a list.
+    """
     return lines[:-1] if lines and _HALF.fullmatch(lines[-1]) else lines

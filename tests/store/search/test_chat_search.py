@@ -88,3 +88,13 @@ def test_a_cancelled_search_ends_with_sqlites_interrupt(chats: Path) -> None:
     )
     with pytest.raises(sqlite3.OperationalError, match="interrupted"):
         find_chats(chats, parse("a " + "b" * 500), 3, lambda: True)
+
+
+def test_the_chat_whose_whole_title_was_typed_is_the_first(store: ChatStore, path: Path) -> None:
+    for number in (5, 15, 25):
+        ask(store, f"Plan {number}")
+    write(path, "UPDATE conversation SET updated_at = CAST(substr(title, 6) AS INTEGER)")
+
+    assert titles(path, "plan 5") == ["Plan 5", "Plan 25", "Plan 15"]
+    assert titles(path, '"PLAN  5"', 1) == ["Plan 5"]
+    assert titles(path, "5 plan", 1) == ["Plan 25"]

@@ -47,6 +47,39 @@ def test_a_long_paste_becomes_a_chip_and_its_text_can_stand_in_the_field_again(
     assert read(folder / "chats.db", "SELECT text FROM draft") == [(f"a{text}b",)]
 
 
+def test_ctrl_z_takes_back_what_was_pasted_and_typed_and_nothing_else_of_the_app(
+    attacher: Attacher, qtbot: QtBot
+) -> None:
+    composer, window = attacher.composer, attacher.window
+    with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+        window.chat.send("Why?")
+    QTest.keySequence(window, "Ctrl+Shift+Backspace")
+    qtbot.waitUntil(lambda: window.chat.open_id is None)
+    QTest.keyClicks(composer.field, "ab")
+    paste(attacher, text_of("x" * 30_000))
+    attacher.wait()
+    seen = []
+    for _ in range(2):
+        QTest.keySequence(composer.field, "Ctrl+Z")
+        seen.append((attacher.names, composer.text()))
+    paste(attacher, text_of("x" * 30_000))
+    attacher.wait()
+    QTest.keyClicks(composer.field, "c")
+    for _ in range(2):
+        QTest.keySequence(composer.field, "Ctrl+Z")
+        seen.append((attacher.names, composer.text()))
+    stayed = window.chat.open_id is None
+    paste(attacher, text_of("x" * 30_000))
+    attacher.wait()
+    window.top_bar.models.setFocus()
+    composer.setFocus()
+    QTest.keySequence(composer.field, "Ctrl+Z")  # of what was done before: the chat comes back
+    qtbot.waitUntil(lambda: window.chat.open_id is not None)
+
+    assert seen == [([], "ab"), ([], ""), (["Pasted text 2.txt"], ""), ([], "")]
+    assert stayed
+
+
 def test_of_a_long_text_of_another_program_all_is_kept_that_is_text(
     attacher: Attacher, qtbot: QtBot, folder: Path
 ) -> None:

@@ -101,10 +101,13 @@ def test_a_prompt_and_a_folder_go_into_another_folder(
     qtbot.waitUntil(lambda: prompter.stored(folder).folders[0].parent_id is None)
     assert dialog.tree.on_moved is not None
     dialog.tree.on_moved(FOLDERS[0], "w")  # not into itself
+    dialog.tree.mark(PROMPTS[2].id)
+    QTest.keyClicks(dialog.editor.description, "Now: ")  # and at once
     dialog.tree.on_moved(PROMPTS[2], "l")
     qtbot.waitUntil(lambda: prompter.stored(folder).prompts[2].folder_id == "l")
 
     assert places == ["", "w"]
+    assert prompter.stored(folder).prompts[2].description == f"Now: {PROMPTS[2].description}"
     assert [f.parent_id for f in prompter.stored(folder).folders] == [None, None]
 
 
@@ -113,6 +116,7 @@ def test_what_was_removed_comes_back(
 ) -> None:
     before = prompter.stored(folder)
     dialog.tree.mark("1")
+    QTest.keyClicks(dialog.editor.content, "Very. ")  # and before it is saved by itself
     dialog.remove.click()
     qtbot.waitUntil(lambda: "Brief" not in names(dialog))
     said = dialog.status.text(), dialog.undo.isVisible()
@@ -128,7 +132,9 @@ def test_what_was_removed_comes_back(
 
     assert said == ("“\u2068Brief\u2069” was removed.", True)
     assert without == ["Letters", "  Letter", "Translate", "总结文章"]
-    assert prompter.stored(folder) == before == Library((FOLDERS[1], FOLDERS[0]), PROMPTS)
+    assert before == Library((FOLDERS[1], FOLDERS[0]), PROMPTS)
+    again = (PROMPTS[0]._replace(content="Very. Be brief."), *PROMPTS[1:])
+    assert prompter.stored(folder) == Library(before.folders, again)
 
 
 def test_it_is_used_from_the_dialog_with_its_form(

@@ -76,6 +76,11 @@ def test_a_line_that_may_close_the_fence_is_not_shown_as_code() -> None:
 def test_a_fence_is_shown_when_its_language_is_there_to_the_end() -> None:
     for half in ("Words\n\n```", "Words\n\n```pytho", "Words\n\n~~~pytho"):
         assert split(half, is_finished=False).blocks == [Block(TEXT, "Words")]
+    for half in ("Words\n-", "Words\n=", "Words\n  - "):  # no heading that is gone with the next
+        assert split(half, is_finished=False).blocks == [Block(TEXT, "Words")]
+    for half in ("- Words\n  -", "> Words\n> -"):
+        begun = half.partition("\n")[0]
+        assert split(half, is_finished=False).blocks == [Block(TEXT, begun)]
 
     whole = split("Words\n\n```pytho", "n\n", is_finished=False)
     ended = split("Words\n\n```pytho")

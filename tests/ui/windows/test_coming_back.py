@@ -62,9 +62,14 @@ def test_geometry_chat_place_and_sidebar_come_back_and_the_keyboard_is_in_the_ma
     bar.setValue(bar.maximum() // 3)
     left = reading_place(one.pane.transcript)
     ended(first)
+    store = ChatStore.open(folder / FILE_NAME)
+    store.queue.add(b, "And then?", "gpt-4")
+    store.close()
     again = started(open_desktop, qtbot)
     windows = windows_of(again)
     qtbot.waitUntil(again.window.isActiveWindow)
+    asking = windows.further[0].asking
+    strip = asking.queue.strip if asking is not None else None
 
     assert left is not None
     assert [window.chat.open_id for window in windows.all] == [a, b, c]
@@ -72,6 +77,8 @@ def test_geometry_chat_place_and_sidebar_come_back_and_the_keyboard_is_in_the_ma
     assert reading_place(windows.further[0].pane.transcript) == left
     assert [window.sidebar.isHidden() for window in windows.further] == [True, False]
     assert all(window.isVisible() for window in windows.all)
+    assert strip is not None
+    assert (strip.isVisible(), strip.rows[0].question.text) == (True, "And then?")
 
 
 def test_a_window_that_was_closed_does_not_come_back(
