@@ -17,7 +17,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.opening import open_or_begin_anew
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, chunk, head, send, wait_for
-from tests.store.damaging import make_chats, overwrite, pages_of, titles
+from tests.store.damaging import make_chats, overwrite, overwrite_whole, pages_of, titles
 from tests.store.looking import write
 from tests.store.talking import ask
 from tests.threads import end
@@ -169,8 +169,7 @@ def test_a_file_that_another_program_overwrote_is_told_as_damaged(
     keep: Keep, store: ChatStore, database: Path, notices: list[Notice], qtbot: QtBot
 ) -> None:
     ask(store, "Why?")
-    for path in database.parent.glob(f"{database.name}*"):
-        path.write_bytes(b"\1" * path.stat().st_size)
+    overwrite_whole(database)
     work(keep(), qtbot)
 
     assert notices[0].text.startswith("A check has found the file of your chats damaged.")
