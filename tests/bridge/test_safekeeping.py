@@ -76,7 +76,8 @@ def test_no_backup_is_begun_while_an_answer_is_written_and_one_is_given_up(
 ) -> None:
     more = threading.Event()
     keeping, folder = keep(), BackupFolder(database.parent)
-    make_chats(database, 300)
+    make_chats(database, 1)  # which takes far longer to copy than a question to be saved
+    write(database, "UPDATE message SET text = printf('%.*c', 40000000, 'x') WHERE id = 2")
     work(keeping, qtbot)
     started = send(head("200 OK", "Transfer-Encoding: chunked") + chunk(b"So far"))
     with FaultServer([started, wait_for(more)]) as server:
