@@ -30,6 +30,7 @@ def test_slow(within):
 def test_slow_once(within, tmp_path):
     took("once")
     Path(__file__).with_name("place").write_text(str(tmp_path))
+    assert tmp_path.parents[2].stat().st_mode & 0o777 == 0o711
     within(0.2 if Path(__file__).with_name("once").read_text() == "x" else 0.05, 0.1)
 
 def test_quick(within):
