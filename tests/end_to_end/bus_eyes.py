@@ -77,13 +77,11 @@ def role(node: Any) -> str:
 
 def has_keyboard(node: Any) -> bool:
     """Whether keys go to it; the current entry of a list says so even if they go elsewhere."""
-    is_inside = role(node) in {"list item", "tree item", "table cell"}
-    if (
-        role(node) in {"frame", "dialog", "filler", "panel"}
-        or not is_shown(node)
-        or not is_focused(node)
-    ):
+    if not is_focused(node) or not is_shown(node):  # hardly any is: the bus is asked once for each
         return False
+    if role(node) in {"frame", "dialog", "filler", "panel"}:
+        return False
+    is_inside = role(node) in {"list item", "tree item", "table cell"}
     return not is_inside or is_focused(node.get_parent())
 
 
