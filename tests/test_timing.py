@@ -11,6 +11,7 @@ import pytest
 from tests.timing import MISSED_BARS
 
 ROOT = Path(__file__).parents[1]
+MEMORY = Path("/dev/shm")
 CONFTEST = """
 from tests.conftest import pytest_collection_modifyitems, pytest_runtest_makereport, within
 """
@@ -26,8 +27,10 @@ def test_slow(within):
     took("slow")
     within({"a key": 0.2, "a paint": 0.05}, 0.1)
 
-def test_slow_once(within):
+def test_slow_once(within, tmp_path):
     took("once")
+    Path(__file__).with_name("place").write_text(str(tmp_path))
+    assert tmp_path.parents[2].stat().st_mode & 0o777 == 0o711
     within(0.2 if Path(__file__).with_name("once").read_text() == "x" else 0.05, 0.1)
 
 def test_quick(within):
@@ -65,6 +68,10 @@ def run(checkout: Path, *command: str) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
+def has_room(place: Path) -> bool:
+    return place.is_dir() and shutil.disk_usage(place).free > 2 << 30
+
+
 def tries(checkout: Path, name: str) -> int:
     return len((checkout / name).read_text())
 
@@ -86,6 +93,9 @@ def test_beside_others_it_is_put_off_and_then_measured_alone(checkout: Path) -> 
     assert "it took 200.0 ms; the bar is 100 ms; it is measured again, alone" in said
     assert "1 missed a bar of time beside the others: measured again, alone" in said
     assert tries(checkout, "once") == 2
+    place = Path((checkout / "place").read_text())
+    assert not place.exists()
+    assert place.is_relative_to(MEMORY) or not has_room(MEMORY)
 
 
 def test_what_is_slow_alone_too_and_what_is_wrong_fails(checkout: Path) -> None:

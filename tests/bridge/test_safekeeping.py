@@ -17,7 +17,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.opening import open_or_begin_anew
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, chunk, head, send, wait_for
-from tests.store.damaging import make_chats, overwrite, pages_of, titles
+from tests.store.damaging import make_chats, overwrite, overwrite_whole, pages_of, titles
 from tests.store.looking import write
 from tests.store.talking import ask
 from tests.threads import end
@@ -76,7 +76,8 @@ def test_no_backup_is_begun_while_an_answer_is_written_and_one_is_given_up(
 ) -> None:
     more = threading.Event()
     keeping, folder = keep(), BackupFolder(database.parent)
-    make_chats(database, 300)
+    make_chats(database, 1)  # which takes far longer to copy than a question to be saved
+    write(database, "UPDATE message SET text = printf('%.*c', 40000000, 'x') WHERE id = 2")
     work(keeping, qtbot)
     started = send(head("200 OK", "Transfer-Encoding: chunked") + chunk(b"So far"))
     with FaultServer([started, wait_for(more)]) as server:
@@ -169,8 +170,7 @@ def test_a_file_that_another_program_overwrote_is_told_as_damaged(
     keep: Keep, store: ChatStore, database: Path, notices: list[Notice], qtbot: QtBot
 ) -> None:
     ask(store, "Why?")
-    for path in database.parent.glob(f"{database.name}*"):
-        path.write_bytes(b"\1" * path.stat().st_size)
+    overwrite_whole(database)
     work(keep(), qtbot)
 
     assert notices[0].text.startswith("A check has found the file of your chats damaged.")

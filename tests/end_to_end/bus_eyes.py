@@ -58,7 +58,8 @@ def answer_to(asked: dict[str, Any]) -> Any:
         tops = (top for app in apps() for top in children(app))
         return next((top.get_name() for top in tops if role(top) == "dialog"), None)
     if "focus" in asked:
-        found = [[role(node), node.get_name()] for node in everything() if has_keyboard(node)]
+        seen = (node for app in apps() for top in children(app) for node in shown_below(top))
+        found = [[role(node), node.get_name()] for node in seen if has_keyboard(node)]
         return found[-1] if found else None  # the innermost
     return any(is_meant(node, asked) for node in everything())
 
@@ -77,13 +78,11 @@ def role(node: Any) -> str:
 
 def has_keyboard(node: Any) -> bool:
     """Whether keys go to it; the current entry of a list says so even if they go elsewhere."""
-    is_inside = role(node) in {"list item", "tree item", "table cell"}
-    if (
-        role(node) in {"frame", "dialog", "filler", "panel"}
-        or not is_shown(node)
-        or not is_focused(node)
-    ):
+    if not is_focused(node) or not is_shown(node):  # hardly any is: the bus is asked once for it
         return False
+    if role(node) in {"frame", "dialog", "filler", "panel"}:
+        return False
+    is_inside = role(node) in {"list item", "tree item", "table cell"}
     return not is_inside or is_focused(node.get_parent())
 
 
@@ -156,6 +155,16 @@ def below(node: Any) -> Iterator[Any]:
         return
     for child in children(node):
         yield from below(child)
+
+
+def shown_below(node: Any) -> Iterator[Any]:
+    """Yield a node and all below, without what lies in a hidden one."""
+    if not is_shown(node):
+        return
+    yield node
+    if role(node) != "combo box":
+        for child in children(node):
+            yield from shown_below(child)
 
 
 def children(node: Any) -> Iterator[Any]:

@@ -36,6 +36,13 @@ class Eyes:
             f"a {role} with {name!r}, focused: {focused}",
         )
 
+    def wait_for_no(self, role: str, name: str) -> None:
+        """Wait until no such node is there any more."""
+        wait_until(
+            lambda: self.ask(role=role, name=name, focused=False) is False,
+            f"no {role} with {name!r}",
+        )
+
 
 @contextmanager
 def accessible(screen: VirtualScreen) -> Iterator[tuple[dict[str, str], Eyes]]:

@@ -151,6 +151,7 @@ def ask_stop_and_edit(day: Day) -> None:
     day.press("Escape")
     day.wait_for(ENDED, 2)
     assert day.read("SELECT ended FROM message ORDER BY id DESC LIMIT 1") == "stopped"
+    day.eyes.wait_for_no("push button", "Stop")  # the disk knows of it before the window does
     day.press("Up")
     day.press("ctrl+a")
     day.enter("What is a decoder?")

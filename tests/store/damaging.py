@@ -39,6 +39,17 @@ def overwrite(path: Path, *pages: int, content: bytes = b"") -> None:
             file.write(content or random.Random(page).randbytes(PAGE))
 
 
+def overwrite_whole(path: Path) -> None:
+    """Write what is no database over an open one and the files beside it.
+
+    They keep their size all the while: SQLite deletes the log of a file that it finds empty, and
+    another thread may just open it.
+    """
+    for each in path.parent.glob(f"{path.name}*"):
+        with each.open("r+b") as file:
+            file.write(b"\1" * each.stat().st_size)
+
+
 def pages_of(path: Path, table: str) -> list[int]:
     """Return the pages that hold rows of a table: the leaves of its tree."""
     raw = path.read_bytes()

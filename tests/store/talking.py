@@ -3,12 +3,19 @@
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.message_table import Asked
+from liaobots_desktop.store.rows import now
 
 
 def ask(
     store: ChatStore, question: str, answer: str = "So", chat: ConversationId | None = None
 ) -> Asked:
-    """Ask in a chat, None begins one, and store the whole answer."""
+    """Ask in a chat, None begins one, and store the whole answer, all after what was before.
+
+    Chats that were used within one millisecond stand in any order.
+    """
+    before = now()
+    while now() == before:
+        pass
     asked = (
         store.messages.ask_first(question, "gpt-4", "")
         if chat is None

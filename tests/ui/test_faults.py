@@ -143,6 +143,7 @@ def test_a_fault_of_the_service_is_told_with_a_way_out_and_nothing_is_lost(  # n
     within: Within,
 ) -> None:
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.INFO, "markdown_it")  # each rule it tries on a line, without the text
     threads, sockets = python_threads(), open_sockets()
     with fault.serve(prepared) as served:
         for name, value in served.environment.items():

@@ -3,6 +3,7 @@
 Each cell draws what of the row's texts lies in it: they go on from one column into the other.
 """
 
+from collections.abc import Iterator
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -16,6 +17,7 @@ _GAP = 12
 """Pixels at 100 % between a name and its keys."""
 _SIDES = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 """Where names and keys stand, unless the window is mirrored."""
+_MOST_KNOWN = 1_000
 
 
 class KeysRow(QStyledItemDelegate):
@@ -24,6 +26,9 @@ class KeysRow(QStyledItemDelegate):
     def __init__(self, tree: QTreeView) -> None:
         super().__init__(tree)
         self._tree = tree
+        self._more: dict[tuple[object, ...], int] = {}
+        """How much higher than one line a row is, by all that says so: Qt asks a hundred rows for
+        it at each change of a size, once for each of their cells."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the ground of a cell, and the texts of its row (Qt)."""
@@ -38,8 +43,8 @@ class KeysRow(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
         painter.setPen(option.palette.text().color())
-        places = self.places(option, index)
-        for place, text in zip(places, self._texts(option, index), strict=True):
+        texts = self._texts(option, index, self._room(option)[1])
+        for place, text in zip(self.places(option, index), texts, strict=True):
             text.draw(painter, QPointF(place.topLeft()))
         painter.restore()
 
@@ -48,17 +53,22 @@ class KeysRow(QStyledItemDelegate):
         usual = super().sizeHint(option, index)
         if not index.parent().isValid():
             return usual
-        name, keys = self._texts(option, index)
-        more = _height(name) + _height(keys) - ceil(name.lineAt(0).height())
-        return QSize(
-            usual.width(), usual.height() + (0 if self._is_one(option, name, keys) else more)
-        )
+        room = self._room(option)[1]
+        cells = ((text, font.key()) for text, font in _cells(option, index))
+        known_by = (room, zoomed(_GAP), option.direction, *cells)
+        if known_by not in self._more:
+            if len(self._more) == _MOST_KNOWN:
+                self._more.clear()
+            name, keys = self._texts(option, index, room)
+            more = _height(name) + _height(keys) - ceil(name.lineAt(0).height())
+            self._more[known_by] = 0 if _is_one(name, keys, room) else more
+        return QSize(usual.width(), usual.height() + self._more[known_by])
 
     def places(self, option: QStyleOptionViewItem, index: _Index) -> tuple[QRect, QRect]:
         """Return where name and keys of a row stand: on one line, or below each other."""
-        name, keys = self._texts(option, index)
         around, room = self._room(option)
-        is_one = self._is_one(option, name, keys)
+        name, keys = self._texts(option, index, room)
+        is_one = _is_one(name, keys, room)
         taken = _height(name) + (0 if is_one else _height(keys))
         top = option.rect.top() + (option.rect.height() - taken) // 2
         below = top + _height(name)
@@ -66,21 +76,13 @@ class KeysRow(QStyledItemDelegate):
             below = top + round(name.lineAt(0).ascent() - keys.lineAt(0).ascent())
         return QRect(around, top, room, _height(name)), QRect(around, below, room, _height(keys))
 
-    def _is_one(self, option: QStyleOptionViewItem, name: QTextLayout, keys: QTextLayout) -> bool:
-        _around, room = self._room(option)
-        return bool(keys.text()) and _width(name) + zoomed(_GAP) + _width(keys) <= room
-
-    def _texts(self, option: QStyleOptionViewItem, index: _Index) -> list[QTextLayout]:
-        """Return the name and the keys of a row, laid out in its width."""
-        _around, room = self._room(option)
+    def _texts(self, option: QStyleOptionViewItem, index: _Index, room: int) -> list[QTextLayout]:
+        """Return the name and the keys of a row, laid out in this width."""
         made = []
-        for column, side in enumerate(_SIDES):
-            cell = index.model().index(index.row(), column, index.parent())
-            own = cell.data(Qt.ItemDataRole.FontRole)
-            font = own if isinstance(own, QFont) else option.font
+        for (text, font), side in zip(_cells(option, index), _SIDES, strict=True):
             wanted = QTextOption(QStyle.visualAlignment(option.direction, side))
             wanted.setTextDirection(option.direction)
-            made.append(_laid_out(QTextLayout(str(cell.data() or ""), font), wanted, room))
+            made.append(_laid_out(QTextLayout(text, font), wanted, room))
         return made
 
     def _room(self, option: QStyleOptionViewItem) -> tuple[int, int]:
@@ -94,6 +96,19 @@ class KeysRow(QStyledItemDelegate):
         within = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, self._tree)
         around = text.left() + within + 1
         return around, self._tree.viewport().width() - 2 * around
+
+
+def _cells(option: QStyleOptionViewItem, index: _Index) -> Iterator[tuple[str, QFont]]:
+    """Yield the name and the keys of a row, each with its font."""
+    for column in range(len(_SIDES)):
+        cell = index.model().index(index.row(), column, index.parent())
+        own = cell.data(Qt.ItemDataRole.FontRole)
+        yield str(cell.data() or ""), own if isinstance(own, QFont) else option.font
+
+
+def _is_one(name: QTextLayout, keys: QTextLayout, room: int) -> bool:
+    """Whether both have room on one line."""
+    return bool(keys.text()) and _width(name) + zoomed(_GAP) + _width(keys) <= room
 
 
 def _laid_out(text: QTextLayout, wanted: QTextOption, width: int) -> QTextLayout:

@@ -12,7 +12,7 @@ _log = logging.getLogger(__name__)
 
 EM = 16
 """The size of the letters in a drawing, in its own units; it is scaled when it is drawn."""
-INK = "#010203"
+_INK = "#010203"
 """The colour that stands for that of the text around."""
 MAX_LENGTH = 1_000
 """Longer formulas are not tried: one of 1,000 characters takes up to a second."""
@@ -45,6 +45,10 @@ class Drawing:
     width: float
     ascent: float
     descent: float
+
+    def in_ink(self, color: str) -> bytes:
+        """Return the SVG in a colour, which is as `#rrggbb`."""
+        return self.svg.replace(_INK.encode(), color.encode())
 
 
 class UnreadableError(Exception):
@@ -120,7 +124,7 @@ def _draw(key: FormulaKey) -> Drawing:
     from ziamath.zmath import Latex
 
     tex = _TAG.sub(r"\\qquad\\text{(\1)}", key.tex.strip())
-    made = Latex(tex, size=EM, inline=not key.is_display, color=INK, margin=0)
+    made = Latex(tex, size=EM, inline=not key.is_display, color=_INK, margin=0)
     if any("\\" in (element.text or "") for element in made.mathml.iter()):
         raise UnreadableError("It holds an unknown command.")
     if any(ord(letter) > 127 and not made.font.glyphindex(letter) for letter in tex):

@@ -25,7 +25,7 @@ from PySide6.QtSvg import QSvgRenderer
 from liaobots_desktop.ui.transcript.crisp import draw_edges, snapped_point
 from liaobots_desktop.ui.transcript.document import FORMULA_SOURCE, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
-from liaobots_desktop.ui.transcript.math_engine import EM, INK, Drawing, FormulaKey
+from liaobots_desktop.ui.transcript.math_engine import EM, Drawing, FormulaKey
 
 OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 _TEX, _IS_DISPLAY = FORMULA_SOURCE + 1, FORMULA_SOURCE + 2
@@ -102,8 +102,7 @@ class MathObject(QPyTextObject):
         self, document: QTextDocument, position: int, text_format: QTextCharFormat
     ) -> tuple[QSizeF, float]:
         """Return the room of a formula, and how wide it is itself."""
-        key = _key(text_format)
-        room = 0.0
+        key, room = _key(text_format), 0.0
         taken, ascent, descent = self._measures(key, text_format, room)
         if key.is_display or taken > _NARROW:
             room = _room(document, position)
@@ -147,11 +146,13 @@ class MathObject(QPyTextObject):
             width,
             (drawing.ascent + drawing.descent) * scale,
         )
-        painter.save()
-        if isinstance(doc, TextDocument) and doc.is_marked and painter.hasClipping():
+        is_cut = isinstance(doc, TextDocument) and doc.is_marked and painter.hasClipping()
+        if is_cut:
+            painter.save()
             self._clip_higher(painter)
-        self._draw(painter, area, key, drawing, text_format.foreground().color())
-        painter.restore()
+        self._draw(painter, area, key, drawing, text_format.foreground().color().name())
+        if is_cut:
+            painter.restore()
 
     def _measures(
         self, key: FormulaKey, text_format: QTextCharFormat, room: float
@@ -214,18 +215,17 @@ class MathObject(QPyTextObject):
         painter.restore()
 
     def _draw(
-        self, painter: QPainter, area: QRectF, key: FormulaKey, drawing: Drawing, color: QColor
+        self, painter: QPainter, area: QRectF, key: FormulaKey, drawing: Drawing, ink: str
     ) -> None:
-        svg = drawing.svg.replace(INK.encode(), color.name().encode())
         device = painter.device()
         if not isinstance(device, QPixmap) and device.logicalDpiX() > 200:  # a printer: no pixels
-            QSvgRenderer(QByteArray(svg)).render(painter, area)
+            QSvgRenderer(QByteArray(drawing.in_ink(ink))).render(painter, area)
             return
         scale = abs(painter.deviceTransform().m11()) or 1.0
-        wanted = (key, color.name(), round(area.width() * scale, 1))
+        wanted = (key, ink, round(area.width() * scale, 1))
         pixmap = self._pixmaps.get(wanted)
         if pixmap is None:
-            pixmap = _pixmap(svg, area, scale)
+            pixmap = _pixmap(drawing.in_ink(ink), area, scale)
             self._pixmaps[wanted] = pixmap
             if len(self._pixmaps) > _MAX_PIXMAPS:
                 self._pixmaps.popitem(last=False)

@@ -18,6 +18,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import Settings
 from tests.fault_server import Answer, FaultServer, hang, whole
 from tests.session_bus import session_bus
+from tests.store.damaging import overwrite_whole
 from tests.terminal.replies import BEGIN, answer, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.presence.notification_server import NotificationServer
@@ -219,9 +220,7 @@ def test_an_answer_is_told_though_the_chats_cannot_be_read(
     with qtbot.waitSignal(desktop.session.answer_ended) as ended:
         desktop.window.chat.send("First")
     qtbot.waitUntil(lambda: len(server.shown) == 1)
-    for name in (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
-        path = folder / name
-        path.write_bytes(b"\1" * path.stat().st_size)
+    overwrite_whole(folder / FILE_NAME)
     desktop.session.answer_ended.emit(*ended.args)
     qtbot.waitUntil(lambda: len(server.shown) == 2)
 
