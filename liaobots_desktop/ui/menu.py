@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
@@ -127,6 +127,14 @@ class Menu(QMenu):
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         return icon("chevron-right", muted, disabled, zoomed(_CHEVRON))
+
+
+def pop_up_by(menu: QMenu, button: QWidget, *, is_above: bool = False) -> None:
+    """Open a menu below a button, or above it, from the edge where the button's words begin."""
+    corner = button.mapToGlobal(button.rect().topLeft() if is_above else button.rect().bottomLeft())
+    size = menu.sizeHint()
+    beside = button.width() - size.width() if button.isRightToLeft() else 0
+    menu.popup(corner + QPoint(beside, -size.height() if is_above else 0))
 
 
 def keys_of(action: QAction) -> str:

@@ -72,6 +72,13 @@ class QuestionEdit(QPlainTextEdit):
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._side = TextSide(self)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
+
+    @Slot(int, int)
+    def _stay(self, _least: int, most: int) -> None:
+        """Never be scrolled sideways: a caret may be shown before the field has its width."""
+        if most:
+            self.horizontalScrollBar().setRange(0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

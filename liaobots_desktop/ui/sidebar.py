@@ -274,9 +274,9 @@ class Sidebar(QWidget):
 
     def _pop_up(self, menu: QMenu, by: QWidget, *, is_above: bool = False) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        corner = by.mapToGlobal(by.rect().topLeft() if is_above else by.rect().bottomLeft())
-        above = menu.sizeHint().height() if is_above else 0
-        menu.popup(corner - QPoint(0, above))
+        from liaobots_desktop.ui.menu import pop_up_by  # not before the window is seen
+
+        pop_up_by(menu, by, is_above=is_above)
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:

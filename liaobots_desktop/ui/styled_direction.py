@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.theme import Theme
 
 _RADIUS = 6
 """Pixels at 100 %."""
@@ -15,6 +16,11 @@ QLabel[wordWrap="true"] {{
     qproperty-focusPolicy: NoFocus;
 }}
 QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
+#noticeBar QPushButton, QPushButton[kind="word"] {{
+    text-decoration: none; border-radius: 0; border-bottom: 1px solid {{text}};
+}}
+#noticeBar QPushButton {{ border-bottom: 1px solid {{warning}}; }}
+#noticeBar QPushButton:disabled {{ border-bottom: 1px solid transparent; }}
 #keysTree::item:first {{
     border-radius: 0;
     border-top-right-radius: {{radius}}px;
@@ -27,7 +33,9 @@ QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
 }}
 """
 """Qt 6.10 puts Latin letters on the left of a mirrored label, and shifts each line that it breaks
-by a space, except in labels whose text can be selected: those are laid out as documents."""
+by a space, except in labels whose text can be selected: those are laid out as documents. A line
+under Arabic words lies on the dots of letters, and stands elsewhere under their spaces, which are
+of another font: it is drawn below the letters."""
 _FROM_THE_LEFT_AGAIN = (
     f'\nQLabel[alignment="{_ON_THE_RIGHT}"] {{ qproperty-alignment: "{_USUAL}"; }}\n'
 )
@@ -43,11 +51,14 @@ class StyledDirection:
         """Whether the language that is spoken now is written from another side."""
         return _is_mirrored(application) is not self._is_mirrored
 
-    def style_sheet(self, application: QApplication) -> str:
+    def style_sheet(self, application: QApplication, theme: Theme) -> str:
         """Return what is to be added to the style sheet, nothing in most languages."""
         was_mirrored, self._is_mirrored = self._is_mirrored, _is_mirrored(application)
         if self._is_mirrored:
-            return _FROM_THE_RIGHT.replace("{radius}", str(zoomed(_RADIUS)))
+            sheet = _FROM_THE_RIGHT.replace("{radius}", str(zoomed(_RADIUS)))
+            for token in ("text", "warning"):
+                sheet = sheet.replace(f"{{{token}}}", theme.tokens[token])
+            return sheet
         return _FROM_THE_LEFT_AGAIN if was_mirrored else ""
 
 

@@ -66,7 +66,7 @@ class ThemeSwitch(QObject):
         self._tell_system()
         self._application.setPalette(self.theme.palette())
         sheet = self.theme.style_sheet(zoom_factor())
-        sheet += self._direction.style_sheet(self._application)
+        sheet += self._direction.style_sheet(self._application, self.theme)
         if sheet != self._application.styleSheet():  # Qt would look all styles up again
             self._application.setStyleSheet(sheet)
 

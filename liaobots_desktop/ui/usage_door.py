@@ -13,7 +13,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
-from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.menu import Menu, pop_up_by
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.usage.words import age, amount, why
@@ -143,10 +143,7 @@ class UsageDoor(QObject):
 
     @Slot()
     def _on_menu_requested(self) -> None:
-        menu = self.menu()
-        corner = self._foot.balance.mapToGlobal(self._foot.balance.rect().topLeft())
-        corner.setY(corner.y() - menu.sizeHint().height())
-        menu.popup(corner)
+        pop_up_by(self.menu(), self._foot.balance, is_above=True)
 
     def menu(self) -> QMenu:
         """Return what can be done with the balance."""

@@ -1,6 +1,6 @@
 """One attached text as it is seen above the field: its name, its size, a way to take it out."""
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
@@ -17,7 +17,7 @@ from liaobots_desktop.ui.drawing import (
     zoomed,
 )
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.menu import Menu, pop_up_by
 from liaobots_desktop.ui.theme import Theme
 
 HEIGHT = 30
@@ -98,7 +98,7 @@ class Chip(QToolButton):
 
     @Slot()
     def _open_menu(self) -> None:
-        self.menu_of().popup(self.mapToGlobal(QPoint(0, self.height())))
+        pop_up_by(self.menu_of(), self)
 
     def menu_of(self) -> QMenu:
         """Return what can be done with it."""

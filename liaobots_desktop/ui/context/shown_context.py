@@ -239,7 +239,7 @@ class ShownContext(QObject):
         if is_too_long:
             details.insert(0, words)
         self.meter.show_share(
-            fit.used / max(fit.room, 1),
+            1.0 if is_too_long else fit.used / max(fit.room, 1),
             words,
             shorter,
             "\n".join(details),

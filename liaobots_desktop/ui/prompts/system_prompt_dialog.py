@@ -14,6 +14,7 @@ from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.service.errors import MessageTooLong
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.menu import pop_up_by
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
@@ -120,7 +121,7 @@ class SystemPromptDialog(Dialog):
             return
         menu = prompt_menu(self._library.library, self._take, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+        pop_up_by(menu, self.choose)
 
     def _take(self, prompt: Prompt) -> None:
         if self._inserting is not None:

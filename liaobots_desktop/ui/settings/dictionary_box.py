@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 
 from liaobots_desktop import joining
@@ -10,7 +10,7 @@ from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.spelling.choosing import AUTOMATIC, NONE
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.menu import Menu, pop_up_by
 from liaobots_desktop.ui.spelling.language_names import names
 
 _AROUND = 44
@@ -62,7 +62,7 @@ class DictionaryBox(ChoiceBox):
             entry.triggered.connect(partial(self._tick, menu))
         self._tick(menu)
         menu.setMinimumWidth(self.width())
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        pop_up_by(menu, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter}:

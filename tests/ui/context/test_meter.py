@@ -202,6 +202,7 @@ def test_too_many_characters_are_told_while_they_are_written_in_the_services_wor
         "Message limit is 12,000 characters. You have entered 12,001 characters."
     )
     assert shown.meter.is_warning
+    assert shown.meter._share == 1.0  # of the characters: there is room for more tokens
 
 
 _IDLE = """
