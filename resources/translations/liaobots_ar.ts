@@ -3528,7 +3528,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The wait ends in {0}.</source>
-        <translation>ينتهي الانتظار خلال {0}.</translation>
+        <translation>بقي {0}.</translation>
     </message>
     <message>
         <source>Undo</source>

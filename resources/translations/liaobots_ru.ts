@@ -1890,7 +1890,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The archive is empty. Archived chats can be searched, but are not listed.</source>
-        <translation>Архив пуст. Чатов из него нет в списке, но они находятся поиском.</translation>
+        <translation>Архив пуст. Чатов из него нет в списке, но поиск их находит.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2300,7 +2300,7 @@ chats: {1} · messages: {2}</source>
     <name>ExportDialog</name>
     <message>
         <source>All versions of all messages; with all chats, the Trash too.</source>
-        <translation>Все версии всех сообщений, а при экспорте всех чатов и корзина.</translation>
+        <translation>Все версии всех сообщений, а при экспорте всех чатов — и корзина.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3416,7 +3416,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>Будет отправлено снова через {0}.</translation>
+        <translation>Вопрос уйдёт сам через {0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3444,7 +3444,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The wait ends in {0}.</source>
-        <translation>Закончится через {0}.</translation>
+        <translation>Осталось {0}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6124,7 +6124,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service has counted no requests.</source>
-        <translation>Сервис не насчитал ни одного запроса.</translation>
+        <translation>Сервис не учёл ни одного запроса.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -3360,7 +3360,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>{0} 后重新发送。</translation>
+        <translation>剩余 {0}，届时自动重新发送。</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3388,7 +3388,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The wait ends in {0}.</source>
-        <translation>{0} 后解除。</translation>
+        <translation>剩余 {0}。</translation>
     </message>
     <message>
         <source>Undo</source>
