@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.faults.plain_finder import PlainFinder
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.text_column import TextColumn
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -66,14 +67,22 @@ class PlainChat(PaneGuest):
         row.add(again)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         self._outer.addLayout(column, 1)
-        margin = zoomed(20)
-        column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(zoomed(12))
         column.addWidget(told)
         column.addLayout(row)
         column.addWidget(self.text, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand where the messages would be drawn."""
+        most = self.view.transcript.setting.measures.column_width
+        column, margin = TextColumn.within(self.width(), most, zoom_factor()), zoomed(20)
+        self._column.setContentsMargins(round(column.left), margin, round(column.right), margin)
 
     def take_find_bar(self, bar: QWidget) -> None:
         self._outer.insertWidget(0, bar)
@@ -82,6 +91,7 @@ class PlainChat(PaneGuest):
         return self.text.textCursor().selectedText().replace("\u2029", "\n")
 
     def set_theme(self, theme: Theme) -> None:
+        self._fit()  # the zoom may be another one
         if self.finder is not None:
             self.finder.set_theme(theme)
 

@@ -58,9 +58,11 @@ def test_nothing_of_it_is_laid_out_until_that_is_wanted(
     qtbot.waitUntil(lambda: len(items) == 4 and not desktop.session.is_busy)
     qtbot.waitUntil(lambda: items[3].text() in plain(desktop).text.toPlainText())
     are_laid_out = [item.is_started for item in items]
+    begins = plain(desktop).text.x()
     (again,) = plain(desktop).findChildren(QPushButton)
     again.click()
 
+    assert begins == pane.transcript.painter.left  # where messages begin
     assert undrawn is not None
     assert shown.startswith("You\n\nOne?\n\nGPT-4\n\nThe 𝄞 answer.")
     assert are_laid_out == [False] * 4
