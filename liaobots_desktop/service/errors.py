@@ -247,7 +247,7 @@ class RateLimited(AnswerRefused):
 
     def __init__(self, wait: int, *, detail: str = "") -> None:
         super().__init__(
-            _tr("Too many questions in a short time. {kept} Try again when the wait is over."),
+            _tr("Too many questions in a short time. {kept} It has to wait a while."),
             detail=detail,
         )
         self.wait = wait

@@ -4787,8 +4787,8 @@ chats: {1} · messages: {2}</source>
         <translation>لا توجد خدمة باسم «⁨{0}⁩». اختر واحدة من هذه: {1}.</translation>
     </message>
     <message>
-        <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>أسئلة كثيرة في وقت قصير. {kept} أعد المحاولة عند انتهاء الانتظار.</translation>
+        <source>Too many questions in a short time. {kept} It has to wait a while.</source>
+        <translation>أسئلة كثيرة في وقت قصير. {kept} يجب الانتظار قليلًا.</translation>
     </message>
     <message>
         <source>Your question is kept.</source>

@@ -4679,8 +4679,8 @@ chats: {1} · messages: {2}</source>
         <translation>Нет сервиса с названием «{0}». Выберите один из этих: {1}.</translation>
     </message>
     <message>
-        <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>Слишком много вопросов за короткое время. {kept} Попробуйте ещё раз, когда ожидание закончится.</translation>
+        <source>Too many questions in a short time. {kept} It has to wait a while.</source>
+        <translation>Слишком много вопросов за короткое время. {kept} Нужно немного подождать.</translation>
     </message>
     <message>
         <source>Your question is kept.</source>

@@ -4607,8 +4607,8 @@ chats: {1} · messages: {2}</source>
         <translation>没有名为“{0}”的服务。请选择其中之一：{1}。</translation>
     </message>
     <message>
-        <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>短时间内提问过多。{kept}请在限制解除后重试。</translation>
+        <source>Too many questions in a short time. {kept} It has to wait a while.</source>
+        <translation>短时间内提问过多。{kept}需要稍等片刻。</translation>
     </message>
     <message>
         <source>Your question is kept.</source>

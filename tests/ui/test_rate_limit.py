@@ -16,9 +16,7 @@ from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import open_with_keys, texts
 
-SENTENCE = (
-    "Too many questions in a short time. Your question is kept. Try again when the wait is over."
-)
+SENTENCE = "Too many questions in a short time. Your question is kept. It has to wait a while."
 
 
 def limited(seconds: object) -> Answer:
