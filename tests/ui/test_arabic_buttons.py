@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from liaobots_desktop.store.settings import Settings, SettingsFile
 from tests.ui.conftest import OpenDesktop
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing")
 def test_menus_begin_where_their_button_does_and_send_has_room_for_its_word(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
