@@ -116,14 +116,16 @@ def test_a_question_that_is_being_edited_is_not_sent(
         row = strip_of(desktop).rows[0]
         row.edit.click()
         assert row.field is not None
-        row.field.horizontalScrollBar().setRange(0, 3)  # as a caret does before there is room
-        assert row.field.horizontalScrollBar().maximum() == 0
+        sideways = row.field.horizontalScrollBar()
+        sideways.setRange(0, 3)  # as a caret does before there is room
+        most = sideways.maximum()
         more.set()
         why = "Waiting: it was being edited"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == why)
 
         assert asked(server) == ["One"]
         assert row.is_editing
+        assert most == 0
 
 
 def test_a_question_that_is_taken_back_stands_in_the_composer_before_the_draft(
