@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from liaobots_desktop.bridge.warm_up import FirstPaint
@@ -15,6 +16,8 @@ _HEAVY = (
     *("liaobots_desktop.ui.transcript.view", "liaobots_desktop.ui.paper.paper_job"),
     *("liaobots_desktop.exchange", "liaobots_desktop.ui.exchange", "PySide6.QtPrintSupport"),
 )
+_HEAVY_CLASSES = ("QGradient", "QTextCursor")
+"""Of QtGui; PySide6 makes each, and its enums, when something first needs it."""
 
 
 class StartMeasure(QObject):
@@ -26,7 +29,9 @@ class StartMeasure(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        _say(event="painted", heavy=[name for name in _HEAVY if name in sys.modules])
+        heavy = [name for name in _HEAVY if name in sys.modules]
+        heavy += [name for name in _HEAVY_CLASSES if name in vars(QtGui)]
+        _say(event="painted", heavy=heavy)
         QTimer.singleShot(_IDLE_AFTER_MS, self._on_idle)
 
     @Slot()

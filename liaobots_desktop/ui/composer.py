@@ -255,7 +255,7 @@ class Composer(QFrame):
         """Write a text into the field, the caret at a place in it or at its end."""
         if text != self.text():
             self.field.setPlainText(text)
-        elif caret < 0:
+        elif caret < 0 or not text:
             return
         cursor = self.field.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)

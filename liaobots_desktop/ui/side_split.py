@@ -124,8 +124,10 @@ class SideSplit(QSplitter):
             return
         left = self._rest if self.isRightToLeft() else self._side
         line = QRect(left.geometry().right() + 1, 0, self.handleWidth(), self.height())
-        with QPainter(self) as painter:
-            painter.fillRect(line, self.palette().mid())
+        with QPainter(self) as painter:  # not `fillRect`: PySide6 would make enums for it (0010)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().mid())
+            painter.drawRect(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the chat what it needs."""
