@@ -37,12 +37,11 @@ from liaobots_desktop.ui.transcript.possible_actions import (
     more_actions,
     row_actions,
 )
+from liaobots_desktop.ui.transcript.row_words import draw_entry
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
 from liaobots_desktop.ui.transcript.unread import draw_unread
 
 _CARET_WIDTH = 8
-_DIMMED = 0.4
-"""The opacity of a word that does nothing now."""
 
 
 @dataclass(slots=True)
@@ -281,14 +280,9 @@ class TranscriptPainter:
             if is_over_cut and not self._layout.items[index].is_answer:  # its row lies in the gap
                 around = entry.rect.translated(self.left, y).adjusted(-RING, 0, RING, 0)
                 painter.fillRect(around, style.color("background"))
-            is_pointed = is_hovered and entry.action == self._hover.action and entry.is_enabled
-            color = style.color("text" if is_pointed and entry.action else "muted")
-            color.setAlphaF(1.0 if entry.is_enabled else _DIMMED)
-            painter.setPen(color)
-            is_arrow = entry.action.startswith("branch")
-            side = Qt.AlignmentFlag.AlignHCenter if is_arrow else Qt.AlignmentFlag.AlignLeft
-            rect = entry.rect.translated(self.left, y)
-            painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, entry.text)
+            is_pointed = is_hovered and entry.action == self._hover.action
+            area = entry.rect.translated(self.left, y)
+            draw_entry(painter, style, entry, area, is_pointed=is_pointed)
 
     def _paint_focus(self, painter: QPainter, index: int, y: int) -> None:
         """Draw the message cursor, and rings around what has the focus in the message."""

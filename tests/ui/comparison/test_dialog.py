@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from liaobots_desktop.comparison.comparison import Kind
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
 from liaobots_desktop.ui.comparison.marks import Marks
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.lines import line_rects
 from tests.timing import Within
 from tests.ui.comparison.conftest import OpenComparison, settle
 
@@ -55,6 +56,30 @@ def test_removed_words_are_struck_out_and_added_ones_underlined(
     assert dialog.foot.added.text() == "1 word added"
 
 
+def whole_rows(picture: QImage, area: QRectF, color: QColor) -> list[int]:
+    """Return the rows of a picture that are of one colour as far as an area is wide."""
+    columns = range(round(area.left()) + 1, round(area.right()) - 1)
+    rows = range(round(area.top()), round(area.bottom()) + 3)
+    return [y for y in rows if all(picture.pixelColor(x, y) == color for x in columns)]
+
+
+def test_the_line_below_added_words_leaves_the_dots_of_arabic_letters_free(
+    qtbot: QtBot, open_comparison: OpenComparison
+) -> None:
+    dialog = open_comparison("old", "بيت")
+    settle(qtbot, dialog)
+    QApplication.processEvents()
+    block = dialog.in_one.document().firstBlock()
+    line = block.layout().lineAt(0)
+    top = dialog.in_one.blockBoundingGeometry(block).translated(dialog.in_one.contentOffset()).top()
+    (word,) = line_rects(block, 3, 6, QPointF(0, top), is_in_pieces=True)
+    picture = dialog.in_one.viewport().grab().toImage()
+    rows = whole_rows(picture, word, dialog.in_one.palette().text().color())
+
+    assert rows == [round(top + line.rect().bottom())]  # below all that letters reach
+    assert dialog.in_one.document().begin().text() == "oldبيت"
+
+
 def test_side_by_side_each_version_stands_alone_with_what_differs_marked(
     qtbot: QtBot, open_comparison: OpenComparison
 ) -> None:
@@ -93,6 +118,12 @@ def test_the_version_before_is_compared_and_others_can_be_chosen(
         ("Version 3 → version 4", "threefour"),
     ]
     assert (dialog.head.older.isEnabled(), dialog.head.newer.isEnabled()) == (True, False)
+    for button in (dialog.head.older, dialog.head.newer):
+        assert (button.text(), button.iconSize(), button.icon().isNull()) == (
+            "",
+            QSize(16, 16),
+            False,
+        )
 
 
 def test_the_first_version_is_compared_with_the_second(
@@ -214,10 +245,16 @@ def test_the_colours_follow_the_theme_while_it_is_open(
     after = marks_at(dialog.in_one, "old")[2]
     line = dialog.in_one.document().firstBlock().layout().lineAt(0)
     left = dialog.in_one.viewport().mapTo(dialog.inside, line.position().toPoint()).x()
+    qtbot.waitUntil(dialog.in_one.hasFocus)
+    QTest.keyClick(dialog, Qt.Key.Key_F3)
+    picture = dialog.in_one.grab().toImage()
+    y = round(line.y()) + dialog.in_one.viewport().y() + 10
+    accent = [x for x in range(20) if picture.pixelColor(x, y).name() == "#5cc9a7"]
     qapp.setStyleSheet("")
 
     assert after == "#4a2a2a"
     assert left == 16  # as the head begins
+    assert accent == [4, 8, 9, 10]  # the keyboard's ring off the edge, then the bar of the change
 
 
 def test_what_is_fetched_for_a_version_that_is_left_is_not_shown(
