@@ -256,20 +256,21 @@ class TranscriptPainter:
         setting = self._layout.setting
         below = item.heights.total if item.parts else 0  # where the last parts are not laid out
         rect = setting.style.side(QRectF(0, below + 3, _CARET_WIDTH, 16), setting.width)
+        is_seen = True
         for number in range(len(item.parts) - 1, max(len(item.parts) - 3, -1), -1):
             part = item.parts[number]
             if isinstance(part, DocumentPart) and part.document is not None:
                 rect = part.document.caret_rect().translated(part.text_origin(setting))
                 rect.translate(1, item.heights.top(number) + part.gap)
-                if isinstance(part, CodePart):
-                    rect = part.place_caret(painter, rect, setting, QPointF(self.left, y))
+                is_seen = not isinstance(part, CodePart) or part.shows_caret(rect.x() - 1, setting)
                 break
         rect.setWidth(_CARET_WIDTH)
         rect.translate(self.left, y)
         self.caret_top = round(rect.top()) + self._layout.top
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(setting.style.color("accent"))
-        painter.drawRoundedRect(rect, 2, 2)
+        if is_seen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(setting.style.color("accent"))
+            painter.drawRoundedRect(rect, 2, 2)
 
     def _paint_footer(self, painter: QPainter, index: int, y: int) -> None:
         style = self._layout.setting.style
