@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.style import TextStyle
 _ICON = 16
 _ARROWS = {"branch_previous": False, "branch_next": True}
 """What is drawn as an arrow, and whether it points to where lines end."""
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
 
 
 def draw_entry(
