@@ -25,7 +25,7 @@ def icon(name: str, color: QColor, disabled: QColor | None = None, size: int = 1
 
 def draw_icon(painter: QPainter, area: QRectF, name: str, color: QColor) -> None:
     """Draw an icon as it stands in its file, sharp at any scale of a painter."""
-    _renderer(name, color.name()).render(painter, area)
+    _kept_renderer(name, color.name()).render(painter, area)
 
 
 def is_directed(shown: QIcon) -> bool:
@@ -62,10 +62,13 @@ def _icon(name: str, color: str, disabled: str, size: int, *, is_mirrored: bool)
     return result
 
 
-@cache
 def _renderer(name: str, tint: str) -> QSvgRenderer:
     svg = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(svg.replace("currentColor", tint).encode()))
+
+
+_kept_renderer = cache(_renderer)
+"""Of the few icons that are drawn again and again."""
 
 
 def _scales_of_screens() -> list[float]:
