@@ -11,8 +11,8 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.text_column import OUTSET, SIDE_PADDING, TextColumn
-from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
 from liaobots_desktop.ui.transcript.needle import Needle

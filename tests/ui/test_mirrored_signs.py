@@ -15,7 +15,7 @@ from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.text_side import LineSide
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.footer import footer_entries
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
