@@ -3,17 +3,14 @@
 import time
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.comparison.comparison import Kind
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
-from liaobots_desktop.ui.comparison.marks import Marks
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript.lines import line_rects
 from tests.timing import Within
 from tests.ui.comparison.conftest import OpenComparison, settle
 
@@ -54,30 +51,6 @@ def test_removed_words_are_struck_out_and_added_ones_underlined(
     assert marks_at(dialog.in_one, "way")[:2] == (False, False)
     assert dialog.foot.removed.text() == "1 word removed"
     assert dialog.foot.added.text() == "1 word added"
-
-
-def whole_rows(picture: QImage, area: QRectF, color: QColor) -> list[int]:
-    """Return the rows of a picture that are of one colour as far as an area is wide."""
-    columns = range(round(area.left()) + 1, round(area.right()) - 1)
-    rows = range(round(area.top()), round(area.bottom()) + 3)
-    return [y for y in rows if all(picture.pixelColor(x, y) == color for x in columns)]
-
-
-def test_the_line_below_added_words_leaves_the_dots_of_arabic_letters_free(
-    qtbot: QtBot, open_comparison: OpenComparison
-) -> None:
-    dialog = open_comparison("old", "بيت")
-    settle(qtbot, dialog)
-    QApplication.processEvents()
-    block = dialog.in_one.document().firstBlock()
-    line = block.layout().lineAt(0)
-    top = dialog.in_one.blockBoundingGeometry(block).translated(dialog.in_one.contentOffset()).top()
-    (word,) = line_rects(block, 3, 6, QPointF(0, top), is_in_pieces=True)
-    picture = dialog.in_one.viewport().grab().toImage()
-    rows = whole_rows(picture, word, dialog.in_one.palette().text().color())
-
-    assert rows == [round(top + line.rect().bottom())]  # below all that letters reach
-    assert dialog.in_one.document().begin().text() == "oldبيت"
 
 
 def test_side_by_side_each_version_stands_alone_with_what_differs_marked(
@@ -303,11 +276,3 @@ def test_esc_closes_it_while_it_still_compares(
     dialog = open_comparison(many, many[::-1])
     with qtbot.waitSignal(dialog.destroyed):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-
-def test_formats_are_made_once_for_a_theme() -> None:
-    marks = Marks(Theme.load("light"))
-    code = marks.format_of(Kind.SAME, is_code=True)
-
-    assert code.font().pixelSize() == 13
-    assert marks.format_of(Kind.ADDED, is_code=False).font().pixelSize() == 14
