@@ -41,9 +41,12 @@ def _row(dialog: FileDialog, qtbot: QtBot) -> tuple[FileColumns, QTreeView, QMod
 @pytest.mark.parametrize(
     ("language", "length", "size", "date"),
     [
-        ("ru", 2048, "2,00 ", "03.06.2026"),
-        ("en", 2048, "2.00 ", "3 Jun 2026"),
+        ("ru", 2048, "2,00\xa0КБ", "03.06.2026"),
+        ("en", 2048, "2.00 kB", "3 Jun 2026"),
         ("ru", 4, "4\xa0байта", "03.06.2026"),
+        ("ar", 48210, "47.08 كيلوبايت", "3\u200f/6\u200f/2026"),
+        ("ar", 1205862, "1.15 ميغابايت", "3\u200f/6\u200f/2026"),
+        ("ru", 1205862, "1,15\xa0МБ", "03.06.2026"),
     ],
 )
 def test_the_language_of_the_window_writes_sizes_and_dates(
