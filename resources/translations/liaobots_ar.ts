@@ -4010,6 +4010,14 @@ chats: {1} · messages: {2}</source>
         <translation>اسم الملف:</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>إظهار الملفات المخفية</translation>
     </message>
@@ -4017,8 +4025,20 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>تاريخ التعديل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,14 @@
         <translation>File name:</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>Files of type:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>Show hidden files</translation>
     </message>
@@ -325,8 +333,20 @@
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>Date modified</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>

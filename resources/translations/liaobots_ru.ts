@@ -3908,6 +3908,14 @@ chats: {1} · messages: {2}</source>
         <translation>Имя файла:</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>Тип файлов:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>Показывать скрытые файлы</translation>
     </message>
@@ -3915,8 +3923,20 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>Дата изменения</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
     </message>
 </context>
 <context>

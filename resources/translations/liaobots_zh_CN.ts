@@ -3840,6 +3840,14 @@ chats: {1} · messages: {2}</source>
         <translation>文件名：</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>显示隐藏文件</translation>
     </message>
@@ -3847,8 +3855,20 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
