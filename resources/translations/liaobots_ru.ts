@@ -4934,11 +4934,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Дублировать</translation>
+        <translation>Копия</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
-        <translation>Дублировать этот сервис</translation>
+        <translation>Копия этого сервиса</translation>
     </message>
     <message>
         <source>It has no auth code yet: enter one there, or choose another.</source>
