@@ -14,7 +14,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.bridge import overrides
+from liaobots_desktop.bridge import overrides, qt_classes
 from liaobots_desktop.bridge.after_start import ROOM, make_room
 from tests import timing
 from tests.translating import translations
@@ -29,6 +29,7 @@ overrides.hold()  # before there are classes of ours
 translations.build()  # what is new enough is left alone
 for _classes in (ROOM, 1_200):  # with those of the tests; no window makes room again
     make_room(_classes)
+qt_classes.make()
 
 # parts of POSIX that Windows does not have
 collect_ignore = (

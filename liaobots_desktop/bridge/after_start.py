@@ -6,15 +6,19 @@ from functools import cache
 
 from shiboken6 import Shiboken
 
+from liaobots_desktop.bridge import qt_classes
+
 _TABLE_HAS_NO_LOCK = sys.version_info < (3, 12)
 ROOM = 400
 """Classes: with the 260 that are there at the first picture more than 541, and less than 1,109."""
 
 
 def settle() -> None:
-    """Let the collector begin with what comes from now on, and PySide's table have room."""
-    gc.freeze()
+    """Let the collector begin with what comes from now on, and PySide have what threads need."""
+    gc.freeze()  # before the collector looks: a window that was given up half built may be there
     make_room(ROOM)
+    qt_classes.make()
+    gc.freeze()
     # 10,000 objects take 2 ms; 50,000, or those that were looked at before, would be a stall
     gc.set_threshold(10_000, 100, 100)
     gc.enable()

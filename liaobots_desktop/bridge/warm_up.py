@@ -16,7 +16,6 @@ _MODULES = (
     "liaobots_desktop.ui.transcript.accessible_factory",
     "liaobots_desktop.ui.transcript.accessible_view",
     "liaobots_desktop.ui.transcript.accessible_events",
-    "liaobots_desktop.ui.transcript.first_fill",
     "liaobots_desktop.markup.markdown",
     "liaobots_desktop.markup.highlight",
     "encodings.utf_8_sig",

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge import qt_classes
 from liaobots_desktop.bridge.after_start import ROOM, make_room
 from liaobots_desktop.store.settings import SettingsFile
 from tests.screenshots.albums import ALBUMS
@@ -33,6 +34,7 @@ def main() -> int:
     """Take the pictures that the command line names; return how many could not be taken."""
     folder, language, *wanted = sys.argv[1:]
     make_room(ROOM)  # the windows after the first one have threads of others beside them
+    qt_classes.make()
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     failed: list[str] = []
