@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from liaobots_desktop.instance import verbs
 from liaobots_desktop.instance.call import Call
@@ -26,7 +26,7 @@ class WindowVerbs:
     def __init__(self, windows: "Windows", ask_quickly: Callable[[str], None]) -> None:
         """`ask_quickly` shows the small window for one question, with the desktop's token."""
         self._windows = windows
-        self._hidden: list[MainWindow] = []
+        self._hidden: list[QWidget] = []
         """Those that were hidden together, and come back together."""
         self._ask_quickly = ask_quickly
         self._verbs = {
@@ -53,7 +53,7 @@ class WindowVerbs:
         """Bring the window forward that was used last; the main one, if that was closed."""
         windows, hidden = self._windows, self._hidden
         self._hidden = []
-        for window in windows.all:
+        for window in self._with_dialogs():
             if window in hidden:
                 window.show()
         front = windows.last_used if windows.main.isVisible() else windows.main
@@ -66,11 +66,16 @@ class WindowVerbs:
         """Hide all windows if one is in front, unless a dialog waits for an answer."""
         windows = self._windows
         if windows.is_in_front() and QApplication.activeModalWidget() is None:
-            self._hidden = [window for window in windows.all if window.isVisible()]
+            self._hidden = [window for window in self._with_dialogs() if window.isVisible()]
             for window in self._hidden:
                 window.hide()
         else:
             self._raise(fields)
+
+    def _with_dialogs(self) -> list[QWidget]:
+        """Return the windows, and then the dialogs of each: nobody else hides those with it."""
+        windows = self._windows.all
+        return [*windows, *(dialog for window in windows for dialog in dialogs_of(window))]
 
     def _new_chat(self, fields: Mapping[str, str]) -> "MainWindow":
         return self._windows.bring(None, fields.get(verbs.ACTIVATION, ""))
@@ -88,6 +93,12 @@ class WindowVerbs:
         if window.chat.open_id is None and composer.question() != text:
             composer.set_text("\n\n".join(filter(None, (composer.question(), text))))
             window.chat.keep_draft()
+
+
+def dialogs_of(window: QWidget) -> list[QDialog]:
+    """Return the dialogs of a window, those that are hidden too."""
+    children = window.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [dialog for dialog in children if dialog.isWindow()]
 
 
 def bring_forward(window: QWidget, activation: str) -> None:

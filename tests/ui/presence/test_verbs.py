@@ -47,6 +47,24 @@ def test_toggle_hides_the_window_in_front_and_brings_it_back(
     assert window.isVisible()
 
 
+def test_toggle_hides_the_settings_with_their_window_and_brings_both_back(
+    desktop: Desktop, do: Callable[..., bool], qtbot: QtBot
+) -> None:
+    window = desktop.window
+    window.show_settings()
+    assert window.settings is not None
+    dialog = window.settings.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    seen = []
+    for _ in range(2):
+        do(verbs.TOGGLE)
+        seen.append((window.isVisible(), dialog.isVisible()))
+        qtbot.waitUntil(lambda: window.isActiveWindow() is window.isVisible())
+
+    assert seen == [(False, False), (True, True)]
+
+
 def test_toggle_brings_the_window_before_another_window_of_the_app(
     desktop: Desktop, do: Callable[..., bool], qtbot: QtBot
 ) -> None:
