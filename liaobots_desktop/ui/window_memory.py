@@ -56,8 +56,11 @@ class WindowMemory(QObject):
         kept = self._file.kept
         is_new = chat.open_id is None and not window.pane.composer.text()
         if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
+            told = window.notice_bar.notice()
             window.open_chat(ConversationId(kept.chat))
             go_to(window, place_of(kept))
+            if told is not None:  # what the start found out concerns no chat, and this one has none
+                window.reactions.show(told)
         if kept.version not in {"", __version__}:
             window.about.offer_news()
         chat.opened.connect(self.note_change)

@@ -103,6 +103,33 @@ def test_a_chat_that_is_gone_or_a_broken_file_gives_a_new_chat(
     assert other.window.chat.open_id is None
 
 
+def test_what_the_start_found_out_is_told_beside_the_chat_that_comes_back(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    chat = filled(folder, "Long")
+    first = started(open_desktop)
+    first.window.open_chat(chat)
+    ended(first)
+    (folder / "settings.json").write_text('{"accent": "mauve"}')
+    window_file = folder / "window.json"
+    left = json.loads(window_file.read_text())
+    window_file.write_text(json.dumps({**left, "version": "0.0.1"}))
+    again = open_desktop("https://liaobots.com")
+    again.recover()
+    again.memory = WindowMemory(again.window_state, again.window, again.themes)
+    again.memory.restore_chat()
+    told = again.window.notice_bar.notice()
+
+    assert again.window.chat.open_id == chat
+    assert told is not None
+    assert told.text == (
+        "These settings in settings.json are not understood, so others are used: Accent colour. "
+        "They stay in the file until you choose something else.\n"
+        "Liaobots Desktop was updated."
+    )
+    assert [choice.label for choice in told.choices] == ["What is new"]
+
+
 def test_what_was_begun_before_the_chat_came_back_stays(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
