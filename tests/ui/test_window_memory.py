@@ -1,6 +1,8 @@
 """The window comes back as it was left: size, sidebar, the open chat and the place in it."""
 
+import base64
 import json
+import struct
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize
@@ -14,6 +16,9 @@ from liaobots_desktop.ui.window_memory import WindowMemory
 from tests.store.talking import ask
 from tests.threads import end
 from tests.ui.conftest import OpenDesktop
+
+_SCREEN_WIDTH = 46
+"""Where the width of the screen stands in what Qt keeps of a window's geometry."""
 
 
 def filled(folder: Path, name: str) -> ConversationId:
@@ -58,6 +63,22 @@ def test_size_sidebar_chat_and_place_come_back(open_desktop: OpenDesktop, folder
     assert again.window.sidebar.width() == 290
     assert again.window.chat.open_id == chat
     assert reading_place(again.window.pane.transcript) == left
+
+
+def test_a_window_of_a_wider_screen_is_not_larger_than_this_one(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    first = started(open_desktop)
+    ended(first)
+    kept = folder / "window.json"
+    state = json.loads(kept.read_text())
+    geometry = bytearray(base64.b64decode(state["geometry"]))
+    struct.pack_into(">i", geometry, _SCREEN_WIDTH, 2560)
+    kept.write_text(json.dumps({**state, "geometry": base64.b64encode(geometry).decode()}))
+    again = started(open_desktop)
+
+    assert again.window.screen().availableGeometry().size() == QSize(800, 800)
+    assert again.window.size() == QSize(796, 760)
 
 
 def test_a_view_at_the_end_comes_back_at_the_end_and_follows(
