@@ -73,6 +73,7 @@ class Presence(QObject):
         self.fulfil(wish)
 
     def _do(self, call: Call) -> bool:
+        self._account.look_again()  # a terminal may have chosen another service right before
         is_done = self._verbs.do(call)
         self._is_for_one_question &= not self._window.isVisible() and call.verb != verbs.STAY
         return is_done
