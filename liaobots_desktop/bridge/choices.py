@@ -78,6 +78,11 @@ class Choices(QObject):
         """Keep the format and the folder of the last export."""
         self._change(export_format=kind, export_folder=folder)
 
+    def look_again(self) -> None:
+        """Hold what another program chose meanwhile, such as `profiles use` in a terminal."""
+        if self._settings.look_again():
+            self.changed.emit()
+
     def _change(self, **choices: object) -> None:
         self._telling(lambda: self._settings.change(**choices))
 

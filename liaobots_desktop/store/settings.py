@@ -251,10 +251,7 @@ _DEFAULTS = {name: declared.default for name, declared in DECLARED.items()}
 
 
 class SettingsFile:
-    """Reads and writes `settings.json`; unknown and broken values never keep the app away.
-
-    The file holds what was chosen; what is unknown or broken stays in it until chosen anew.
-    """
+    """Reads and writes `settings.json`; what is unknown or broken stays until chosen anew."""
 
     def __init__(self, data_dir: Path, later: LaterWrites | None = None) -> None:
         self.folder = data_dir
@@ -287,6 +284,11 @@ class SettingsFile:
         finally:
             self.current = self._load(self.current)
         return self.current
+
+    def look_again(self) -> bool:
+        """Read what another program may have chosen; returns whether anything changed."""
+        before, self.current = self.current, self._load(self.current)
+        return self.current != before
 
     def _load(self, held: Settings) -> Settings:
         """Return what the file says, and what holds now where it cannot be understood."""

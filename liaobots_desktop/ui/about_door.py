@@ -38,8 +38,10 @@ class AboutDoor(QObject):
 
     def offer_news(self) -> None:
         """Say once that this is another version than the last time."""
-        text = self.tr("Liaobots Desktop was updated.")
-        self._window.reactions.show(Notice(text, choices=(Choice(self.tr("What is new"), _NEWS),)))
+        told = self._window.notice_bar.notice() or Notice("")  # what the start found out stays
+        text = "\n".join(filter(None, (told.text, self.tr("Liaobots Desktop was updated."))))
+        choices = (*told.choices, Choice(self.tr("What is new"), _NEWS))
+        self._window.reactions.show(told._replace(text=text, choices=choices))
 
     @Slot()
     def open_about(self) -> None:

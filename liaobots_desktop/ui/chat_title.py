@@ -24,10 +24,12 @@ class ChatTitle(QLabel):
     A click, F2 or Enter on it edits it: Enter saves, as does leaving it; Esc does not.
 
     Signals:
+        editing_began: the title of the chat that is open now is edited.
         entered: the new title (a str), on one line; never empty, and never the old one.
         editing_ended: the keyboard is free.
     """
 
+    editing_began = Signal()
     entered = Signal(str)
     editing_ended = Signal()
 
@@ -69,6 +71,7 @@ class ChatTitle(QLabel):
         self._editor.show()
         self._editor.selectAll()
         self._editor.setFocus()
+        self.editing_began.emit()
 
     @Slot()
     def _save(self) -> None:

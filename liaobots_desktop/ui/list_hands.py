@@ -43,6 +43,9 @@ class ListHands(QObject):
         sidebar.list.take_hands()
         self._window = window
         window.top_bar.menu_requested.connect(self._on_menu_requested)
+        self._titled: ConversationId | None = None
+        """The chat whose title is edited; one of the same name may be opened meanwhile."""
+        window.top_bar.title.editing_began.connect(self._on_title_edited)
         window.top_bar.title.entered.connect(self._on_title_entered)
         window.top_bar.title.editing_ended.connect(window.pane.composer.setFocus)
         ListActs(sidebar.list, ordering)
@@ -93,7 +96,11 @@ class ListHands(QObject):
     def _on_destroy_requested(self, ids: Ids | None) -> None:
         self.trash.destroy(ids)
 
+    @Slot()
+    def _on_title_edited(self) -> None:
+        self._titled = self._window.chat.open_id
+
     @Slot(str)
     def _on_title_entered(self, title: str) -> None:
-        if self._window.chat.open_id is not None:
-            self._window.ordering.rename(self._window.chat.open_id, title)
+        if self._titled is not None:
+            self._window.ordering.rename(self._titled, title)

@@ -1,5 +1,6 @@
 """The ways to kept prompts and system prompts; what they lead to is loaded then."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import Message
+from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.in_common import InCommon
@@ -86,7 +87,8 @@ class PromptsDoor(QObject):
         )
         dialog = SystemPromptDialog(edited, about, self._window)
         dialog.offer(self._common.library, self._inserter())
-        dialog.saved.connect(self._on_saved)
+        # another start can open another chat under it
+        dialog.saved.connect(partial(self._keep_system_prompt, chat))
         self._check_spelling_in(dialog.field)
         dialog.open()
 
@@ -119,9 +121,7 @@ class PromptsDoor(QObject):
         self._field.insertPlainText(text)
         self._field.setFocus()
 
-    @Slot(str)
-    def _on_saved(self, text: str) -> None:
-        chat = self._window.chat.open_id
+    def _keep_system_prompt(self, chat: ConversationId | None, text: str) -> None:
         if chat is None:
             self._session.profiles.new_prompt = text
             self._session.conversations_changed.emit()

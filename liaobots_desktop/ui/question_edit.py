@@ -250,18 +250,33 @@ class QuestionEdit(QPlainTextEdit):
             self.long_text_pasted.emit(content)
         elif text := source.text():
             self.insertPlainText(text)
+        elif text := _text_in(source.html()):
+            if is_long(text):
+                self.long_text_pasted.emit(QByteArray(text.encode(errors="replace")))
+            else:
+                self.insertPlainText(text)
         elif source.hasImage():
             self.picture_pasted.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # a file is the window's to take; its name would be no question
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+        has_text = source.hasText() or source.hasHtml()
+        return has_text and not any(url.isLocalFile() for url in source.urls())
 
 
 def _utf8_of(source: QMimeData) -> QByteArray:
     """Return what `source.text()` is made of: 10 MB of that take up to 36 ms to be made."""
     content = source.data("text/plain;charset=utf-8")
     return source.data("text/plain") if content.isNull() else content
+
+
+def _text_in(html: str) -> str:
+    """Return the text of what was copied as a page only; a picture in it has none."""
+    if not html:
+        return ""
+    from PySide6.QtGui import QTextDocumentFragment  # few programs copy so
+
+    return QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", "").strip("\n")
 
 
 def is_long(text: str) -> bool:

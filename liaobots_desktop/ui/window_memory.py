@@ -44,9 +44,10 @@ class WindowMemory(QObject):
     def restore_frame(self) -> None:
         """Give the window its place and the sidebar its width; called before it is shown."""
         kept, window = self._file.kept, self._window
-        if kept.geometry:
-            window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-        else:  # the question's field is at the lower edge: a small laptop has less than we ask for
+        geometry = QByteArray.fromBase64(kept.geometry.encode())
+        # Qt (6.10) refuses one of a screen that was a fifth wider or narrower: the laptop without
+        # its monitor. The question's field, at the lower edge, must be seen there all the same
+        if not kept.geometry or not window.restoreGeometry(geometry):
             window.resize(window.size().boundedTo(_room_of(window)))
         window.split.restore(kept.sidebar_width, is_shown=kept.has_sidebar)
 
@@ -56,8 +57,11 @@ class WindowMemory(QObject):
         kept = self._file.kept
         is_new = chat.open_id is None and not window.pane.composer.text()
         if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
+            told = window.notice_bar.notice()
             window.open_chat(ConversationId(kept.chat))
             go_to(window, place_of(kept))
+            if told is not None:  # what the start found out concerns no chat, and this one has none
+                window.reactions.show(told)
         if kept.version not in {"", __version__}:
             window.about.offer_news()
         chat.opened.connect(self.note_change)

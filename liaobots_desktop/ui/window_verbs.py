@@ -1,12 +1,12 @@
 """What another start can ask of the open windows, and what this one was begun for."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from liaobots_desktop.instance import verbs
 from liaobots_desktop.instance.call import Call
@@ -23,10 +23,19 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105
 class WindowVerbs:
     """Does what calls ask for; another verb is another line in `_verbs`. On the GUI thread."""
 
-    def __init__(self, windows: "Windows", ask_quickly: Callable[[str], None]) -> None:
-        """`ask_quickly` shows the small window for one question, with the desktop's token."""
+    def __init__(
+        self,
+        windows: "Windows",
+        ask_quickly: Callable[[str], None],
+        others: Callable[[], Sequence[QWidget]] = tuple,
+    ) -> None:
+        """`ask_quickly` shows the small window for one question, with the desktop's token.
+
+        `others` are windows that are hidden with those of the app: temporary chats.
+        """
         self._windows = windows
-        self._hidden: list[MainWindow] = []
+        self._others = others
+        self._hidden: list[QWidget] = []
         """Those that were hidden together, and come back together."""
         self._ask_quickly = ask_quickly
         self._verbs = {
@@ -51,28 +60,39 @@ class WindowVerbs:
 
     def _raise(self, fields: Mapping[str, str]) -> None:
         """Bring the window forward that was used last; the main one, if that was closed."""
-        windows, hidden = self._windows, self._hidden
-        self._hidden = []
-        for window in windows.all:
-            if window in hidden:
-                window.show()
+        windows = self._windows
+        self.show_hidden()
         front = windows.last_used if windows.main.isVisible() else windows.main
         windows.show(front, fields.get(verbs.ACTIVATION, ""))
+
+    def show_hidden(self) -> None:
+        """Show what was hidden together, wherever the wish to see the app comes from."""
+        hidden, self._hidden = self._hidden, []
+        for window in self._with_dialogs():
+            if window in hidden:
+                window.show()
 
     def _stay(self, _fields: Mapping[str, str]) -> None:
         """Leave it as it is."""
 
     def _toggle(self, fields: Mapping[str, str]) -> None:
         """Hide all windows if one is in front, unless a dialog waits for an answer."""
-        windows = self._windows
-        if windows.is_in_front() and QApplication.activeModalWidget() is None:
-            self._hidden = [window for window in windows.all if window.isVisible()]
+        is_in_front = QApplication.activeWindow() in self._others()
+        is_in_front |= self._windows.is_in_front()
+        if is_in_front and QApplication.activeModalWidget() is None:
+            self._hidden = [window for window in self._with_dialogs() if window.isVisible()]
             for window in self._hidden:
                 window.hide()
         else:
             self._raise(fields)
 
+    def _with_dialogs(self) -> list[QWidget]:
+        """Return the windows, and then the dialogs of each: nobody else hides those with it."""
+        windows = (*self._windows.all, *self._others())
+        return [*windows, *(dialog for window in windows for dialog in dialogs_of(window))]
+
     def _new_chat(self, fields: Mapping[str, str]) -> "MainWindow":
+        self.show_hidden()
         return self._windows.bring(None, fields.get(verbs.ACTIVATION, ""))
 
     def _quick_ask(self, fields: Mapping[str, str]) -> None:
@@ -88,6 +108,12 @@ class WindowVerbs:
         if window.chat.open_id is None and composer.question() != text:
             composer.set_text("\n\n".join(filter(None, (composer.question(), text))))
             window.chat.keep_draft()
+
+
+def dialogs_of(window: QWidget) -> list[QDialog]:
+    """Return the dialogs of a window, those that are hidden too."""
+    children = window.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [dialog for dialog in children if dialog.isWindow()]
 
 
 def bring_forward(window: QWidget, activation: str) -> None:

@@ -93,6 +93,24 @@ def test_a_title_that_is_edited_belongs_to_the_chat_it_was_of(ordered: Desktop) 
     assert ordered.window.top_bar.title.text() == "\u2068a\u2069"
 
 
+def test_a_title_that_is_edited_is_not_given_to_another_chat_of_the_same_name(
+    ordered: Desktop,
+) -> None:
+    window, sidebar = ordered.window, ordered.window.sidebar
+    first, other = chat(sidebar, "c"), chat(sidebar, "a")
+    window.ordering.rename(other, "c")
+    window.open_chat(first)
+    title = window.top_bar.title
+    QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+    editor_of(ordered).setText("Mine")
+    window.open_chat(other)
+    if title.findChild(QLineEdit) is not None:
+        QTest.keyClick(editor_of(ordered), Key.Key_Return)
+    named = {each.id: each.title for each in window.chats.chats((first, other))}
+
+    assert named == {first: "Mine", other: "c"}
+
+
 def test_a_new_chat_has_no_title_to_edit(ordered: Desktop) -> None:
     title = ordered.window.top_bar.title
     ordered.window.new_chat()

@@ -120,3 +120,24 @@ def test_only_the_text_of_a_paste_comes_in(qtbot: QtBot) -> None:
     field.insertFromMimeData(rich)
 
     assert field.toPlainText() == "bold"
+
+
+def test_what_was_copied_as_a_page_only_comes_in_as_text(qtbot: QtBot) -> None:
+    field = make_field(qtbot)
+    page, long, picture = QMimeData(), QMimeData(), QMimeData()
+    page.setHtml(
+        '<head><link rel="stylesheet" href="/dev/zero"></head><img src="/dev/zero">'
+        "<p>Some <b>bold</b></p><ul><li>one</li></ul>"
+    )
+    long.setHtml(f"<p>{'x' * 20_481}</p>")
+    picture.setHtml('<img src="/dev/zero">')
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    told: list[object] = []
+    field.long_text_pasted.connect(told.append)
+    field.picture_pasted.connect(lambda: told.append("a picture"))
+    for pasted in (page, long, picture):
+        field.insertFromMimeData(pasted)
+
+    assert field.canInsertFromMimeData(page)
+    assert field.toPlainText() == "Some bold\none"
+    assert told == [b"x" * 20_481, "a picture"]

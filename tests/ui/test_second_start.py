@@ -76,10 +76,11 @@ def test_the_open_window_takes_calls_until_it_is_closed(
         desktop.window.show()
     qtbot.waitUntil(lambda: bool(holder_of(folder).address))
     desktop.window.showMinimized()
+    SettingsFile(folder).change(accent="blue")  # as a terminal does right before
     with Start(folder) as start:
         qtbot.waitUntil(lambda: start.process.poll() is not None, timeout=PATIENCE * 1000)
         left = start.ended()
-    was_minimised = desktop.window.isMinimized()
+    was_minimised, accent = desktop.window.isMinimized(), desktop.account.settings.accent
     has_ended = desktop.shut_down()
     desktop.window.deleteLater()
     again = claim_window(folder)
@@ -87,7 +88,7 @@ def test_the_open_window_takes_calls_until_it_is_closed(
     assert again.lock is not None
     again.lock.release()
 
-    assert (left, was_minimised, has_ended) == (SILENT, False, True)
+    assert (left, was_minimised, accent, has_ended) == (SILENT, False, "blue", True)
 
 
 def test_where_no_lock_can_be_made_the_chats_are_read_and_nothing_is_written(

@@ -1,6 +1,8 @@
 """The window comes back as it was left: size, sidebar, the open chat and the place in it."""
 
+import base64
 import json
+import struct
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize
@@ -14,6 +16,9 @@ from liaobots_desktop.ui.window_memory import WindowMemory
 from tests.store.talking import ask
 from tests.threads import end
 from tests.ui.conftest import OpenDesktop
+
+_SCREEN_WIDTH = 46
+"""Where the width of the screen stands in what Qt keeps of a window's geometry."""
 
 
 def filled(folder: Path, name: str) -> ConversationId:
@@ -60,6 +65,22 @@ def test_size_sidebar_chat_and_place_come_back(open_desktop: OpenDesktop, folder
     assert reading_place(again.window.pane.transcript) == left
 
 
+def test_a_window_of_a_wider_screen_is_not_larger_than_this_one(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    first = started(open_desktop)
+    ended(first)
+    kept = folder / "window.json"
+    state = json.loads(kept.read_text())
+    geometry = bytearray(base64.b64decode(state["geometry"]))
+    struct.pack_into(">i", geometry, _SCREEN_WIDTH, 2560)
+    kept.write_text(json.dumps({**state, "geometry": base64.b64encode(geometry).decode()}))
+    again = started(open_desktop)
+
+    assert again.window.screen().availableGeometry().size() == QSize(800, 800)
+    assert again.window.size() == QSize(796, 760)
+
+
 def test_a_view_at_the_end_comes_back_at_the_end_and_follows(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
@@ -101,6 +122,33 @@ def test_a_chat_that_is_gone_or_a_broken_file_gives_a_new_chat(
 
     assert found == (None, 264)
     assert other.window.chat.open_id is None
+
+
+def test_what_the_start_found_out_is_told_beside_the_chat_that_comes_back(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    chat = filled(folder, "Long")
+    first = started(open_desktop)
+    first.window.open_chat(chat)
+    ended(first)
+    (folder / "settings.json").write_text('{"accent": "mauve"}')
+    window_file = folder / "window.json"
+    left = json.loads(window_file.read_text())
+    window_file.write_text(json.dumps({**left, "version": "0.0.1"}))
+    again = open_desktop("https://liaobots.com")
+    again.recover()
+    again.memory = WindowMemory(again.window_state, again.window, again.themes)
+    again.memory.restore_chat()
+    told = again.window.notice_bar.notice()
+
+    assert again.window.chat.open_id == chat
+    assert told is not None
+    assert told.text == (
+        "These settings in settings.json are not understood, so others are used: Accent colour. "
+        "They stay in the file until you choose something else.\n"
+        "Liaobots Desktop was updated."
+    )
+    assert [choice.label for choice in told.choices] == ["What is new"]
 
 
 def test_what_was_begun_before_the_chat_came_back_stays(

@@ -31,7 +31,7 @@ class Closing(QObject):
         if wanted == "quit" or is_session_over():
             return False
         if wanted == "tray":
-            self._window.hide()
+            self._go_into_tray()
         elif self._box is None:
             self._ask()
         return True
@@ -70,6 +70,15 @@ class Closing(QObject):
     @Slot()
     def _on_keep(self) -> None:
         self._remember("tray")
+        self._go_into_tray()
+
+    def _go_into_tray(self) -> None:
+        """Hide the window; its settings close, which would be left alone on the screen."""
+        from liaobots_desktop.ui.window_verbs import dialogs_of
+
+        for dialog in dialogs_of(self._window):
+            if dialog is not self._box and dialog.isVisible():
+                dialog.close()
         self._window.hide()
 
     @Slot()

@@ -50,7 +50,7 @@ class Presence(QObject):
         self._themes = themes
         self._windows = windows
         self._window = window
-        self._verbs = WindowVerbs(windows, self.ask_quickly)
+        self._verbs = WindowVerbs(windows, self.ask_quickly, lambda: self.temporary.windows)
         self._calls: WindowCalls | None = None
         self._quick_ask: QuickAsk | None = None
         self._is_for_one_question = False
@@ -73,6 +73,7 @@ class Presence(QObject):
         self.fulfil(wish)
 
     def _do(self, call: Call) -> bool:
+        self._account.look_again()  # a terminal may have chosen another service right before
         is_done = self._verbs.do(call)
         self._is_for_one_question &= not self._window.isVisible() and call.verb != verbs.STAY
         return is_done
@@ -117,6 +118,7 @@ class Presence(QObject):
     def bring_window(self, activation: str = "") -> None:
         """Bring the main window forward; from now on it is there."""
         self._is_for_one_question = False
+        self._verbs.show_hidden()
         self._windows.show(self._window, activation)
 
     @Slot()
@@ -154,6 +156,7 @@ class Presence(QObject):
     def show_chat(self, chat: ConversationId, activation: str = "") -> None:
         """Bring the window forward that has a chat, or the main one with it."""
         self._is_for_one_question = False
+        self._verbs.show_hidden()
         self._windows.bring(chat, activation)
 
     @Slot()

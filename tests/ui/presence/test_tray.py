@@ -149,6 +149,24 @@ def test_closing_asks_once_and_the_window_stays_until_it_is_answered(
     assert desktop.window.findChildren(QMessageBox) == []
 
 
+def test_the_settings_do_not_stay_on_the_screen_without_their_window(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    window = desktop.window
+    assert window.settings is not None
+    left = []
+    for answers in (True, False):  # it is asked only once
+        window.show_settings()
+        window.close()
+        if answers:
+            press(asked(desktop), "Keep in the tray")
+        left.append((window.isVisible(), window.settings.dialog))
+        window.show()
+        qtbot.waitUntil(lambda: not window.findChildren(QMessageBox))
+
+    assert left == [(False, None), (False, None)]
+
+
 def test_cancel_keeps_the_window_and_asks_again_the_next_time(
     desktop: Desktop, qtbot: QtBot
 ) -> None:

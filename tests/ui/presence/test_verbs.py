@@ -47,6 +47,43 @@ def test_toggle_hides_the_window_in_front_and_brings_it_back(
     assert window.isVisible()
 
 
+def test_toggle_hides_the_settings_with_their_window_and_brings_both_back(
+    desktop: Desktop, do: Callable[..., bool], qtbot: QtBot
+) -> None:
+    window = desktop.window
+    window.show_settings()
+    assert window.settings is not None
+    dialog = window.settings.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    seen = []
+    for _ in range(2):
+        do(verbs.TOGGLE)
+        seen.append((window.isVisible(), dialog.isVisible()))
+        qtbot.waitUntil(lambda: window.isActiveWindow() is window.isVisible())
+
+    assert seen == [(False, False), (True, True)]
+
+
+def test_toggle_hides_a_temporary_chat_too_and_it_comes_back_with_the_app(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    presence, window = desktop.presence, desktop.window
+    assert presence is not None
+    presence.temporary.open()
+    (private,) = presence.temporary.windows
+    do = WindowVerbs(windows_of(desktop), lambda _token: None, lambda: [private]).do
+    qtbot.waitUntil(private.isActiveWindow, timeout=5000)
+    seen = []
+    for verb in (verbs.TOGGLE, verbs.TOGGLE, verbs.TOGGLE, verbs.NEW_CHAT):
+        do(Call(verb, {}))
+        seen.append((window.isVisible(), private.isVisible()))
+        qtbot.waitUntil(lambda: window.isActiveWindow() is window.isVisible(), timeout=5000)
+
+    assert seen == [(False, False), (True, True), (False, False), (True, True)]
+
+
 def test_toggle_brings_the_window_before_another_window_of_the_app(
     desktop: Desktop, do: Callable[..., bool], qtbot: QtBot
 ) -> None:

@@ -50,6 +50,28 @@ def test_it_holds_from_the_next_question_on(open_desktop: OpenDesktop, qtbot: Qt
         assert second == after == "Be a pirate."
 
 
+def test_it_is_kept_for_the_chat_that_it_was_opened_for(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        prompter = Prompter(open_desktop(server.url), qtbot)
+        window = prompter.desktop.window
+        ask(qtbot, prompter.desktop, "One")
+        first = window.chat.open_id
+        window.new_chat()
+        ask(qtbot, prompter.desktop, "Two")
+        second = window.chat.open_id
+        prompter.door.edit_system_prompt()
+        dialog = prompter.dialog(SystemPromptDialog)
+        dialog.field.setPlainText("Be a pirate.")
+        window.open_chat(first)  # as another start, or a notification, does
+        dialog.save.click()
+        prompts = prompter.desktop.session.profiles
+
+        qtbot.waitUntil(lambda: prompts.prompt_of(second) == "Be a pirate.", timeout=5000)
+        assert prompts.prompt_of(first) == DEFAULT_SYSTEM_PROMPT
+
+
 def test_a_new_chat_can_have_one_before_its_first_question(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
