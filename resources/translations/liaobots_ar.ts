@@ -2627,6 +2627,10 @@ chats: {1} · messages: {2}</source>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>تُعرض هذه المحادثة فقط. ‎⁨{0}⁩‎ لإظهار كل شيء.</translation>
     </message>
+    <message>
+        <source>Only this chat is shown. {0} or {1} brings everything back.</source>
+        <translation>تُعرض هذه المحادثة فقط. ‎⁨{0}⁩‎ أو ‎⁨{1}⁩‎ لإظهار كل شيء.</translation>
+    </message>
 </context>
 <context>
     <name>FurtherWindow</name>

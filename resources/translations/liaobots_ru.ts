@@ -2567,6 +2567,10 @@ chats: {1} · messages: {2}</source>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>Виден только этот чат. {0} вернёт всё остальное.</translation>
     </message>
+    <message>
+        <source>Only this chat is shown. {0} or {1} brings everything back.</source>
+        <translation>Виден только этот чат. {0} или {1} вернёт всё остальное.</translation>
+    </message>
 </context>
 <context>
     <name>FurtherWindow</name>

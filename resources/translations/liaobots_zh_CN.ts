@@ -2527,6 +2527,10 @@ chats: {1} · messages: {2}</source>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>现在只显示此对话。按 {0} 恢复其他部分。</translation>
     </message>
+    <message>
+        <source>Only this chat is shown. {0} or {1} brings everything back.</source>
+        <translation>现在只显示此对话。按 {0} 或 {1} 恢复其他部分。</translation>
+    </message>
 </context>
 <context>
     <name>FurtherWindow</name>
