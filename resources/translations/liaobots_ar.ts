@@ -1823,6 +1823,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+</context>
+<context>
     <name>CsvSaving</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -5676,10 +5683,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>معدود على هذا الحاسوب: كل المحادثات والأرشيف، مع كل إصدارات الرسائل. لا يُعدّ المحذوف، ولا ما في سلة المحذوفات.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>يجري العدّ…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>

@@ -148,5 +148,5 @@ def _tick(choices: list[QAction], *, is_on: bool) -> None:
     entry.setCheckable(True)
     entry.setChecked(is_on)
     entry.setEnabled(entry.isEnabled() or is_on)
-    group = first.actionGroup() or QActionGroup(first)  # goes with the entries
-    group.addAction(entry)
+    group: QActionGroup | None = first.actionGroup()  # the stubs forget the None
+    (group or QActionGroup(first)).addAction(entry)  # it goes with the entries

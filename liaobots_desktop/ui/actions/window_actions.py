@@ -48,7 +48,8 @@ class WindowActions(QObject):
     ) -> None:
         """Let an action of the table do something here; KeyError if it is not in the table.
 
-        `is_possible` says more about when than the table does; `is_on` of a choice whether it holds.
+        `is_possible` says more about when than the table does; `is_on` whether a choice
+        is the one that holds.
         """
         shortcut = self._shortcuts[action_id] = QShortcut(self._window)
         shortcut.setKeys(self.keymap.sequences(action_id))

@@ -63,7 +63,8 @@ def test_it_has_every_action_of_the_window_and_does_it(used: Desktop) -> None:
     assert after["New chat"].isEnabled()
 
 
-def test_the_theme_that_holds_is_ticked_and_can_be_read(used: Desktop, reader: None) -> None:
+@pytest.mark.usefixtures("reader")
+def test_the_theme_that_holds_is_ticked_and_can_be_read(used: Desktop) -> None:
     used.window.commands.perform("view.menu_bar")
     seen = []
     for theme in ("dark", "system"):
