@@ -60,7 +60,8 @@ class KeysPane(QWidget):
 
     def _arrange(self) -> None:
         row = WrappingRow(zoomed(8))
-        row.add(self.keys, self.use, self.add, self.remove, self.reset)
+        row.add(self.keys, self.use, self.add, self.remove)
+        row.add(self.reset, last=True)
         self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(zoomed(12))
         below.addWidget(self.status, 1)

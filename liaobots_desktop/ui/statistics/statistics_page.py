@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from liaobots_desktop import joining
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
-from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
@@ -94,13 +93,11 @@ class StatisticsPage(QWidget):
         inner = QWidget()
         page = QHBoxLayout(inner)
         page.setContentsMargins(*[_MARGIN] * 4)
-        page.addStretch(1)
-        page.addWidget(self._form, 100)
-        page.addStretch(1)
+        page.addWidget(self._form)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = WrappedPage(inner)
-        self._scroll.keep_centred(page)
+        self._scroll.keep_in_column(page, _WIDTH)
         self._whole = WholeList(self.table, self._form, _LEAST_TABLE, is_no_higher=True)
         outer.addWidget(self._scroll)
         self.fit_zoom()
@@ -134,7 +131,7 @@ class StatisticsPage(QWidget):
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
-        self._form.setMaximumWidth(zoomed(_WIDTH))
+        self._scroll.fit_zoom()
         self.table.fit_zoom()
         self._whole.fit()
 
