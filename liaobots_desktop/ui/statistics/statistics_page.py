@@ -147,6 +147,8 @@ class StatisticsPage(QWidget):
         """Count what is written by now."""
         if not self._has_counted:
             self._show_instead(self._counting)
+        elif not self._counting.isHidden():  # it was given up
+            self._show_figures()
         self._counting.begin()
         self.choices.setFocus()
 
@@ -175,8 +177,12 @@ class StatisticsPage(QWidget):
             for place in range(len(self._models.groups))
         ]
         self.table.show_days(self._shown.days)
-        if self._has_counted:
+        if self._has_counted and self._counting.isHidden():
             self._show_totals()
+
+    def _show_figures(self) -> None:
+        self._counting.hide()
+        self._show()
 
     def _show_totals(self) -> None:
         total = self._shown.total()
@@ -231,7 +237,7 @@ class StatisticsPage(QWidget):
         self._has_counted = True
         self._statistics = statistics
         self._models = ModelsShown.of(statistics)
-        self._show()
+        self._show_figures()
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
