@@ -14,6 +14,7 @@ from liaobots_desktop.instance.claiming import Claim
 from liaobots_desktop.store import damage, data_dir
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.errors import StoreDamaged, StoreError
+from liaobots_desktop.ui.application import Application
 
 _BROKEN_QT = (
     "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
@@ -64,7 +65,7 @@ def refuse(error: StoreError, named: str | None) -> int:
 
 def _application() -> QApplication:
     messages = QtMessages()
-    application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
+    application = Application(["liaobots-desktop", *STYLE_ARGUMENTS])
     messages.tell()
     application.setQuitOnLastWindowClosed(False)  # the main window may be hidden meanwhile
     prepare(application)

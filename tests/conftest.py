@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge import overrides, qt_classes
 from liaobots_desktop.bridge.after_start import ROOM, make_room
+from liaobots_desktop.ui.application import Application
 from tests import timing
 from tests.translating import translations
 
@@ -110,6 +111,12 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in _OF_THIS_MACHINE:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LIAOBOTS_DATA_DIR", str(tmp_path / "liaobots"))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application as the app makes it."""
+    return Application
 
 
 @pytest.fixture(scope="session")

@@ -40,8 +40,8 @@ class ChatCommands(QObject):
         actions.bind("chats.new_folder", self._add_folder)
         actions.bind("chats.restore", window.backups_requested.emit)
         for theme in _THEMES:
-            can = partial(self._can_choose_theme, theme)
-            actions.bind(f"view.{theme}", partial(self._choose_theme, theme), can)
+            act, can = partial(self._choose_theme, theme), partial(self._can_choose_theme, theme)
+            actions.bind(f"view.{theme}", act, can, partial(self._has_theme, theme))
 
     def _open(self) -> Conversation | None:
         chat = self._window.chat.open_id
@@ -88,8 +88,11 @@ class ChatCommands(QObject):
         self._window.sidebar.show()
         self._window.sidebar.places.add_folder()
 
+    def _has_theme(self, theme: str) -> bool:
+        return self._account.settings.theme == theme
+
     def _can_choose_theme(self, theme: str) -> bool:
-        return self._account.settings.theme != theme
+        return not self._has_theme(theme)
 
     def _choose_theme(self, theme: str) -> None:
         self._account.choose_theme(theme)

@@ -23,11 +23,27 @@ class FocusMode(QObject):
         self._told: Notice | None = None
         """The way back, which is told once."""
         self._hidden: list[QWidget] = []
+        self._lent: list[QWidget] = []
+        """What is shown while a chat is named in it."""
         self.is_on = False
+        window.sidebar.editing_ended.connect(self._take_back)
+        window.top_bar.title.editing_ended.connect(self._take_back)
 
     def hides(self, part: QWidget) -> bool:
         """Whether it is this that hides a part of the window."""
         return part in self._hidden
+
+    def lend(self, part: QWidget) -> None:
+        """Show what it hides, until the name is written that is edited there."""
+        if part in self._hidden and part.isHidden():
+            self._lent.append(part)
+            part.show()
+
+    @Slot()
+    def _take_back(self) -> None:
+        for part in self._lent:
+            part.hide()
+        self._lent.clear()
 
     @Slot()
     def toggle(self) -> None:
@@ -41,6 +57,7 @@ class FocusMode(QObject):
         for part in self._hidden:
             part.show()
         self._hidden.clear()
+        self._lent.clear()
         if was_on and self._window.notice_bar.notice() == self._told:
             self._window.chat.show_notice()  # what is told of the way back holds no more
         return was_on
@@ -53,7 +70,15 @@ class FocusMode(QObject):
         for part in self._hidden:
             part.hide()
         if self._told is None:  # who does not know it would look for the way back
-            text = self.tr("Only this chat is shown. {0} brings everything back.")
-            keys = [window.commands.keymap.shown(one) for one in ("view.focus", "app.escape")]
-            self._told = Notice(text.format(" / ".join(filter(None, keys))))
+            self._told = Notice(self._way_back())
             window.reactions.show(self._told)
+
+    def _way_back(self) -> str:
+        """Return what is told: one of two keys, of which one may have been taken away."""
+        shown = self._window.commands.keymap.shown
+        keys = [*filter(None, (shown("view.focus"), shown("app.escape")))]
+        if len(keys) > 1:
+            return self.tr("Only this chat is shown. {0} or {1} brings everything back.").format(
+                *keys
+            )
+        return self.tr("Only this chat is shown. {0} brings everything back.").format(*keys)

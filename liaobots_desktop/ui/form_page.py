@@ -1,8 +1,7 @@
 """A form in the middle of the window, scrolled where it has no room."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -25,7 +24,7 @@ class FormPage(QWidget):
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
-        self._form.setMaximumWidth(zoomed(_WIDTH))
+        self._scrolled.fit_zoom()
 
     def _arrange(self, fields: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> None:
         column = QVBoxLayout(self._form)
@@ -42,25 +41,20 @@ class FormPage(QWidget):
         row.add(*buttons)
         column.addLayout(row)
         self._scroll()
-        self.fit_zoom()
 
     def _scroll(self) -> None:
         """Put the form into the middle, and let it be scrolled where there is too little room."""
-        centre = QHBoxLayout()
-        centre.addStretch(1)
-        centre.addWidget(self._form, 100)
-        centre.addStretch(1)
         inner = QWidget()
         page = QVBoxLayout(inner)
         page.setContentsMargins(24, 24, 24, 24)
         page.addStretch(1)
-        page.addLayout(centre)
+        page.addWidget(self._form)
         page.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scrolled = ScrolledPage(inner)
-        scrolled.keep_centred(page)
-        outer.addWidget(scrolled)
+        self._scrolled = ScrolledPage(inner)
+        self._scrolled.keep_in_column(page, _WIDTH)
+        outer.addWidget(self._scrolled)
 
     def _show_error(self, text: str) -> None:
         self._error.setText(text)

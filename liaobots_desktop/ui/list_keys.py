@@ -85,6 +85,8 @@ class ListKeys(QObject):
     @Slot()
     def _on_rename(self) -> None:
         if not self._sidebar.rename_selected() and self._chat.open_id is not None:
+            is_listed = self._chats.row_of(self._chat.open_id).isValid()
+            self._window.focus_mode.lend(self._sidebar if is_listed else self._window.top_bar)
             self._sidebar.rename(self._chat.open_id)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Round corners of windows that open above others: menus, and lists of choices.
+"""Round corners of windows that open above others: menus, lists of choices, tool tips.
 
 The style sheet rounds their edges; here what lies outside of these is left
 to the window below (docs/decisions/0138).
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.ui.drawing import zoomed
 
 _RADIUS = 8
-"""Of `Menu` and `ChoiceBox QAbstractItemView` in the style sheet, in pixels at 100 %."""
+"""Of `QToolTip`, `Menu` and the list of `ChoiceBox` in the style sheet, in pixels at 100 %."""
 _MAY_BE_BLACK = "xcb"
 """Where what is transparent is black if nothing lays windows over each other, as on a plain X."""
 

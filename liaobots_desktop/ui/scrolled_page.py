@@ -1,10 +1,23 @@
 """A page that is scrolled where the window is too small for it, or the zoom too large."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Slot
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QWidget
 
+from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.roomy_bar import RoomyBar
+from liaobots_desktop.ui.text_column import TextColumn
+
+
+class _Free(NamedTuple):
+    """Pixels around a layout; `start` is on the side where lines begin."""
+
+    start: int
+    top: int
+    end: int
+    bottom: int
 
 
 class ScrolledPage(QScrollArea):
@@ -21,25 +34,60 @@ class ScrolledPage(QScrollArea):
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
-        self._centred: dict[QLayout, QMargins] = {}
+        self._centred: dict[QLayout, _Free] = {}
+        self._in_column: dict[QLayout, int] = {}
+        self._beginning: set[QLayout] = set()
         self.verticalScrollBar().rangeChanged.connect(self._centre)
 
     def keep_centred(self, *layouts: QLayout) -> None:
-        """Let layouts leave as much free on both sides as they do now, also beside a scroll bar.
+        """Let layouts leave as much free on each side as they do now, also beside a scroll bar.
 
         The bar takes its room out of the margin on its side, so that nothing moves when it comes.
         """
-        self._centred |= {layout: layout.contentsMargins() for layout in layouts}
+        for layout in layouts:
+            free = layout.contentsMargins()
+            start, end = free.left(), free.right()
+            if self.isRightToLeft():
+                start, end = end, start
+            self._centred[layout] = _Free(start, free.top(), end, free.bottom())
+        self._centre()
+
+    def keep_end(self, layout: QLayout) -> None:
+        """Let a layout end where it does now, also beside a scroll bar, and begin where it does."""
+        self._beginning.add(layout)
+        self.keep_centred(layout)
+
+    @property
+    def bar_width(self) -> int:
+        """Pixels that the scroll bar takes where there is one."""
+        return self.verticalScrollBar().sizeHint().width()
+
+    def keep_in_column(self, layout: QLayout, width: int) -> None:
+        """Let a layout begin and end where a column of text would; `width` in pixels at 100 %.
+
+        So all pages of a narrow window have the edges of its messages, at every zoom.
+        """
+        self._in_column[layout] = width
+        self.keep_centred(layout)
+
+    def fit_zoom(self) -> None:
+        """Take the sizes that belong to the zoom."""
         self._centre()
 
     @Slot()
     def _centre(self) -> None:
-        bar = self.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() else 0  # it is shown a moment later
+        # the bar is shown a moment later
+        taken = self.bar_width if self.verticalScrollBar().maximum() else 0
         for layout, free in self._centred.items():
-            beside, side = max(free.left() - taken, 0), max(free.left(), taken)
+            start, end = free.start, free.end
+            if layout in self._in_column:
+                width = self._in_column[layout]
+                start = end = round(TextColumn.within(self.width(), width, zoom_factor()).left)
+            beside, side = max(end - taken, 0), start
+            if layout not in self._beginning:
+                side += max(taken - end, 0)
             left, right = (beside, side) if self.isRightToLeft() else (side, beside)
-            layout.setContentsMargins(left, free.top(), right, free.bottom())
+            layout.setContentsMargins(left, free.top, right, free.bottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

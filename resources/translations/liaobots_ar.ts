@@ -1833,6 +1833,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+</context>
+<context>
     <name>CsvSaving</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -2662,6 +2669,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>تُعرض هذه المحادثة فقط. ‎⁨{0}⁩‎ لإظهار كل شيء.</translation>
+    </message>
+    <message>
+        <source>Only this chat is shown. {0} or {1} brings everything back.</source>
+        <translation>تُعرض هذه المحادثة فقط. ‎⁨{0}⁩‎ أو ‎⁨{1}⁩‎ لإظهار كل شيء.</translation>
     </message>
 </context>
 <context>
@@ -5728,10 +5739,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>معدود على هذا الحاسوب: كل المحادثات والأرشيف، مع كل إصدارات الرسائل. لا يُعدّ المحذوف، ولا ما في سلة المحذوفات.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>يجري العدّ…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>

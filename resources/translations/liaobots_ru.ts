@@ -1773,6 +1773,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+</context>
+<context>
     <name>CsvSaving</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -2593,6 +2600,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>Виден только этот чат. {0} вернёт всё остальное.</translation>
+    </message>
+    <message>
+        <source>Only this chat is shown. {0} or {1} brings everything back.</source>
+        <translation>Виден только этот чат. {0} или {1} вернёт всё остальное.</translation>
     </message>
 </context>
 <context>
@@ -5596,10 +5607,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>Посчитано на этом компьютере: все чаты и архив, с каждой версией сообщений. Удалённое, в том числе в корзине, не считается.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Подсчёт…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>

@@ -1733,6 +1733,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
     <name>CsvSaving</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -2547,6 +2554,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>现在只显示此对话。按 {0} 恢复其他部分。</translation>
+    </message>
+    <message>
+        <source>Only this chat is shown. {0} or {1} brings everything back.</source>
+        <translation>现在只显示此对话。按 {0} 或 {1} 恢复其他部分。</translation>
     </message>
 </context>
 <context>
@@ -5508,10 +5519,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Counted on this computer: all chats and the archive, with every version of a message. Deleted chats, also those in the Trash, are not counted.</source>
         <translation>在本机统计：所有对话和归档，包括消息的每个版本。已删除的内容（包括回收站中的）不计入。</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>

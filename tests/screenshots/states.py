@@ -17,6 +17,7 @@ from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.service import profile
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.application import rounded_tips
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.question_list import QuestionList
 from tests.screenshots import ordering
@@ -181,7 +182,8 @@ def _tip(desktop: Desktop, chats: Saved, *, of: Callable[[Desktop], QWidget]) ->
     place = widget.rect().center()
     at = widget.mapToGlobal(place)
     picture = grabbed(desktop.window)
-    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, at))
+    with rounded_tips():
+        QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, at))
     labels = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
     shown = next(one for one in labels if one.isVisible())
     place_over(picture, shown, widget.mapTo(desktop.window, QPoint(0, widget.height() + 6)))

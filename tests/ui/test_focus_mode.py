@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import OpenDesktop
+from tests.ui.listed import click
 
 
 @pytest.fixture
@@ -34,7 +37,7 @@ def test_it_leaves_the_chat_and_the_keyboard_in_the_composer(window: MainWindow)
     assert in_focus_mode == (False, False)
     assert has_keyboard
     assert told is not None
-    assert told.text == "Only this chat is shown. F10 / Esc brings everything back."
+    assert told.text == "Only this chat is shown. F10 or Esc brings everything back."
     assert around(window) == (True, True)
 
 
@@ -89,6 +92,47 @@ def test_the_list_of_models_comes_with_the_bar_it_hangs_on(
     window.top_bar.models.hidePopup()
 
     assert around(window) == (False, True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_the_list_in_which_a_chat_is_named_goes_again(
+    ordered: Desktop, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window = ordered.window
+    qtbot.waitUntil(window.isActiveWindow)
+    click(window.sidebar, "c")
+    window.focus_mode.toggle()
+    seen = []
+    for is_kept in (False, True):
+        if is_kept:  # somebody wants to see the list besides
+            window.commands.perform("view.sidebar")
+        window.commands.perform("chat.rename")
+        (field,) = window.sidebar.list.findChildren(QLineEdit)
+        seen.append(around(window))
+        with qtbot.waitSignal(window.sidebar.editing_ended):
+            QTest.keyClick(field, key)
+        seen.append(around(window))
+        qtbot.waitUntil(lambda: not window.sidebar.list.findChildren(QLineEdit))
+
+    assert seen == [(True, False), (False, False), (True, False), (True, False)]
+    assert window.pane.composer.field.hasFocus()
+
+
+def test_the_bar_in_which_a_chat_is_named_that_is_not_listed_goes_again(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    window = ordered.window
+    qtbot.waitUntil(window.isActiveWindow)
+    click(window.sidebar, "c")
+    window.sidebar.show_place(Place(Shelf.TRASH))
+    window.focus_mode.toggle()
+    window.commands.perform("chat.rename")
+    (field,) = window.top_bar.title.findChildren(QLineEdit)
+    while_named = around(window)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    assert while_named == (False, True)
+    assert around(window) == (False, False)
 
 
 def test_there_is_none_on_a_page(open_desktop: OpenDesktop) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -67,6 +68,26 @@ def test_outside_of_the_corners_of_a_list_of_choices_too(desktop: Desktop) -> No
         selector.hidePopup()
 
     assert seen == [([0] * 4, [255] * 4)] * 2
+
+
+def test_outside_of_the_corners_of_a_tool_tip_too(desktop: Desktop, qtbot: QtBot) -> None:
+    button = desktop.window.sidebar.findChildren(QPushButton)[0]
+    button.setToolTip("Chats that are new")
+    desktop.window.activateWindow()
+    qtbot.waitUntil(desktop.window.isActiveWindow)
+    for place in (QPoint(8, 8), QPoint(12, 8)):
+        QTest.mouseMove(button, place)
+    qtbot.waitUntil(lambda: bool(tips()))
+    (tip,) = tips()
+    picture = tip.grab().toImage()
+    QToolTip.hideText()
+
+    assert opacity(picture) == ([0] * 4, [255] * 4)
+    assert tip.windowHandle().format().alphaBufferSize() == 8  # where it is seen, too
+
+
+def tips() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
 
 
 def test_a_menu_that_qt_makes_is_square(desktop: Desktop) -> None:

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.model_at import ModelAt
+from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.editing_strip import EditingStrip
 from liaobots_desktop.ui.queue_strip import QueueStrip
@@ -97,6 +100,41 @@ def test_all_text_of_a_pane_has_the_same_edges_at_every_width_and_zoom(
     assert unlike == {}
     assert _words(desktop, strip.label, strip.cancel) == pytest.approx(_of_question(desktop), abs=1)
     assert waits == pytest.approx(_of_question(desktop), abs=1)
+
+
+@pytest.mark.parametrize("side", [LEFT_TO_RIGHT, RIGHT_TO_LEFT])
+def test_pages_in_its_place_begin_where_the_text_of_a_chat_does(
+    desktop: Desktop, qapp: QApplication, side: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(side)
+    window, pages = desktop.window, desktop.window.pages
+    assert desktop.usage is not None
+    models = [OfferedModel(ModelAt("", f"m{number}"), "GPT-4") for number in range(3)]
+    choice = ContestChoice("So?", models, (), (), desktop.themes.theme)
+    shown = {
+        "services": (pages.services, pages.services._inner),
+        "first": (pages.first_start, pages.first_start._form),
+        "statistics": (desktop.usage.statistics, desktop.usage.statistics._form),
+        "choice": (choice, choice._inner),
+    }
+    window.resize(640, 480)
+    unlike = []
+    for percent in (100, 200, 300):
+        desktop.account.choose_zoom(percent)
+        choice.set_theme(desktop.themes.theme)
+        pages.show_chat()
+        window.pane.show_chat([])
+        _settle()
+        text = _edges(desktop, *window.pane.empty._buttons[:2])
+        for name, (page, inner) in shown.items():
+            pages.show_page(page)
+            _settle()
+            left = inner.mapTo(page, QPoint()).x()
+            seen = (left, left + inner.width())
+            if any(abs(one - other) > 1 for one, other in zip(seen, text, strict=True)):
+                unlike.append((percent, name, seen, text))
+
+    assert unlike == []
 
 
 @pytest.mark.parametrize("side", [LEFT_TO_RIGHT, RIGHT_TO_LEFT])

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from liaobots_desktop.bridge.account import Account
@@ -121,6 +121,7 @@ class MenuBar(QObject):
     def _fill(self, menu: QMenu, section: Section) -> None:
         """Put in what there is now; the keys are only shown, the window has them."""
         menu.clear()
+        choices: list[QAction] = []
         is_apart = False
         for action in ACTIONS:
             if action.section is not section:
@@ -136,3 +137,16 @@ class MenuBar(QObject):
             entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             entry.setEnabled(self._actions.is_possible(action.id))
             entry.setMenuRole(_ROLES.get(action.id, QAction.MenuRole.NoRole))
+            if (is_on := self._actions.is_on(action.id)) is not None:
+                choices.append(entry)
+                _tick(choices, is_on=is_on)
+
+
+def _tick(choices: list[QAction], *, is_on: bool) -> None:
+    """Show of the last entry whether it is the choice that holds: ticked, not greyed out."""
+    first, entry = choices[0], choices[-1]
+    entry.setCheckable(True)
+    entry.setChecked(is_on)
+    entry.setEnabled(entry.isEnabled() or is_on)
+    group: QActionGroup | None = first.actionGroup()  # the stubs forget the None
+    (group or QActionGroup(first)).addAction(entry)  # it goes with the entries

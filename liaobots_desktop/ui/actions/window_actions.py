@@ -34,14 +34,22 @@ class WindowActions(QObject):
         self._window = window
         self._acts: dict[str, Act] = {}
         self._when: dict[str, Callable[[], bool]] = {}
+        self._on: dict[str, Callable[[], bool]] = {}
         self._shortcuts: dict[str, QShortcut] = {}
         self._hints: list[tuple[QAbstractButton, str]] = []
         keymap.changed.connect(self._on_keys_changed)
 
-    def bind(self, action_id: str, act: Act, is_possible: Callable[[], bool] | None = None) -> None:
+    def bind(
+        self,
+        action_id: str,
+        act: Act,
+        is_possible: Callable[[], bool] | None = None,
+        is_on: Callable[[], bool] | None = None,
+    ) -> None:
         """Let an action of the table do something here; KeyError if it is not in the table.
 
-        `is_possible` says more about when than the table does.
+        `is_possible` says more about when than the table does; `is_on` whether a choice
+        is the one that holds.
         """
         shortcut = self._shortcuts[action_id] = QShortcut(self._window)
         shortcut.setKeys(self.keymap.sequences(action_id))
@@ -49,6 +57,8 @@ class WindowActions(QObject):
         self._acts[action_id] = act
         if is_possible is not None:
             self._when[action_id] = is_possible
+        if is_on is not None:
+            self._on[action_id] = is_on
 
     def perform(self, action_id: str) -> None:
         """Do an action, if it can be done now."""
@@ -60,6 +70,11 @@ class WindowActions(QObject):
         if action_id not in self._acts or not self._holds(find(action_id).when):
             return False
         return self._when.get(action_id, _always)()
+
+    def is_on(self, action_id: str) -> bool | None:
+        """Return whether a choice is the one that holds; None of an action that is no choice."""
+        asked = self._on.get(action_id)
+        return None if asked is None else asked()
 
     def possible(self) -> list[Action]:
         """Return all actions that can be done now, as they stand in the table."""

@@ -62,7 +62,7 @@ class ContestChoice(PaneGuest):
 
     def set_theme(self, _theme: Theme) -> None:
         """Take the width that belongs to the zoom; the colours are the style sheet's."""
-        self._inner.setMaximumWidth(zoomed(_WIDTH))
+        self._scrolled.fit_zoom()
 
     def _box(self, model: OfferedModel, *, is_checked: bool) -> TickBox:
         text = self.tr("{0} (has answered)") if model.at in self._answered else "{0}"
@@ -93,14 +93,12 @@ class ContestChoice(PaneGuest):
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
+        row.addWidget(self._inner)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        scrolled = ScrolledPage(page)
-        scrolled.keep_centred(row)
-        around.addWidget(scrolled)
+        self._scrolled = ScrolledPage(page)
+        self._scrolled.keep_in_column(row, _WIDTH)
+        around.addWidget(self._scrolled)
 
     def _checked(self) -> list[OfferedModel]:
         pairs = zip(self._models, self.boxes, strict=True)

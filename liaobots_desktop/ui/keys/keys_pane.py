@@ -9,15 +9,17 @@ from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
-from liaobots_desktop.ui.keys.whole_list import WholeList
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.whole_list import WholeList
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _FIELD_WIDTH = 190
 _NARROW = 420
+_LEAST_TREE = 110
+"""Pixels at 100 % of a list that is scrolled itself."""
 _CORNER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -36,7 +38,7 @@ class KeysPane(QWidget):
         self.field.setAccessibleName(self.tr("Find an action or a key"))
         self.tree = KeysTree(keymap)
         self.found = Narrowed(self.tree, self.field)
-        self._whole = WholeList(self.tree, self)
+        self._whole = WholeList(self.tree, self, _LEAST_TREE)
         self.name = label("totals")
         self.keys = KeyField()
         self.keys.setMaximumWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
@@ -58,7 +60,8 @@ class KeysPane(QWidget):
 
     def _arrange(self) -> None:
         row = WrappingRow(zoomed(8))
-        row.add(self.keys, self.use, self.add, self.remove, self.reset)
+        row.add(self.keys, self.use, self.add, self.remove)
+        row.add(self.reset, last=True)
         self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(zoomed(12))
         below.addWidget(self.status, 1)

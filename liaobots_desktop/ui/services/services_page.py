@@ -90,14 +90,12 @@ class ServicesPage(QWidget):
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(24, 18, 24, 18)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
+        row.addWidget(self._inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scrolled = ScrolledPage(page)
-        scrolled.keep_centred(row)
-        outer.addWidget(scrolled)
+        self._scrolled = ScrolledPage(page)
+        self._scrolled.keep_in_column(row, _WIDTH)
+        outer.addWidget(self._scrolled)
         self.fit_zoom()
 
     def _left_side(self) -> QWidget:
@@ -126,7 +124,8 @@ class ServicesPage(QWidget):
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
         self._parts.fit()
-        self._inner.setMaximumSize(zoomed(_WIDTH), zoomed(_HIGHEST))
+        self._inner.setMaximumHeight(zoomed(_HIGHEST))
+        self._scrolled.fit_zoom()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

@@ -17,7 +17,6 @@ from liaobots_desktop.ui.settings.rows import Row, ServiceRow, SettingRow, WayRo
 from liaobots_desktop.ui.settings.spelling_row import SpellingRow
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
-from liaobots_desktop.ui.side_margins import SideMargins
 
 
 class RowList(QWidget):
@@ -58,8 +57,7 @@ class RowList(QWidget):
             self.tr("No setting matches. Try a word for what it does or offers."),
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column = QVBoxLayout(self)
-        self._around = SideMargins(self._column, self)
+        self.column = self._column = QVBoxLayout(self)
         self._column.addWidget(self._nothing, 1000)
         for box in self._boxes.values():
             box.hide()
@@ -106,12 +104,9 @@ class RowList(QWidget):
         for row in self._all():
             row.refresh()
 
-    def fit(self, *, is_narrow: bool, is_whole: bool = False) -> None:
+    def fit(self, *, is_narrow: bool) -> None:
         """Take the sizes that belong to the zoom and to the size of the dialog."""
         self._is_narrow = is_narrow
-        # in a column the field and the box above begin where the rows do, and end there without
-        # a scroll bar between
-        self._around.set(0 if is_narrow else zoomed(2), 0, 0 if is_whole else zoomed(12), 0)
         self._column.setSpacing(zoomed(20))
         for row in self._all():
             row.fit(is_narrow=is_narrow)

@@ -25,11 +25,10 @@ class RowWords(QVBoxLayout):
         for text in texts:
             self.addWidget(text)
 
-    def hold(self, button: QAbstractButton | None) -> None:
-        """Have a button at the end of a line, or none any more."""
-        if button is not self._button:
-            self._button = button
-            self.invalidate()
+    def hold(self, button: QAbstractButton) -> None:
+        """Have a button at the end of a line."""
+        self._button = button
+        self.invalidate()
 
     def heightForWidth(self, width: int) -> int:  # Qt's names, here and below
         return super().heightForWidth(width) + self._more(width)

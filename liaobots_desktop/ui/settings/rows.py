@@ -114,16 +114,6 @@ class SettingRow(Row):
         self._words.hold(self.reset)
         self.stops = (self.reset, self.box)
 
-    def fit(self, *, is_narrow: bool) -> None:
-        """Have Reset over the words' free room or, in a narrow dialog, beside the box."""
-        if is_narrow and self._ends.indexOf(self.reset) < 0:
-            self._words.hold(None)
-            self._ends.insertWidget(1, self.reset)
-        elif not is_narrow:
-            self._ends.removeWidget(self.reset)
-            self._words.hold(self.reset)
-        super().fit(is_narrow=is_narrow)
-
     def changeEvent(self, event: QEvent) -> None:
         """Be found by the words of the other language (Qt)."""
         super().changeEvent(event)

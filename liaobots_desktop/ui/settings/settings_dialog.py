@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLayout,
     QListWidget,
     QPushButton,
     QStackedWidget,
@@ -29,9 +30,11 @@ from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WholePage
+from liaobots_desktop.ui.settings.page_frame import PageFrame
 from liaobots_desktop.ui.settings.row_list import RowList
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
+from liaobots_desktop.ui.side_margins import SideMargins
 
 _SIZE = QSize(820, 600)
 _LEAST = QSize(360, 240)
@@ -56,6 +59,7 @@ class SettingsDialog(Dialog):
         self._account = account
         self._pages = pages
         self._made_pages: dict[int, WholePage] = {}
+        self._frames: dict[int, PageFrame] = {}
         self.rows = RowList(account, ways, pages)
         self._make_choices([*map(section_title, self.rows.sections), *(p.title for p in pages)])
         self._error = label("fieldError")
@@ -97,11 +101,14 @@ class SettingsDialog(Dialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self._error)
+        self._foot.addLayout(foot)
         main = QVBoxLayout()
         main.addWidget(self._stack, 1)
-        main.addWidget(self._error)
-        main.addLayout(foot)
+        main.addLayout(self._foot)
         self._main = main
+        self._ends = [SideMargins(layout, self) for layout in (self._side, self._foot)]
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.inside)
         self._both.addLayout(self._side)
         self._both.addLayout(main, 1)
@@ -140,16 +147,31 @@ class SettingsDialog(Dialog):
         self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._side.setDirection(self._side_direction(is_narrow=is_narrow))
         margin = zoomed(_GAP if is_narrow else 20)
-        self._both.setContentsMargins(margin, margin, margin, margin)
+        beside = 0 if self._is_low else min(self._scrolled.bar_width, margin)
+        self._leave(self._both, margin, margin, margin - beside)
         self.keep_centred(self._both)
-        for layout in (self._side, self._main):
+        for around, end in zip(self._ends, (beside if is_narrow else 0, beside), strict=True):
+            around.set(0, 0, end, 0)
+        for layout in (self._side, self._main, self._foot):
             layout.setSpacing(zoomed(_GAP))
         self._both.setSpacing(zoomed(_GAP if is_narrow else 24))
         self.list.setFixedWidth(zoomed(_SIDE_WIDTH))
         self.list.setVisible(not is_narrow)
         self.box.setVisible(is_narrow)
-        self.rows.fit(is_narrow=is_narrow, is_whole=self._is_low)
+        self.rows.fit(is_narrow=is_narrow)
+        for frame in self._frames.values():
+            frame.fit(is_narrow=is_narrow)
+        pages = ((self._made_pages[number], frame.column) for number, frame in self._frames.items())
+        for page, column in ((self._scrolled, self.rows.column), *pages):
+            # a bar stands beside: rows end where the button does, with it and without
+            self._leave(column, 0 if is_narrow else zoomed(2), 0, beside)
+            page.keep_end(column)
         self._show_whole()
+
+    def _leave(self, layout: QLayout, start: int, above: int, end: int) -> None:
+        """Leave room around a layout: `start` where lines begin, as much below as above."""
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        layout.setContentsMargins(left, above, right, above)
 
     def _side_direction(self, *, is_narrow: bool) -> QBoxLayout.Direction:
         """Return where the box stands: beside the field only if both can be read."""
@@ -198,12 +220,15 @@ class SettingsDialog(Dialog):
 
     def _show_page(self, number: int) -> None:
         if number not in self._made_pages:
-            self._made_pages[number] = WholePage(self._pages[number].make())
+            added = self._pages[number]
+            self._frames[number] = PageFrame(added.title, added.make())
+            self._made_pages[number] = WholePage(self._frames[number])
             self._stack.addWidget(self._made_pages[number])
             no_focus = Qt.FocusPolicy.NoFocus
             inside = self._made_pages[number].findChildren(QWidget)
             for last in [each for each in inside if each.focusPolicy() is not no_focus][-1:]:
                 self.setTabOrder(last, self._close)
+            self.fit_zoom()
         self._stack.setCurrentWidget(self._made_pages[number])
         self._show_whole()
 

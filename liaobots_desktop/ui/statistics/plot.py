@@ -15,7 +15,7 @@ from liaobots_desktop.ui.statistics.scale import named, ticks
 from liaobots_desktop.ui.statistics.words import below, number
 from liaobots_desktop.ui.theme import Theme
 
-_HEIGHT, _WIDTH, _NARROWEST = 240, 520, 140
+_HEIGHT, _WIDTH, _NARROWEST = 200, 520, 140
 _LETTERS = 12
 _GAP = 8
 _THICKEST = 40
@@ -54,7 +54,7 @@ class Plot(QWidget):
         """The number of the bar that is pointed at."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
@@ -161,9 +161,9 @@ class Plot(QWidget):
 
     def _place_of_name(self, at: int, width: int) -> QRectF:
         """Return where the name of a bar stands, with the room that it needs beside it."""
-        bottom, wide = self.area().bottom(), width + zoomed(_GAP)
+        bottom, wide, half = self.area().bottom(), width + zoomed(_GAP), zoomed(_GAP) / 2
         left = self.place_of(at).center().x() - wide / 2
-        left = max(min(left, self.width() - wide), 0.0)
+        left = max(min(left, self.width() - half - wide), half)  # as far inside as the bars
         return QRectF(left, bottom, wide, self.height() - bottom)
 
     def _height_at(self, area: QRectF, value: int) -> float:

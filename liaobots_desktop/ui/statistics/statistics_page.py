@@ -5,29 +5,31 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
-from liaobots_desktop.bridge.statistics_worker import StatisticsWorker
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
-from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.pane_words import PaneWords
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
 from liaobots_desktop.ui.statistics.choices import Choices
+from liaobots_desktop.ui.statistics.counting import Counting
 from liaobots_desktop.ui.statistics.csv_saving import CsvSaving
 from liaobots_desktop.ui.statistics.models_shown import Legend, ModelsShown
 from liaobots_desktop.ui.statistics.plot import Plot, Plotted
 from liaobots_desktop.ui.statistics.statistics_table import StatisticsTable
 from liaobots_desktop.ui.statistics.words import number, of, span
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.whole_list import WholeList
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-_WIDTH, _HIGHEST = 740, 1200
-_TABLE_HEIGHT = 260
+_WIDTH = 740
+_LEAST_TABLE = 150
+"""Pixels at 100 % of a table that is scrolled itself."""
 _MARGIN = 24
-_SHUTDOWN_WAIT_MS = 2000
+_ALL = 1000
+"""How much of the free room a part takes: all but a trace, which is below until it is whole."""
 
 
 class StatisticsPage(QWidget):
@@ -45,87 +47,79 @@ class StatisticsPage(QWidget):
         self._read_names = names
         self._names = dict(names())
         self.setObjectName("page")
-        self._chats = chats
         self._theme = theme
-        self._worker: StatisticsWorker | None = None
-        self._strip: ProgressStrip | None = None
+        self._has_counted = False
+        self._counting = Counting(chats)
         self._statistics = Statistics()
         self._shown = Statistics()
         self._models = ModelsShown((), ())
         self._used: Sequence[int] = ()
-        self.heading = self._label("heading", self.tr("Statistics"))
+        self.heading = label("heading", self.tr("Statistics"))
         self.choices = Choices()
-        self.totals = self._label("totals")
+        self.totals = label("totals")
+        self.nothing = label("explanation", self.tr("Nothing was written in this period."))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.plot = Plot(theme)
-        self.reading = self._label("explanation")
+        self.reading = label("explanation")
         self.legend = Legend(self._names)
         self.table = StatisticsTable(self._names)
-        self.note = self._label("explanation")
+        self.trouble = PaneWords()
+        self.note = label("explanation")
         self.saving = CsvSaving(self)
         self.export = QPushButton(self.tr("Export as CSV…"))
         self.copy = CopyButton(self.tr("Copy table"), self.table.as_text)
         self.close_button = QPushButton(self.tr("Close"))
-        self._results = self._results_part()
         self._arrange()
         self._connect()
-        self.export.setEnabled(False)
-        self.copy.hide()
-
-    def _label(self, name: str, text: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
+        self._show_instead(self._counting)
 
     def _arrange(self) -> None:
-        self.trouble = PaneWords()
-        self.trouble.hide()
         buttons = WrappingRow(8)
         buttons.add(self.export, self.copy)
         buttons.add(self.close_button, last=True)
+        self.export.setEnabled(False)
         self._form = QWidget()
-        column = self._column = QVBoxLayout(self._form)
+        column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.heading)
-        column.addWidget(self.choices)
-        column.addWidget(self.totals)
-        column.addWidget(self._results, 1)
-        column.addWidget(self.trouble, 1)
-        column.addStretch(0)  # while it is counted the rest stays at the top
+        for widget in (self.heading, self.choices, self.totals, self.plot, self.reading):
+            column.addWidget(widget)
+        column.addWidget(self.legend)
+        for tall in (self.table, self.nothing, self.trouble, self._counting):
+            column.addWidget(tall, _ALL)
+        column.addWidget(self.note)
         column.addLayout(buttons)
+        column.addStretch(1)  # below a table that is whole
         inner = QWidget()
         page = QHBoxLayout(inner)
         page.setContentsMargins(*[_MARGIN] * 4)
-        page.addStretch(1)
-        page.addWidget(self._form, 100)
-        page.addStretch(1)
+        page.addWidget(self._form)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = WrappedPage(inner)
-        self._scroll.keep_centred(page)
+        self._scroll.keep_in_column(page, _WIDTH)
+        self._whole = WholeList(self.table, self._form, _LEAST_TABLE, is_no_higher=True)
         outer.addWidget(self._scroll)
         self.fit_zoom()
 
-    def _results_part(self) -> QWidget:
-        """Return what is there once something was counted."""
-        results = QWidget()
-        column = QVBoxLayout(results)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for widget in (self.plot, self.reading, self.legend):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
-        column.addStretch(0)  # without a table the note stays at the top
-        results.hide()
-        return results
+    def _show_instead(self, shown: QWidget | None) -> None:
+        """Show one part in the place of the figures, or the figures."""
+        for stand_in in (self.nothing, self.trouble, self._counting):
+            stand_in.setVisible(stand_in is shown)
+        for part in (self.totals, self.plot, self.reading, self.table, self.copy):
+            part.setVisible(shown is None)
+        self.note.setVisible(shown is None or shown is self.nothing)
+        if shown is not None:
+            self.legend.hide()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._show)
         self.plot.pointed.connect(self._on_pointed)
         self.saving.told.connect(self._say)
+        self._counting.slow.connect(self._on_slow)
+        self._counting.cancelled.connect(self.closed)
+        self._counting.done.connect(self._on_done)
+        self._counting.failed.connect(self._on_failed)
         self.export.clicked.connect(self._on_export)
         self.trouble.acted.connect(self.begin)
         self.close_button.clicked.connect(self.closed)
@@ -133,13 +127,13 @@ class StatisticsPage(QWidget):
     @property
     def has_counted(self) -> bool:
         """Whether what was counted last is shown, and nothing is under way."""
-        return self._worker is None and not self._results.isHidden()
+        return self._has_counted and not self._counting.is_under_way
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
-        self._form.setMaximumSize(zoomed(_WIDTH), zoomed(_HIGHEST))
-        self.table.setMinimumHeight(zoomed(_TABLE_HEIGHT))
+        self._scroll.fit_zoom()
         self.table.fit_zoom()
+        self._whole.fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
@@ -151,35 +145,22 @@ class StatisticsPage(QWidget):
     @Slot()
     def begin(self) -> None:
         """Count what is written by now."""
-        self._give_up()
-        self.trouble.hide()
-        self._strip = ProgressStrip(self.tr("Counting…"))
-        self._strip.cancel_requested.connect(self.closed)
-        self._column.insertWidget(1, self._strip)
-        self._worker = StatisticsWorker(self._chats, self)
-        self._worker.progressed.connect(self._on_progressed)
-        self._worker.done.connect(self._on_done)
-        self._worker.failed.connect(self._on_failed)
-        self._worker.finished.connect(self._worker.deleteLater)
-        self._worker.start()
+        if not self._has_counted:
+            self._show_instead(self._counting)
+        elif not self._counting.isHidden():  # it was given up
+            self._show_figures()
+        self._counting.begin()
         self.choices.setFocus()
 
     def shut_down(self) -> bool:
         """End what is under way; returns whether every thread has ended."""
-        self._give_up()
-        have_ended = [
-            worker.wait(_SHUTDOWN_WAIT_MS) for worker in self.findChildren(StatisticsWorker)
-        ]
-        return self.saving.shut_down() and all(have_ended)
+        have_ended = self._counting.shut_down()
+        return self.saving.shut_down() and have_ended
 
-    def _give_up(self) -> None:
-        if self._worker is not None:
-            self._worker.requestInterruption()
-            self._worker = None
-        if self._strip is not None:
-            self._strip.hide()  # it takes no room any more
-            self._strip.deleteLater()
-            self._strip = None
+    @Slot()
+    def _on_slow(self) -> None:
+        """Leave the place of old figures to what says how far it is."""
+        self._show_instead(self._counting)
 
     @Slot()
     def _show(self) -> None:
@@ -196,7 +177,12 @@ class StatisticsPage(QWidget):
             for place in range(len(self._models.groups))
         ]
         self.table.show_days(self._shown.days)
-        self._show_totals()
+        if self._has_counted and self._counting.isHidden():
+            self._show_totals()
+
+    def _show_figures(self) -> None:
+        self._counting.hide()
+        self._show()
 
     def _show_totals(self) -> None:
         total = self._shown.total()
@@ -206,15 +192,13 @@ class StatisticsPage(QWidget):
         ]
         if total.told:
             parts.append(of(Measure.TOKENS, total.of(Measure.TOKENS)))
-        nothing = self.tr("Nothing was written in this period.")
-        self.totals.setText(nothing if is_empty else " · ".join(parts))
+        self.totals.setText(" · ".join(parts))
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
         self.plot.setAccessibleDescription(self.totals.text())
-        for widget in (self.plot, self.reading, self.table, self.copy):
-            widget.setVisible(not is_empty)
         self.export.setEnabled(not is_empty)
         self._on_pointed(None)
+        self._show_instead(self.nothing if is_empty else None)
         self.note.setText(self._explanation())
 
     def _explanation(self) -> str:
@@ -248,35 +232,22 @@ class StatisticsPage(QWidget):
         shown = [v if used else None for v, used in zip(values, self._used, strict=True)]
         self.legend.show_models(self._models, shown, self._theme)
 
-    @Slot(float)
-    def _on_progressed(self, part: float) -> None:
-        if self._strip is not None and self.sender() is self._worker:
-            self._strip.show_progress(part, self.tr("Counting…"))
-
     @Slot(object)
     def _on_done(self, statistics: Statistics) -> None:
-        if self.sender() is not self._worker:
-            return
-        self._worker = None
-        self._give_up()
+        self._has_counted = True
         self._statistics = statistics
         self._models = ModelsShown.of(statistics)
-        self._results.show()
-        self._show()
+        self._show_figures()
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
-        if self.sender() is self._worker:
-            self._worker = None
-            self._give_up()
-            self._results.hide()
-            self.totals.setText("")
-            self.trouble.say(sentence, self.tr("Try again"))
-            self.trouble.show()
-            self.trouble.button.setFocus()
-            self._scroll.fit()
-            button = self.trouble.button  # in a small window it is below what is seen
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(button))
+        self._has_counted = False
+        self.trouble.say(sentence, self.tr("Try again"))
+        self._show_instead(self.trouble)
+        self.trouble.button.setFocus()
+        self._scroll.fit()
+        button = self.trouble.button  # in a small window it is below what is seen
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(button))
 
     @Slot()
     def _on_export(self) -> None:
@@ -291,4 +262,4 @@ class StatisticsPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._give_up()
+        self._counting.give_up()

@@ -1,8 +1,8 @@
 """The table of the statistics: the same as the plot, for reading, copying and screen readers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 
 from liaobots_desktop.chat.statistics import DayCount, Measure
 from liaobots_desktop.ui.data_table import Column, DataTable
@@ -14,11 +14,34 @@ class StatisticsTable(DataTable[DayCount]):
 
     def __init__(self, names: Mapping[str, str]) -> None:
         """`names` are those of models, by id; they may change until rows are shown."""
+        self.on_laid_out: Callable[[], None] = lambda: None
+        """Is called when rows have come or gone, or have another height."""
         super().__init__(_tr("By day and model"), lambda: _columns(names), widest=1)
 
     def show_days(self, days: Sequence[DayCount]) -> None:
         """Show these rows: the newest day first, on each the most used model first."""
         self.rows.fill(sorted(days, key=_newest_and_most))
+
+    def whole_height(self) -> int:
+        """Return the height in which all rows are seen, in pixels."""
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        around = self.viewportMargins().top() + 2 * self.frameWidth()
+        return around + self.verticalHeader().length() + below
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: pages are scrolled before they have what is asked for."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.on_laid_out()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Tell a page around it to bring the marked row into view, not its middle (Qt)."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle and self.currentIndex().isValid():
+            return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+        return super().inputMethodQuery(query)
 
 
 def _columns(names: Mapping[str, str]) -> tuple[Column[DayCount], ...]:

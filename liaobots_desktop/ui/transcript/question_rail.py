@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from liaobots_desktop.ui.application import rounded_tips
 from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
@@ -127,7 +128,8 @@ class QuestionRail(QWidget):
         question = self.question_at(event.position().y())
         self._point_at(question)
         line = "" if question is None else self._questions.line(question)
-        QToolTip.showText(event.globalPosition().toPoint(), plain_tool_tip(line), self)
+        with rounded_tips():
+            QToolTip.showText(event.globalPosition().toPoint(), plain_tool_tip(line), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the click: the messages below it hear nothing of it."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,40 @@ def test_it_has_every_action_of_the_window_and_does_it(used: Desktop) -> None:
     assert could_pin
     assert not after["Pin chat"].isEnabled()
     assert after["New chat"].isEnabled()
+
+
+@pytest.mark.usefixtures("reader")
+def test_the_theme_that_holds_is_ticked_and_can_be_read(used: Desktop) -> None:
+    used.window.commands.perform("view.menu_bar")
+    seen = []
+    for theme in ("dark", "system"):
+        used.account.choose_theme(theme)
+        view = menus(used)["View"]
+        themes = [text for text in entries(view) if text.endswith("theme")]
+        found = entries(view)
+        seen.append([text for text in themes if found[text].isChecked()])
+
+        assert [found[text].isEnabled() for text in themes] == [True] * 3
+        assert [said_of(view, text) for text in themes] == [
+            (True, True, text in seen[-1]) for text in themes
+        ]
+    found["System theme"].trigger()
+
+    assert seen == [["Dark theme"], ["System theme"]]
+    assert found["System theme"].isChecked()
+    assert "view.system" not in [action.id for action in used.window.commands.possible()]
+    used.account.choose_theme("light")
+
+
+def said_of(menu: QMenu, text: str) -> tuple[bool, bool, bool]:
+    """Return what a screen reader is told of an entry: can be used, can be ticked, is ticked."""
+    there = QAccessible.queryAccessibleInterface(menu)
+    for number in range(there.childCount()):
+        entry = there.child(number)
+        if entry.text(QAccessible.Text.Name) == text:
+            state = entry.state()
+            return not state.disabled, bool(state.checkable), bool(state.checked)
+    raise AssertionError(text)
 
 
 def test_keys_work_as_before_while_the_bar_shows_them(used: Desktop) -> None:

@@ -22,6 +22,7 @@ from tests.store.keyrings import MemoryKeyring, no_keyring
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.settings.choosing import choose, opened, row, shown
+from tests.ui.settings.test_ends import begins, ends
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -165,7 +166,7 @@ def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDeskt
 
     assert sections[-1] == "Extra"
     assert found == ["Extra"]
-    assert seen == ["All of it"]
+    assert seen == ["Extra", "All of it"]
     assert "Theme" in shown(dialog)
 
 
@@ -241,15 +242,17 @@ def test_in_a_small_dialog_the_sections_are_in_a_box_and_no_row_is_squeezed(
     qtbot.waitUntil(lambda: all(r.height() >= r.minimumSizeHint().height() for r in rows))
     too_wide = [r.title for r in rows if r.width() > dialog.rows.width()]
     is_in_box = (dialog.box.isVisible(), not dialog.list.isVisible())
-    begins = {each.mapTo(dialog, QPoint()).x() for each in (dialog.field, *rows)}
-    ends = {each.mapTo(dialog, QPoint(each.width(), 0)).x() for each in (dialog.box, *rows)}
+    qtbot.waitUntil(lambda: len(ends(dialog, dialog.box, dialog._close, *rows)) == 1)
+    beginnings = begins(dialog, dialog.field, *rows)
+    resets = {(each.reset.geometry().right() + 1 == each.width()) for each in rows}
+    before = {each.reset.y() < each.control.y() for each in rows}
     desktop.account.choose_zoom(100)
 
     assert had_box is had_to
     assert is_in_box == (True, True)
     assert too_wide == []
-    assert len(begins) == 1
-    assert (len(ends) == 1) is had_to  # else the scroll bar of the rows stands there
+    assert len(beginnings) == 1
+    assert (resets, before) == ({True}, {True})  # over the free room of the words
 
 
 def test_the_wheel_scrolls_the_rows_and_chooses_nothing(

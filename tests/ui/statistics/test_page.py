@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -152,8 +152,14 @@ def test_without_messages_that_is_said_and_nothing_else_is_there(
     write(folder / FILE_NAME, "UPDATE conversation SET deleted_at = 5")
     page = open_statistics()
 
-    assert page.totals.text() == "Nothing was written in this period."
-    assert [part.isVisible() for part in (page.plot, page.table, page.legend)] == [False] * 3
+    middle = page.nothing.mapTo(page, page.nothing.rect().center())
+
+    assert page.nothing.text() == "Nothing was written in this period."
+    assert page.nothing.alignment() is Qt.AlignmentFlag.AlignCenter
+    assert abs(middle.x() - page.width() // 2) <= 1
+    assert abs(middle.y() - page.height() // 2) <= 40
+    hidden = (page.totals, page.plot, page.table, page.legend)
+    assert [part.isVisible() for part in hidden] == [False] * 4
     assert not page.export.isEnabled()
     assert page.note.text() == NOTE
 
@@ -204,6 +210,61 @@ def test_the_page_is_as_high_as_what_it_shows_with_a_long_note_and_after_a_long_
     qtbot.waitUntil(lambda: page.has_counted)
 
     qtbot.waitUntil(lambda: inner.minimumHeight() == height)
+
+
+def test_one_bar_scrolls_and_no_row_is_cut_where_there_is_room(
+    open_statistics: OpenStatistics, desktop: Desktop, folder: Path
+) -> None:
+    write_chat(folder / FILE_NAME, *(Said(ago(at), text="Yes.") for at in range(29)))
+    page, seen = open_statistics(), []
+    table, last, bar = page.table, page.table.model().rowCount() - 1, page._scroll
+    for size in ((1280, 820), (900, 600), (3840, 2160)):
+        desktop.window.resize(*size)
+        for _ in range(3):
+            QApplication.processEvents()
+        foot = page.close_button.mapTo(page, page.close_button.rect().bottomLeft()).y()
+        row = table.visualRect(table.model().index(last, 0))
+        is_last_whole = table.viewport().rect().contains(row.adjusted(0, 0, -row.width() + 1, 0))
+        bars = (bar.verticalScrollBar().maximum() > 0, table.verticalScrollBar().maximum() > 0)
+        seen.append((*bars, is_last_whole, foot < page.height()))
+    desktop.window.resize(900, 600)
+    QApplication.processEvents()
+    bar.verticalScrollBar().setValue(0)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    row = table.visualRect(table.currentIndex())
+    place = table.viewport().mapTo(bar.viewport(), row.topLeft()).y()
+
+    assert seen == [
+        (False, True, False, True),
+        (True, False, True, False),
+        (False, False, True, True),
+    ]
+    assert table.currentIndex().row() == last
+    assert 0 <= place < bar.viewport().height() - row.height() + 1
+
+
+def test_while_it_is_counted_again_nothing_else_moves(
+    open_statistics: OpenStatistics,
+) -> None:
+    page = open_statistics()
+    before = page.choices.mapTo(page, QPoint())
+    page.begin()
+    strip = strips(page)[-1]
+    strip.show()
+    for _ in range(2):  # what was counted is not taken in meanwhile
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    choices, place = page.choices.mapTo(page, QPoint()), strip.mapTo(page, QPoint())
+    page.choices.range.setCurrentIndex(0)  # of what is not there yet
+
+    assert choices == before
+    assert place.y() == choices.y() + page.choices.height() + 12
+    assert [part.isVisible() for part in (page.totals, page.plot, page.table)] == [False] * 3
+    page.close_button.click()
+    page.show()
+    page.begin()
+    assert page.plot.isVisibleTo(page)  # the old figures, until it takes longer again
+    end(page)
 
 
 def strips(page: StatisticsPage) -> list[ProgressStrip]:

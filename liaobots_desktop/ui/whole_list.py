@@ -1,34 +1,49 @@
 """A list that shows all of its rows where the page around it is scrolled: one bar is enough."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.scrolled_page import ScrolledPage, WholePage
 
-_LEAST = 110
-"""Pixels at 100 % of a list that is scrolled itself."""
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.keys.keys_tree import KeysTree
+    from liaobots_desktop.ui.statistics.statistics_table import StatisticsTable
+
 _NO_LIMIT = 16777215
 """Qt's own largest size."""
 
 
 class WholeList(QObject):
-    """Gives a tree its height, and brings its rows into view; lives on the GUI thread."""
+    """Gives a list its height, and brings its rows into view; lives on the GUI thread."""
 
-    def __init__(self, tree: KeysTree, pane: QWidget) -> None:
+    def __init__(
+        self,
+        rows: "KeysTree | StatisticsTable",
+        pane: QWidget,
+        least: int,
+        *,
+        is_no_higher: bool = False,
+    ) -> None:
+        """`least` is the height of a list that is scrolled itself, in pixels at 100 %.
+
+        With `is_no_higher` nothing of it is empty below its last row.
+        """
         super().__init__(pane)
         self.is_whole = False
-        """Whether the tree shows all of its rows."""
-        self._tree, self._pane = tree, pane
+        """Whether the list shows all of its rows because the page is scrolled."""
+        self._rows, self._pane = rows, pane
+        self._least, self._is_no_higher = least, is_no_higher
         self._areas: list[ScrolledPage] = []
-        tree.setMinimumHeight(zoomed(_LEAST))
-        tree.on_laid_out = self.fit
-        tree.currentItemChanged.connect(self._on_marked)
+        rows.setMinimumHeight(zoomed(least))
+        rows.on_laid_out = self.fit
+        rows.selectionModel().currentChanged.connect(self._on_marked)
         pane.installEventFilter(self)
 
     def show(self, widget: QWidget) -> None:
-        """Bring a widget of the page, or the marked row of the tree, into view."""
+        """Bring a widget of the page, or the marked row of the list, into view."""
         for area in self._areas if self.is_whole else ():
             area.ensureWidgetVisible(widget)
 
@@ -38,14 +53,16 @@ class WholeList(QObject):
         if not self._areas:
             return
         self.is_whole = is_whole = self._is_page_scrolled()
-        height = self._tree.whole_height() if is_whole else zoomed(_LEAST)
+        whole = self._rows.whole_height() if is_whole or self._is_no_higher else _NO_LIMIT
+        least = whole if is_whole else min(zoomed(self._least), whole)
+        most = whole if is_whole or self._is_no_higher else _NO_LIMIT
         policies = Qt.ScrollBarPolicy
         policy = policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded
-        self._tree.setVerticalScrollBarPolicy(policy)
-        if height != self._tree.minimumHeight():
-            self._tree.setMinimumHeight(height)
-            self._tree.setMaximumHeight(height if is_whole else _NO_LIMIT)
-            around: QWidget | None = self._tree.parentWidget()
+        self._rows.setVerticalScrollBarPolicy(policy)
+        if (least, most) != (self._rows.minimumHeight(), self._rows.maximumHeight()):
+            self._rows.setMinimumHeight(least)
+            self._rows.setMaximumHeight(most)
+            around: QWidget | None = self._rows.parentWidget()
             while around is not None:
                 around.updateGeometry()  # it would keep its old least height for a while
                 around = around.parentWidget()
@@ -59,7 +76,7 @@ class WholeList(QObject):
         if layout is None:
             return False
         needed = max(layout.minimumHeightForWidth(room.width()), layout.minimumSize().height())
-        return room.height() < needed - self._tree.minimumHeight() + zoomed(_LEAST)
+        return room.height() < needed - self._rows.minimumHeight() + zoomed(self._least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page, and what is said beside the list (Qt)."""
@@ -82,5 +99,5 @@ class WholeList(QObject):
 
     @Slot()
     def _on_marked(self) -> None:
-        if self._tree.hasFocus():
-            self.show(self._tree)
+        if self._rows.hasFocus():
+            self.show(self._rows)
