@@ -1283,6 +1283,10 @@ chats: {1} · messages: {2}</source>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
         <source>Message {0}</source>
         <translation>Сообщение для {0}</translation>
     </message>
@@ -1636,8 +1640,8 @@ chats: {1} · messages: {2}</source>
         <translation>Подсчёт токенов…</translation>
     </message>
     <message>
-        <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>В сообщении может быть не больше {0}&#xa0;символов. У вас {1}.</translation>
+        <source>Message limit is {0} characters. This one has {1}.</source>
+        <translation>В сообщении может быть не больше {0}&#xa0;символов. В этом {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1670,6 +1674,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>This question: {0}</source>
         <translation>Этот вопрос: {0}</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Слишком длинно</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>

@@ -15,6 +15,7 @@ from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.attaching.chip import Chip
+from liaobots_desktop.ui.attaching.tray import Attached
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import plain_tool_tip, width_of
@@ -115,13 +116,13 @@ def test_a_long_question_takes_three_lines_of_a_low_window(desktop: Desktop) -> 
     assert _is_whole(desktop.window.pane.composer._button, desktop.window)
 
 
-def test_what_does_not_fit_of_the_placeholder_ends_in_an_ellipsis(desktop: Desktop) -> None:
+def test_the_placeholder_leaves_out_a_name_that_has_no_room(desktop: Desktop) -> None:
     composer = desktop.window.pane.composer
+    composer.set_model("GPT-4", 1000)
+    named = composer.field.placeholderText()
     composer.set_model("a-model-with-a-long-name", 1000)
-    told = composer.field.placeholderText()
 
-    assert told.endswith("…")
-    assert width_of(composer.field.font(), told) <= composer.field.width()
+    assert (named, composer.field.placeholderText()) == ("Message GPT-4", "Message")
 
 
 def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) -> None:
@@ -131,6 +132,10 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
     _settle()
     (area,) = window.notice_bar.findChildren(NoticeArea)
     buttons = [each for each in area.findChildren(QPushButton) if each.isVisible()]
+    shown = area.viewport().rect()
+    at_rest = [_place(each, area.viewport()) for each in buttons]
+    cut = [each for each in at_rest if shown.intersects(each) and not shown.contains(each)]
+    bar, close = area.verticalScrollBar(), window.notice_bar._close
     stops = _stops_before(window.pane.composer.field, 4)
     seen = []
     for button in buttons:
@@ -139,6 +144,9 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
 
     assert stops == _STOPS
     assert seen == [True, True, True]
+    assert (bar.isVisible(), cut) == (True, [])
+    assert _place(bar, window).right() == 639  # the window's last pixel
+    assert _place(close, window).right() < _place(bar, window).left()
     assert _is_whole(window.pane.composer._button, window)
 
 
@@ -169,6 +177,40 @@ def test_chips_a_notice_and_send_have_room_together(
     assert _is_whole(desktop.window.pane.composer.field, desktop.window)
     assert attacher.tray._area.height() >= attacher.chips[0].height()
     assert _is_whole(attacher.chips[0], attacher.tray._area.viewport())
+
+
+def test_why_a_question_is_not_sent_is_seen_beside_all_else(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    attacher, window, file = Attacher(desktop, qtbot), desktop.window, tmp_path / "long.txt"
+    composer, pane = window.pane.composer, window.pane
+    assert desktop.context is not None
+    meter, button = desktop.context.shown.meter, composer._button
+    before = meter.isVisible()
+    file.write_text("x = 1\n" * 8_000)
+    attacher.attach(file)
+    composer.set_text("Why does step 7 fail where all others do not?")
+    window.notice_bar.show_notice(Notice("Told. " * 20, reactions=_REACTIONS))
+    qtbot.waitUntil(lambda: meter.is_warning)
+    _settle()
+    seen = [_is_whole(each, pane) for each in (meter, composer.field, button, attacher.chips[0])]
+    beside = _place(button, window).left() - _place(composer.field, window).right() - 1
+    low = meter.isVisible(), meter._fitting(meter.width())
+    desktop.account.choose_zoom(200)
+    _settle()
+    small = meter.isVisible(), meter._fitting(meter.width())[0]
+    attach = composer._attach.x() - meter.geometry().right() - 1
+    composer.attached.show(Attached())
+    qtbot.waitUntil(lambda: not meter.is_warning)
+    desktop.account.choose_zoom(300)
+    _settle()
+
+    assert (before, meter.isVisible()) == (False, False)
+    assert low == (True, ("Too long", False))
+    assert seen == [True, True, True, True]
+    assert beside >= 3 * 8 - 1  # also for text that ends there
+    assert small == (True, "Too long")
+    assert attach == 6  # what the layout leaves between two
 
 
 def test_a_narrow_chip_shows_its_name_and_not_its_details(qtbot: QtBot) -> None:
@@ -263,6 +305,26 @@ def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
 
     assert stub == ("", plain_tool_tip("A line that is longer"))
     assert foot.line.text().startswith("A ")
+
+
+@pytest.mark.usefixtures("desktop")
+def test_without_a_line_the_foot_of_the_palette_begins_where_the_rows_do(qtbot: QtBot) -> None:
+    foot = PaletteFoot()
+    foot.setObjectName("paletteFoot")
+    qtbot.addWidget(foot)
+    foot.say("12 hits")
+    begins = []
+    for width in (1200, 580):
+        foot.resize(width, 90)
+        foot.show()
+        _settle()
+        order = foot.order
+        word = (order.width() - width_of(order.font(), order.text())) // 2
+        begins.append((foot.line.isVisible(), order.x() + word))
+
+    assert [is_line for is_line, _ in begins] == [True, False]
+    assert abs(begins[1][1] - 3 * 10 - 2) <= 1  # the padding and margin of a row
+    assert begins[0][1] > 600
 
 
 def test_a_scroll_bar_that_is_too_short_for_its_handle_is_not_drawn(desktop: Desktop) -> None:
