@@ -57,7 +57,7 @@ class NoticeArea(QScrollArea):
         """Take the height that there is for what is inside; no row is cut at its end."""
         inside: QWidget | None = self.widget()  # the stubs forget the None
         layout = inside.layout() if inside is not None else None
-        if layout is None:
+        if inside is None or layout is None:
             return
         layout.activate()
         needed = layout.heightForWidth(self.viewport().width())
@@ -66,14 +66,14 @@ class NoticeArea(QScrollArea):
         most = round(self.window().height() * _MOST)
         if needed > most:
             layout.setGeometry(QRect(0, 0, self.viewport().width(), needed))
-            needed = max((each for each in self._ends() if each <= most), default=most)
+            needed = max((each for each in self._ends(inside) if each <= most), default=most)
         self._height = max(needed, self._close.sizeHint().height())
         self.setMaximumHeight(self._height)
         self.updateGeometry()
 
-    def _ends(self) -> Iterator[int]:
+    def _ends(self, inside: QWidget) -> Iterator[int]:
         """Yield where lines of the text and rows of buttons end."""
-        for child in self.widget().findChildren(QWidget):
+        for child in inside.findChildren(QWidget):
             end = child.geometry().bottom() + 1
             step = child.fontMetrics().lineSpacing() if isinstance(child, QLabel) else end
             yield from range(end, child.y(), -step) if child.isVisibleTo(self) else ()
