@@ -1641,7 +1641,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message limit is {0} characters. This one has {1}.</source>
-        <translation>В сообщении может быть не больше {0}&#xa0;символов. В этом {1}.</translation>
+        <translation>Предел сообщения&#xa0;— {0}&#xa0;символов, здесь {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>

@@ -123,9 +123,6 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
     settle()
     (area,) = window.notice_bar.findChildren(NoticeArea)
     buttons = [each for each in area.findChildren(QPushButton) if each.isVisible()]
-    shown = area.viewport().rect()
-    at_rest = [place_of(each, area.viewport()) for each in buttons]
-    cut = [each for each in at_rest if shown.intersects(each) and not shown.contains(each)]
     bar, close = area.verticalScrollBar(), window.notice_bar._close
     stops = _stops_before(window.pane.composer.field, 4)
     seen = []
@@ -135,7 +132,7 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
 
     assert stops == _STOPS
     assert seen == [True, True, True]
-    assert (bar.isVisible(), cut) == (True, [])
+    assert bar.isVisible()
     assert place_of(bar, window).right() == 639  # the window's last pixel
     assert place_of(close, window).right() < place_of(bar, window).left()
     assert is_whole(window.pane.composer._button, window)

@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.attaching.tray import Attached
 from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.notice_area import NoticeArea
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from tests.ui.attaching.conftest import Attacher
@@ -73,6 +74,20 @@ def test_without_a_line_the_foot_of_the_palette_begins_where_the_rows_do(qtbot: 
     assert [is_line for is_line, _ in begins] == [True, False]
     assert abs(begins[1][1] - 3 * 10 - 2) <= 1  # the padding and margin of a row
     assert begins[0][1] > 600
+
+
+def test_no_row_of_a_notice_is_cut_while_it_is_not_scrolled(low: Desktop) -> None:
+    bar, cut = low.window.notice_bar, []
+    for words in (1, 6, 12):
+        bar.show_notice(Notice("Told. " * words, reactions=_REACTIONS))
+        settle()
+        (area,) = bar.findChildren(NoticeArea)
+        seen = area.viewport().rect()
+        buttons = [each for each in area.findChildren(QPushButton) if each.isVisible()]
+        places = [place_of(each, area.viewport()) for each in buttons]
+        cut += [each for each in places if seen.intersects(each) and not seen.contains(each)]
+
+    assert cut == []
 
 
 def test_rows_of_buttons_are_as_close_to_each_other_as_to_the_text(
