@@ -24,10 +24,10 @@ _OF_QT = {
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
     "QPlatformTheme": ("OK", "Cancel"),
     "QFileDialog": (
-        *("File &name:", "&Open", "&Save", "&Choose"),
+        *("Look in:", "Files of type:", "File &name:", "&Open", "&Save", "&Choose"),
         *("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
     ),
-    "QFileSystemModel": ("Size",),
+    "QFileSystemModel": ("Name", "Size", "Type", "Date Modified"),
     "QPrintSettingsOutput": (
         *("Pages", "Double Sided Printing", "Off", "Long side binding", "Short side binding"),
     ),
@@ -36,8 +36,9 @@ _OF_QT = {
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
 names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has no
-underlined letters and one way of writing here (menus of fields, the dialog for files), how large a
-file is, for which Qt's Chinese has a volume, and what its Arabic lacks in the printing dialog."""
+underlined letters and one way of writing here (menus of fields, the dialog for files), heads of
+files, for which Qt's Chinese has a volume and its Arabic marks of short vowels that stand nowhere
+else here, and what its Arabic lacks in the printing dialog."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

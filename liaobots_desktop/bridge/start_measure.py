@@ -5,7 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from liaobots_desktop.bridge.warm_up import FirstPaint
@@ -30,7 +29,7 @@ class StartMeasure(QObject):
     @Slot()
     def _on_painted(self) -> None:
         heavy = [name for name in _HEAVY if name in sys.modules]
-        heavy += [name for name in _HEAVY_CLASSES if name in vars(QtGui)]
+        heavy += [name for name in _HEAVY_CLASSES if name in vars(sys.modules["PySide6.QtGui"])]
         _say(event="painted", heavy=heavy)
         QTimer.singleShot(_IDLE_AFTER_MS, self._on_idle)
 

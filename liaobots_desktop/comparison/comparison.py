@@ -7,7 +7,7 @@ from itertools import filterfalse, groupby, islice, pairwise
 from typing import NamedTuple
 
 from liaobots_desktop.comparison.alignment import Match, Pulse, align
-from liaobots_desktop.comparison.words import is_blank, lines_of, words_of
+from liaobots_desktop.comparison.words import count_words, is_blank, lines_of, words_of
 
 _FEW = 2
 """Words between two changes that are taken to be changed too, if the changes are much longer."""
@@ -34,8 +34,8 @@ class Span(NamedTuple):
 class Comparison:
     """Two versions in one: without what was added it is the old one, without removed the new one.
 
-    Where both were changed, the removed text comes first. Words are counted, not the spaces and
-    line ends between them.
+    Where both were changed, the removed text comes first. Words are counted as a person
+    does: no spaces, line ends or signs.
     """
 
     spans: tuple[Span, ...]
@@ -59,8 +59,8 @@ def compare(old: str, new: str, pulse: Pulse) -> Comparison:
     spans: list[Span] = []
     removed = added = 0
     for change in _readable(_changes(lines_of(old), lines_of(new), pulse)):
-        removed += _count(change.removed)
-        added += _count(change.added)
+        removed += count_words("".join(change.removed))
+        added += count_words("".join(change.added))
         parts = (change.removed, change.added, change.same)
         for kind, words in zip((Kind.REMOVED, Kind.ADDED, Kind.SAME), parts, strict=True):
             if words:

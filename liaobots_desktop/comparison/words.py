@@ -27,6 +27,11 @@ _SIGNS = (
 _WORD = re.compile(
     rf"\n|[^\S\n]+|[{_UNSPACED}][{_MARKS}]*|[{_SIGNS}][{_MARKS}]*|[^\s{_UNSPACED}{_SIGNS}]+"
 )
+_COUNTED = re.compile(
+    rf"[{_UNSPACED}][{_MARKS}]*|[^\s{_UNSPACED}{_SIGNS}]+"
+    rf"(?:(?:['’.\-\u2010\u2011]|,(?=\d))[^\s{_UNSPACED}{_SIGNS}]+)*"
+)
+"""As a person counts: “don’t”, “well-known” and “4,000” are one word."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -38,6 +43,11 @@ def lines_of(text: str) -> list[str]:
 def words_of(text: str) -> Iterator[str]:
     """Yield the words of a text with all that stands between them."""
     return (found[0] for found in _WORD.finditer(text))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a person sees: what is but signs or pictures is none."""
+    return sum(any(map(str.isalnum, found[0])) for found in _COUNTED.finditer(text))
 
 
 def is_blank(word: str) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from liaobots_desktop.instance.call import Call
 
 _ANSWER_S = 2.0
-"""How long an open window may take to answer."""
+"""How long an open window may take to answer, if it does nothing meanwhile."""
+_BUSY_S = 10.0
+"""How long it may take while it works, as on a machine that has much else to do."""
 _OPENING_S = 30.0
 """How long one that is just opening or closing may take to listen, or to be gone.
 
@@ -115,14 +117,22 @@ def _has_done(wish: Wish, holder: Holder) -> bool:
 def _answer(call: "Call", holder: Holder) -> bytes:
     """Return the line with which the window answers; raises OSError, TimeoutError."""
     from liaobots_desktop.instance import channel
+    from liaobots_desktop.instance.work import Work
 
-    deadline = time.monotonic() + _ANSWER_S
+    work = Work(holder.pid)
+    last = time.monotonic() + _BUSY_S
     with channel.connect(holder.address, _ANSWER_S) as connection:
         connection.sendall(call.sealed(holder.key))
         line = b""
         while not line.endswith(b"\n"):
-            connection.settimeout(max(deadline - time.monotonic(), 0.001))
-            if not (part := connection.recv(4096)):
+            connection.settimeout(min(_ANSWER_S, max(last - time.monotonic(), 0.001)))
+            try:
+                part = connection.recv(4096)
+            except TimeoutError:
+                if time.monotonic() > last or not work.goes_on():
+                    raise
+                continue
+            if not part:
                 return b""
             line += part
         return line

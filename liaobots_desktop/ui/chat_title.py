@@ -1,14 +1,18 @@
 """The title of the open chat above its messages: one line that is edited in place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.drawing import one_line, show_plain_tip, zoomed
-from liaobots_desktop.ui.line_field import LineField
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.title_editor import TitleEditor
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 8
 _LONGEST_TYPED = 200
 """Characters of a title that is typed."""
@@ -33,7 +37,7 @@ class ChatTitle(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title = ""
-        self._editor: QLineEdit | None = None
+        self._editor: TitleEditor | None = None
 
     def show_title(self, title: str) -> None:
         """Show a title; an empty one cannot be edited. Another one ends editing unsaved."""
@@ -52,7 +56,9 @@ class ChatTitle(QLabel):
         """Let the user change the title in place."""
         if not self._title or self._editor is not None:
             return
-        self._editor = _Editor(self._title, self)
+        from liaobots_desktop.ui.title_editor import TitleEditor  # not before the window is seen
+
+        self._editor = TitleEditor(self._title, self)
         self._editor.setMaxLength(max(_LONGEST_TYPED, len(self._title)))
         self._editor.setAccessibleName(self.tr("New title of the chat"))
         self._editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -85,13 +91,13 @@ class ChatTitle(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """Take F2 from the window, where it names the chat in the list (Qt)."""
-        if _is_for(event, Qt.Key.Key_F2):
+        if is_for(event, Qt.Key.Key_F2):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_F2, *_ENTER}:
+        if event.key() in {Qt.Key.Key_F2, *ENTER}:
             self.edit()
         else:
             super().keyPressEvent(event)
@@ -139,39 +145,7 @@ class ChatTitle(QLabel):
             painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
 
 
-class _Editor(LineField):
-    """A field of one line that says how it is left.
-
-    Signals:
-        left: the keyboard went elsewhere, but for its own menu.
-        escaped: Esc was pressed.
-    """
-
-    left = Signal()
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-            if event.key() in _ENTER:
-                event.accept()  # else it would edit the title again
-
-    def event(self, event: QEvent) -> bool:
-        """Take Esc from the window, where it stops an answer (Qt)."""
-        if _is_for(event, Qt.Key.Key_Escape):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
-            self.left.emit()
-
-
-def _is_for(event: QEvent, key: Qt.Key) -> bool:
+def is_for(event: QEvent, key: Qt.Key) -> bool:
     """Whether a key that the window has a use for is asked for."""
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False

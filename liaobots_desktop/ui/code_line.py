@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.line_field import LineField
-from liaobots_desktop.ui.text_side import LineSide
+from liaobots_desktop.ui.line_side import LineSide
 
 _KEY = Qt.Key.Key_F8
 

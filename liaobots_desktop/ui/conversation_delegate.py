@@ -24,8 +24,6 @@ from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
-from liaobots_desktop.ui.line_field import LineField
-from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 
 ROW = 34
@@ -169,6 +167,9 @@ class ConversationDelegate(QStyledItemDelegate):
         return QSize(100, zoomed(ROW))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        from liaobots_desktop.ui.line_field import LineField  # not before the window is seen
+        from liaobots_desktop.ui.line_side import LineSide
+
         self.editing_began.emit()
         editor = LineField(parent=parent)
         LineSide(editor)

@@ -5,7 +5,6 @@ column with the head at its begin (QFileSystemModel, Qt 6.10, whose heads cannot
 """
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QFileInfo,
     QLocale,
     QModelIndex,
@@ -14,9 +13,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QFileSystemModel, QStyledItemDelegate, QStyleOptionViewItem
 
+from liaobots_desktop.ui.data_size import data_size
+
 _SIZE, _DATE = 1, 3
 _BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_KIB = 1024
 
 
 class FileColumns(QStyledItemDelegate):
@@ -34,13 +34,4 @@ class FileColumns(QStyledItemDelegate):
             changed = QLocale().toString(info.lastModified(), QLocale.FormatType.ShortFormat)
             option.text = changed
         elif not info.isDir():
-            option.text = _size(info.size())
-
-
-def _size(size: int) -> str:
-    """Return a number of bytes for somebody to read; Qt has one form of “bytes” for all numbers."""
-    if size >= _KIB:
-        units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # as attached texts have
-        return QLocale().formattedDataSize(size, 2, units)
-    text = QCoreApplication.translate("Chip", "{0} bytes", "", size)
-    return text.format(QLocale().toString(size))
+            option.text = data_size(info.size(), 2)

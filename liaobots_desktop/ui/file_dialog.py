@@ -21,8 +21,8 @@ from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.file_columns import FileColumns
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
-from liaobots_desktop.ui.text_side import LineSide
 
 _BUTTONS = {
     "backButton": "chevron-left",

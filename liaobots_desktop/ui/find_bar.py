@@ -11,8 +11,8 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_field import LineField
-from liaobots_desktop.ui.text_column import TextColumn
-from liaobots_desktop.ui.text_side import LineSide
+from liaobots_desktop.ui.line_side import LineSide
+from liaobots_desktop.ui.text_column import OUTSET, SIDE_PADDING, TextColumn
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
 from liaobots_desktop.ui.transcript.needle import Needle
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ICON = 16
 _FIELD_WIDTH, _BETWEEN = 150, 38
 """Widths of the field and of what is between all parts."""
-_BESIDE, _ALL = 16, 600
+_BESIDE, _ALL = 4, 600
 """What is free beside them at least, and what they take together at 100 %."""
 _COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 220
 """Room for a count with its hint, so that the field keeps its width while one walks."""
@@ -126,10 +126,14 @@ class FindBar(QFrame):
             toggle.setVisible(toggle.isChecked() or room >= 0)
 
     def _fit_column(self) -> int:
-        """Leave as much free at the sides as the text does; return the pixels between."""
+        """Leave as much free at the sides as the text does; return the pixels between.
+
+        Where that is too narrow, as much as the frame around the question.
+        """
         column = TextColumn.within(self.width(), self._column_width, zoom_factor())
         most = (self.width() - zoomed(_ALL)) // 2
-        room = self.width() - 2 * max(min(round(column.left), most), _BESIDE)
+        frame = min(column.outset, zoomed(SIDE_PADDING - OUTSET))
+        room = self.width() - 2 * max(min(round(column.left), most), frame)
         self._inner.setMaximumWidth(max(room, 1))
         return room
 

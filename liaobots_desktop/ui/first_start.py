@@ -13,7 +13,7 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.form_page import FormPage
 from liaobots_desktop.ui.line_field import LineField
-from liaobots_desktop.ui.text_side import LineSide
+from liaobots_desktop.ui.line_side import LineSide
 
 
 class FirstStart(FormPage):

@@ -23,6 +23,11 @@ def icon(name: str, color: QColor, disabled: QColor | None = None, size: int = 1
     return _on_side(name, color.name(), disabled.name() if disabled else "", size)
 
 
+def draw_icon(painter: QPainter, area: QRectF, name: str, color: QColor) -> None:
+    """Draw an icon as it stands in its file, sharp at any scale of a painter."""
+    _kept_renderer(name, color.name()).render(painter, area)
+
+
 def is_directed(shown: QIcon) -> bool:
     """Whether an icon is another one where one reads from the right."""
     return shown.cacheKey() in _directed
@@ -44,18 +49,26 @@ def _on_side(name: str, color: str, disabled: str, size: int) -> QIcon:
 
 @cache
 def _icon(name: str, color: str, disabled: str, size: int, *, is_mirrored: bool) -> QIcon:
-    svg = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
     result = QIcon()
     for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
         if not tint:
             continue
-        renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", tint).encode()))
+        renderer = _renderer(name, tint)
         for scale in sorted({*_SCALES, *_scales_of_screens()}):
             drawn = _drawn(renderer, size, scale)
             if is_mirrored:
                 drawn = drawn.transformed(QTransform.fromScale(-1, 1))
             result.addPixmap(drawn, mode)
     return result
+
+
+def _renderer(name: str, tint: str) -> QSvgRenderer:
+    svg = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(svg.replace("currentColor", tint).encode()))
+
+
+_kept_renderer = cache(_renderer)
+"""Of the few icons that are drawn again and again."""
 
 
 def _scales_of_screens() -> list[float]:

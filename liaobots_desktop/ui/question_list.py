@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWid
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keyboard_before import KeyboardBefore
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.question_model import QuestionModel
-from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
 
 _WIDTH, _MARGIN, _ROW, _MOST_ROWS = 560, 8, 34, 10

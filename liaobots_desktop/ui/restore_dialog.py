@@ -24,9 +24,9 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.plain_widgets import unbroken
-from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow

@@ -105,7 +105,7 @@ class SettingsDoor(QObject):
             Way(
                 Section.DATA,
                 self.tr("Import chats"),
-                self.tr("From a file of this app, ChatGPT, chatbot-ui or Open WebUI."),
+                self.tr("From a file of this app, ChatGPT, chatbot-\u2060ui or Open WebUI."),
                 self.tr("Import…"),
                 window.import_requested.emit,
             ),

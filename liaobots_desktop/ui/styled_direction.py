@@ -21,6 +21,7 @@ QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
 }}
 #noticeBar QPushButton {{ border-bottom: 1px solid {{warning}}; }}
 #noticeBar QPushButton:disabled {{ border-bottom: 1px solid transparent; }}
+#comparisonFoot #addedWords {{ text-decoration: none; border-bottom: 1px solid {{text}}; }}
 #keysTree::item:first {{
     border-radius: 0;
     border-top-right-radius: {{radius}}px;

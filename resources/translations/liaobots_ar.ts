@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Refresh the balance</source>
-        <translation>إعادة قراءة الرصيد</translation>
+        <translation>تحديث الرصيد</translation>
     </message>
     <message>
         <source>Regenerate</source>
@@ -1042,17 +1042,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>read as {0}</source>
         <translation>قُرئ على أنه ⁨{0}⁩</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} bytes</source>
-        <translation>
-            <numerusform>لا بايتات</numerusform>
-            <numerusform>بايت واحد</numerusform>
-            <numerusform>بايتان</numerusform>
-            <numerusform>{0} بايتات</numerusform>
-            <numerusform>{0} بايتًا</numerusform>
-            <numerusform>{0} بايت</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1695,17 +1684,31 @@ chats: {1} · messages: {2}</source>
         <source>System prompt: {0}</source>
         <translation>موجّه النظام: {0}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
-        <translation>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: هي معًا {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها لا رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها رمز واحد، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها رمزان، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رمزًا، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
         <translation>موجّه النظام وحده أكثر مما يقرؤه النموذج.</translation>
     </message>
-    <message>
-        <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>في موجّه النظام لهذه المحادثة {prompt} رمز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</translation>
+    <message numerus="yes">
+        <source>The system prompt of this chat has {used} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
+        <translation>
+            <numerusform>في موجّه النظام لهذه المحادثة لا رموز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة رمز واحد، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة رمزان، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة {used} رموز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة {used} رمزًا، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة {used} رمز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
@@ -1715,9 +1718,16 @@ chats: {1} · messages: {2}</source>
         <source>This question does not fit, so it cannot be sent.</source>
         <translation>لا يتسع السياق لهذا السؤال، فلا يمكن إرساله.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام لا رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام رمز واحد، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام رمزان، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رمزًا، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1843,6 +1853,32 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Saved as {0}.</source>
         <translation>حُفظت باسم ⁨{0}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>DataSize</name>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} غيغابايت</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} ميغابايت</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>{0} بايتات</numerusform>
+            <numerusform>{0} بايتًا</numerusform>
+            <numerusform>{0} بايت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} كيلوبايت</translation>
     </message>
 </context>
 <context>
@@ -2951,8 +2987,8 @@ chats: {1} · messages: {2}</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-ui or Open WebUI.</source>
-        <translation>يعمل كل شيء بلوحة المفاتيح، ويمكن العثور عليه في لوحة الأوامر. ويمكن إحضار محادثاتك من ChatGPT أو chatbot-ui أو Open WebUI.</translation>
+        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-⁠ui or Open WebUI.</source>
+        <translation>يعمل كل شيء بلوحة المفاتيح، ويمكن العثور عليه في لوحة الأوامر. ويمكن إحضار محادثاتك من ChatGPT أو chatbot-⁠ui أو Open WebUI.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -3866,7 +3902,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use plain HTTP anyway</source>
-        <translation>استخدم http رغم ذلك</translation>
+        <translation>استخدام HTTP رغم ذلك</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4018,14 @@ chats: {1} · messages: {2}</source>
         <translation>اسم الملف:</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>إظهار الملفات المخفية</translation>
     </message>
@@ -3989,8 +4033,20 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>تاريخ التعديل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
@@ -4950,8 +5006,12 @@ chats: {1} · messages: {2}</source>
         <translation>إلغاء الاختبار</translation>
     </message>
     <message>
-        <source>It lists no models and tells no balance; a question shows the rest.</source>
+        <source>It reports neither models nor a balance; a question shows the rest.</source>
         <translation>لا تسرد نماذج ولا تذكر رصيدًا؛ السؤال يُظهر الباقي.</translation>
+    </message>
+    <message>
+        <source>Only a question shows whether the code is accepted, and that costs.</source>
+        <translation>لا يُعرف قبول رمز الدخول إلا بطرح سؤال، وله تكلفة.</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4964,10 +5024,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Testing {0}…</source>
         <translation>يجري اختبار ⁨{0}⁩…</translation>
-    </message>
-    <message>
-        <source>Whether the code is accepted shows only with a question, which costs.</source>
-        <translation>لا يُعرف قبول رمز الدخول إلا بطرح سؤال، وله تكلفة.</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -5429,8 +5485,8 @@ chats: {1} · messages: {2}</source>
         <translation>تصدير…</translation>
     </message>
     <message>
-        <source>From a file of this app, ChatGPT, chatbot-ui or Open WebUI.</source>
-        <translation>من ملف لهذا التطبيق أو ChatGPT أو chatbot-ui أو Open WebUI.</translation>
+        <source>From a file of this app, ChatGPT, chatbot-⁠ui or Open WebUI.</source>
+        <translation>من ملف لهذا التطبيق أو ChatGPT أو chatbot-⁠ui أو Open WebUI.</translation>
     </message>
     <message>
         <source>Import chats</source>
@@ -5623,11 +5679,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>الرموز المرسلة</translation>
+        <translation>رموز الإدخال</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>الرموز المستلمة</translation>
+        <translation>رموز الإخراج</translation>
     </message>
     <message>
         <source>Unknown model</source>
@@ -6228,7 +6284,7 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>This service tells no balance.</source>
+        <source>This service reports no balance.</source>
         <translation>لا تذكر هذه الخدمة رصيدًا.</translation>
     </message>
     <message>

@@ -48,13 +48,6 @@
 <context>
     <name>Chip</name>
     <message numerus="yes">
-        <source>{0} bytes</source>
-        <translation>
-            <numerusform>{0} byte</numerusform>
-            <numerusform>{0} bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} token</numerusform>
@@ -134,6 +127,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
+        <translation>
+            <numerusform>The messages that are always sent leave no room for this question: together they have {used} token, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</numerusform>
+            <numerusform>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system prompt of this chat has {used} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
+        <translation>
+            <numerusform>The system prompt of this chat has {used} token, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</numerusform>
+            <numerusform>The system prompt of this chat has {used} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
+        <translation>
+            <numerusform>This question does not fit: with the system prompt it has {used} token, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</numerusform>
+            <numerusform>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} token</numerusform>
@@ -145,6 +159,16 @@
         <translation>
             <numerusform>≤ {0} token</numerusform>
             <numerusform>≤ {0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataSize</name>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} byte</numerusform>
+            <numerusform>{0} bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +318,14 @@
         <translation>File name:</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>Files of type:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>Show hidden files</translation>
     </message>
@@ -301,8 +333,20 @@
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>Date modified</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>

@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Remove a prompt from the list</source>
-        <translation>Убрать промпт из списка</translation>
+        <translation>Удалить промпт из списка</translation>
     </message>
     <message>
         <source>Remove an attached text</source>
@@ -1027,14 +1027,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>read as {0}</source>
         <translation>прочитан как {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} bytes</source>
-        <translation>
-            <numerusform>{0}&#xa0;байт</numerusform>
-            <numerusform>{0}&#xa0;байта</numerusform>
-            <numerusform>{0}&#xa0;байт</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1647,17 +1639,25 @@ chats: {1} · messages: {2}</source>
         <source>System prompt: {0}</source>
         <translation>Системный промпт: {0}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
-        <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них токенов&#xa0;— {used}, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
+        <translation>
+            <numerusform>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used}&#xa0;токен, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used}&#xa0;токена, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used}&#xa0;токенов, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
         <translation>Системный промпт сам по себе длиннее, чем читает модель.</translation>
     </message>
-    <message>
-        <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>Токенов в системном промпте этого чата&#xa0;— {prompt}, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
+    <message numerus="yes">
+        <source>The system prompt of this chat has {used} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
+        <translation>
+            <numerusform>В системном промпте этого чата {used}&#xa0;токен, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</numerusform>
+            <numerusform>В системном промпте этого чата {used}&#xa0;токена, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</numerusform>
+            <numerusform>В системном промпте этого чата {used}&#xa0;токенов, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
@@ -1667,9 +1667,13 @@ chats: {1} · messages: {2}</source>
         <source>This question does not fit, so it cannot be sent.</source>
         <translation>Вопрос не помещается, отправить его нельзя.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>Вопрос не помещается: с системным промптом в нём токенов&#xa0;— {used}, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</translation>
+        <translation>
+            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токен, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токена, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токенов, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1789,6 +1793,29 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Saved as {0}.</source>
         <translation>Сохранено как {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataSize</name>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0}&#xa0;ГБ</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0}&#xa0;МБ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0}&#xa0;байт</numerusform>
+            <numerusform>{0}&#xa0;байта</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0}&#xa0;КБ</translation>
     </message>
 </context>
 <context>
@@ -1929,7 +1956,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Branches: {0} new, {1} known.</source>
-        <translation>Ветви: новых {0}, известных {1}.</translation>
+        <translation>Ветки: новых {0}, известных {1}.</translation>
     </message>
     <message>
         <source>Chats that got new messages are in the Trash here and stay there</source>
@@ -1957,7 +1984,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Messages have another text here; both are kept, as branches</source>
-        <translation>Текст сообщений здесь другой; сохранены оба, как ветви</translation>
+        <translation>Текст сообщений здесь другой; сохранены оба, как ветки</translation>
     </message>
     <message>
         <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
@@ -1965,7 +1992,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Messages whose predecessor is missing begin a branch</source>
-        <translation>Сообщения без предыдущего начинают ветвь</translation>
+        <translation>Сообщения без предыдущего начинают ветку</translation>
     </message>
     <message>
         <source>Messages with content of an unknown kind are left out</source>
@@ -1993,7 +2020,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
-        <translation>Прочитано из {0}: чатов {1}, сообщений {2}, ветвей {3}.</translation>
+        <translation>Прочитано из {0}: чатов {1}, сообщений {2}, веток {3}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2237,7 +2264,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>the end of a branch is not a message of its chat</source>
-        <translation>конец ветви&#xa0;— не сообщение её чата</translation>
+        <translation>конец ветки&#xa0;— не сообщение её чата</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
@@ -2606,7 +2633,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Branches</source>
-        <translation>Ветви</translation>
+        <translation>Ветки</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -2885,8 +2912,8 @@ chats: {1} · messages: {2}</source>
         <translation>Начать</translation>
     </message>
     <message>
-        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-ui or Open WebUI.</source>
-        <translation>Всё можно делать с клавиатуры и найти в палитре. Ваши чаты из ChatGPT, chatbot-ui или Open WebUI можно перенести сюда.</translation>
+        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-⁠ui or Open WebUI.</source>
+        <translation>Всё можно делать с клавиатуры и найти в палитре. Ваши чаты из ChatGPT, chatbot-⁠ui или Open WebUI можно перенести сюда.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -3281,7 +3308,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Import</source>
-        <translation>Импорт</translation>
+        <translation>Импортировать</translation>
     </message>
     <message>
         <source>Import the models that the service lists</source>
@@ -3889,6 +3916,14 @@ chats: {1} · messages: {2}</source>
         <translation>Имя файла:</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>Тип файлов:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>Показывать скрытые файлы</translation>
     </message>
@@ -3896,8 +3931,20 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>Дата изменения</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
     </message>
 </context>
 <context>
@@ -4839,8 +4886,12 @@ chats: {1} · messages: {2}</source>
         <translation>Отменить проверку</translation>
     </message>
     <message>
-        <source>It lists no models and tells no balance; a question shows the rest.</source>
+        <source>It reports neither models nor a balance; a question shows the rest.</source>
         <translation>Он не сообщает ни список моделей, ни баланс; остальное покажет вопрос.</translation>
+    </message>
+    <message>
+        <source>Only a question shows whether the code is accepted, and that costs.</source>
+        <translation>Принят ли код, покажет только вопрос, а он платный.</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4853,10 +4904,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Testing {0}…</source>
         <translation>Проверка {0}…</translation>
-    </message>
-    <message>
-        <source>Whether the code is accepted shows only with a question, which costs.</source>
-        <translation>Принят ли код, покажет только вопрос, а он платный.</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -5318,8 +5365,8 @@ chats: {1} · messages: {2}</source>
         <translation>Экспорт…</translation>
     </message>
     <message>
-        <source>From a file of this app, ChatGPT, chatbot-ui or Open WebUI.</source>
-        <translation>Из файла этого приложения, ChatGPT, chatbot-ui или Open WebUI.</translation>
+        <source>From a file of this app, ChatGPT, chatbot-⁠ui or Open WebUI.</source>
+        <translation>Из файла этого приложения, ChatGPT, chatbot-⁠ui или Open WebUI.</translation>
     </message>
     <message>
         <source>Import chats</source>
@@ -5857,17 +5904,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%Ln&#xa0;сообщение продолжается в другой ветви</numerusform>
-            <numerusform>%Ln&#xa0;сообщения продолжаются в другой ветви</numerusform>
-            <numerusform>%Ln&#xa0;сообщений продолжаются в другой ветви</numerusform>
+            <numerusform>%Ln&#xa0;сообщение продолжается в другой ветке</numerusform>
+            <numerusform>%Ln&#xa0;сообщения продолжаются в другой ветке</numerusform>
+            <numerusform>%Ln&#xa0;сообщений продолжаются в другой ветке</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%Ln&#xa0;сообщение продолжается в других ветвях</numerusform>
-            <numerusform>%Ln&#xa0;сообщения продолжаются в других ветвях</numerusform>
-            <numerusform>%Ln&#xa0;сообщений продолжаются в других ветвях</numerusform>
+            <numerusform>%Ln&#xa0;сообщение продолжается в других ветках</numerusform>
+            <numerusform>%Ln&#xa0;сообщения продолжаются в других ветках</numerusform>
+            <numerusform>%Ln&#xa0;сообщений продолжаются в других ветках</numerusform>
         </translation>
     </message>
     <message>
@@ -6072,7 +6119,7 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>This service tells no balance.</source>
+        <source>This service reports no balance.</source>
         <translation>Этот сервис не сообщает баланс.</translation>
     </message>
     <message>

@@ -1019,12 +1019,6 @@ chats: {1} · messages: {2}</source>
         <translation>按 {0} 读取</translation>
     </message>
     <message numerus="yes">
-        <source>{0} bytes</source>
-        <translation>
-            <numerusform>{0} 字节</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} 个 token</numerusform>
@@ -1180,13 +1174,13 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %Ln 字</numerusform>
+            <numerusform>新增 %Ln 个字词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %Ln 字</numerusform>
+            <numerusform>删除 %Ln 个字词</numerusform>
         </translation>
     </message>
     <message>
@@ -1615,17 +1609,21 @@ chats: {1} · messages: {2}</source>
         <source>System prompt: {0}</source>
         <translation>系统提示词：{0}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
-        <translation>始终发送的消息已占满空间，放不下这个问题：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下时发送”，或换用可读取更多的模型。</translation>
+        <translation>
+            <numerusform>始终发送的消息已占满空间，放不下这个问题：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下时发送”，或换用可读取更多的模型。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
         <translation>仅系统提示词就超出了模型可读取的长度。</translation>
     </message>
-    <message>
-        <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>此对话的系统提示词有 {prompt} 个 token，而 {model} 可读取 {room}。请缩短系统提示词，或换用可读取更多的模型。</translation>
+    <message numerus="yes">
+        <source>The system prompt of this chat has {used} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
+        <translation>
+            <numerusform>此对话的系统提示词有 {used} 个 token，而 {model} 可读取 {room}。请缩短系统提示词，或换用可读取更多的模型。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This fits for sure, so it is measured in bytes: there are never more tokens.</source>
@@ -1635,9 +1633,11 @@ chats: {1} · messages: {2}</source>
         <source>This question does not fit, so it cannot be sent.</source>
         <translation>此问题放不下，因此无法发送。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>此问题放不下：连同系统提示词共 {used} 个 token，而 {model} 可读取 {room}。请缩短问题、减少附件，或换用可读取更多的模型。</translation>
+        <translation>
+            <numerusform>此问题放不下：连同系统提示词共 {used} 个 token，而 {model} 可读取 {room}。请缩短问题、减少附件，或换用可读取更多的模型。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1753,6 +1753,27 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Saved as {0}.</source>
         <translation>已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>DataSize</name>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} KB</translation>
     </message>
 </context>
 <context>
@@ -2841,8 +2862,8 @@ chats: {1} · messages: {2}</source>
         <translation>开始使用</translation>
     </message>
     <message>
-        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-ui or Open WebUI.</source>
-        <translation>所有操作都可用键盘完成，也都能在命令面板中找到。来自 ChatGPT、chatbot-ui 或 Open WebUI 的对话也可以导入。</translation>
+        <source>Everything works from the keyboard and can be found in the palette. You can import your chats from ChatGPT, chatbot-⁠ui or Open WebUI.</source>
+        <translation>所有操作都可用键盘完成，也都能在命令面板中找到。来自 ChatGPT、chatbot-⁠ui 或 Open WebUI 的对话也可以导入。</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -3415,7 +3436,7 @@ chats: {1} · messages: {2}</source>
     <name>NoticeReactions</name>
     <message>
         <source>Balance: {0} of {1}.</source>
-        <translation>余额 {0}，总额 {1}。</translation>
+        <translation>余额 {0}，累计获得 {1}。</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -3515,7 +3536,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>无法识别 {0}，已按原文查找。</translation>
+        <translation>无法识别{0}，已按原文查找。</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3711,7 +3732,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Use plain HTTP anyway</source>
-        <translation>仍然使用 http</translation>
+        <translation>仍然使用 HTTP</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3848,14 @@ chats: {1} · messages: {2}</source>
         <translation>文件名：</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden files</source>
         <translation>显示隐藏文件</translation>
     </message>
@@ -3834,8 +3863,20 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Date Modified</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -4009,11 +4050,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Waiting: the answer before it is not complete</source>
-        <translation>等待发送：上一个回答不完整</translation>
+        <translation>等待中：上一个回答不完整</translation>
     </message>
     <message>
         <source>Waiting: the answer before it was stopped</source>
-        <translation>等待发送：上一个回答已停止</translation>
+        <translation>等待中：上一个回答已停止</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
@@ -4765,8 +4806,12 @@ chats: {1} · messages: {2}</source>
         <translation>取消测试</translation>
     </message>
     <message>
-        <source>It lists no models and tells no balance; a question shows the rest.</source>
+        <source>It reports neither models nor a balance; a question shows the rest.</source>
         <translation>此服务不列出模型，也不提供余额；其余的要提问才能知道。</translation>
+    </message>
+    <message>
+        <source>Only a question shows whether the code is accepted, and that costs.</source>
+        <translation>授权码是否有效要提问才能知道，而提问会产生费用。</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4779,10 +4824,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Testing {0}…</source>
         <translation>正在测试“{0}”…</translation>
-    </message>
-    <message>
-        <source>Whether the code is accepted shows only with a question, which costs.</source>
-        <translation>授权码是否有效要提问才能知道，而提问会产生费用。</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -5244,8 +5285,8 @@ chats: {1} · messages: {2}</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <source>From a file of this app, ChatGPT, chatbot-ui or Open WebUI.</source>
-        <translation>来自本应用、ChatGPT、chatbot-ui 或 Open WebUI 的文件。</translation>
+        <source>From a file of this app, ChatGPT, chatbot-⁠ui or Open WebUI.</source>
+        <translation>来自本应用、ChatGPT、chatbot-⁠ui 或 Open WebUI 的文件。</translation>
     </message>
     <message>
         <source>Import chats</source>
@@ -5968,7 +6009,7 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>This service tells no balance.</source>
+        <source>This service reports no balance.</source>
         <translation>此服务不提供余额。</translation>
     </message>
     <message>
@@ -6079,7 +6120,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} of {1}, read {2}.</source>
-        <translation>剩余 {0}，共 {1}；{2}更新。</translation>
+        <translation>余额 {0}，累计获得 {1}；{2}更新。</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,23 @@ def test_words_are_counted_without_what_stands_between_them() -> None:
     assert (found.removed, found.added) == (2, 3)
 
 
+@pytest.mark.parametrize(
+    ("added", "words"),
+    [
+        ("Well — “don’t”, he said (twice): 4,000!", 6),
+        ("A well-known one; see a.txt, it's 3.14…", 7),
+        ("سنرى غدًا، إن شاء الله.", 5),
+        ("今天，天气好。", 5),
+        ("x = f(a, b) + 1", 5),
+        ("- * — 😀", 0),
+    ],
+)
+def test_words_are_counted_as_a_person_does_without_signs(added: str, words: int) -> None:
+    found = compared("", added)
+
+    assert (found.removed, found.added) == (0, words)
+
+
 @given(TEXT, TEXT)
 def test_nearly_all_characters_are_told_of(old: str, new: str) -> None:
     told: list[int] = []

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton, QTreeView
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -15,6 +15,13 @@ from liaobots_desktop.ui.file_columns import FileColumns
 from liaobots_desktop.ui.file_dialog import FileDialog
 from tests.ui.conftest import OpenDesktop
 from tests.ui.edges import start
+
+WORDS = {
+    "en": (["Name", "Size", "Type", "Date modified"], ["Look in:", "Files of type:"]),
+    "ru": (["Имя", "Размер", "Тип", "Дата изменения"], ["Папка:", "Тип файлов:"]),
+    "ar": (["الاسم", "الحجم", "النوع", "تاريخ التعديل"], ["المجلد:", "نوع الملفات:"]),
+}
+"""The heads of the dialog and the words before its boxes."""
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -41,9 +48,12 @@ def _row(dialog: FileDialog, qtbot: QtBot) -> tuple[FileColumns, QTreeView, QMod
 @pytest.mark.parametrize(
     ("language", "length", "size", "date"),
     [
-        ("ru", 2048, "2,00 ", "03.06.2026"),
-        ("en", 2048, "2.00 ", "3 Jun 2026"),
+        ("ru", 2048, "2,00\xa0КБ", "03.06.2026"),
+        ("en", 2048, "2.00 kB", "3 Jun 2026"),
         ("ru", 4, "4\xa0байта", "03.06.2026"),
+        ("ar", 48210, "47.08 كيلوبايت", "3\u200f/6\u200f/2026"),
+        ("ar", 1205862, "1.15 ميغابايت", "3\u200f/6\u200f/2026"),
+        ("ru", 1205862, "1,15\xa0МБ", "03.06.2026"),
     ],
 )
 def test_the_language_of_the_window_writes_sizes_and_dates(
@@ -70,8 +80,16 @@ def test_the_language_of_the_window_writes_sizes_and_dates(
         option = QStyleOptionViewItem()
         delegate.initStyleOption(option, files.model().index(0, column, files.rootIndex()))
         told.append(option.text)
+    across = Qt.Orientation.Horizontal
+    heads = [files.model().headerData(column, across) for column in range(4)]
+    asked = [
+        found.text()
+        for name in ("lookInLabel", "fileTypeLabel")
+        if isinstance(found := dialog.findChild(QLabel, name), QLabel)
+    ]
     dialog.reject()
 
+    assert (heads, asked) == WORDS[language]
     assert told[0].startswith(size)
     assert told[1].startswith(date)
     assert first.data() == "chats.json"

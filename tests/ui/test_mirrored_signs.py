@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -15,13 +15,14 @@ from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.text_side import LineSide
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.footer import footer_entries
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.name_line import draw_name_line
 from liaobots_desktop.ui.transcript.possible_actions import MessageAction
+from liaobots_desktop.ui.transcript.row_words import draw_entry
 from liaobots_desktop.ui.transcript.style import TextStyle
 from tests.ui.transcript.conftest import answer
 
@@ -110,30 +111,64 @@ def test_icons_that_are_there_turn_with_the_language(ordered: Desktop) -> None:
     assert [_picture(button.icon()), _picture(entry.icon())] == usual
 
 
-def test_the_arrows_between_versions_point_outwards() -> None:
-    style = TextStyle(Theme.load("light"), is_mirrored=True)
+def test_the_arrows_between_versions_are_icons_that_point_outwards() -> None:
     actions = [
         MessageAction("branch_previous", "‹"),
         MessageAction("", "2 / 3"),
-        MessageAction("branch_next", "›"),
+        MessageAction("branch_next", "›", is_enabled=False),
     ]
     item = MessageItem(answer(1, "So"))
-    entries = footer_entries(item, style, actions, right=300, is_copied=False)
-    drawn = []
-    for entry in entries:
-        image = QImage(_AREA.size().toSize(), QImage.Format.Format_RGB32)
+    drawn = {}
+    for is_mirrored in (False, True):
+        style = TextStyle(Theme.load("light"), is_mirrored=is_mirrored)
+        entries = footer_entries(item, style, actions, right=300, is_copied=False)
+        image = QImage(300, 30, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         with QPainter(image) as painter:
-            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            painter.setFont(style.small_font)
-            painter.setPen(style.color("muted"))
-            painter.drawText(_AREA, Qt.AlignmentFlag.AlignCenter, entry.text)
-        drawn.append(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for entry in entries[::2]:
+                draw_entry(painter, style, entry, entry.rect, is_pointed=False)
+        drawn[is_mirrored] = image
+        lefts = [entry.rect.left() for entry in entries]
 
-    assert [entry.rect.left() for entry in entries] == sorted(
-        (entry.rect.left() for entry in entries), reverse=True
-    )
-    assert drawn == [_drawn(word, style, right=False) for word in ("‹", "2 / 3", "›")]
+        assert lefts == sorted(lefts, reverse=is_mirrored)
+    older, newer = _inked(drawn[False])
+
+    for image in drawn.values():
+        assert [_points_left(arrow) for arrow in _inked(image)] == [True, False]
+    assert (older.width(), older.height()) == (6, 10)  # a text sign was of 4 × 7 pixels
+    assert _darkest(older) < _darkest(newer) - 40  # it does nothing now
+
+
+def _inked(image: QImage) -> list[QImage]:
+    """Return what is drawn in the left and in the right half of a picture, cut out."""
+    found = []
+    middle = sum(columns := _columns(image)) // len(columns)
+    for half in ([x for x in columns if x < middle], [x for x in columns if x > middle]):
+        part = image.copy(half[0], 0, half[-1] - half[0] + 1, image.height())
+        rows = _columns(part.transformed(QTransform().rotate(90)))
+        height = rows[-1] - rows[0] + 1
+        found.append(part.copy(0, image.height() - 1 - rows[-1], part.width(), height))
+    return found
+
+
+def _columns(image: QImage) -> list[int]:
+    rows = range(image.height())
+    is_inked = [any(image.pixelColor(x, y) != "white" for y in rows) for x in range(image.width())]
+    return [x for x, inked in enumerate(is_inked) if inked]
+
+
+def _points_left(arrow: QImage) -> bool:
+    """Whether its tip, which is lower than its other end, is on the left."""
+    rows = range(arrow.height())
+    ink = [[255 - arrow.pixelColor(x, y).lightness() for y in rows] for x in (0, arrow.width() - 1)]
+    tip, end = (column[arrow.height() // 2] for column in ink)
+    return tip > end
+
+
+def _darkest(image: QImage) -> int:
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return min(image.pixelColor(x, y).lightness() for x, y in places)
 
 
 def test_the_time_beside_a_name_is_read_from_the_right() -> None:

@@ -114,12 +114,12 @@ def test_the_find_bar_stands_above_the_column_and_its_parts_together(
         _settle()
         edges = _edges(desktop, bar.field, bar._close)
         seen.append((edges[1] - edges[0], edges == pytest.approx(_of_messages(desktop), abs=1)))
-    window.resize(640, 700)  # less than 600 pixels: its parts take what there is
-
+    window.resize(640, 700)  # less than 600 pixels: as wide as the frame around the question
     _settle()
 
     assert pane.width() == 383  # at once, not step by step
-    assert _edges(desktop, bar.field, bar._close) == (16, 367)
+    assert _edges(desktop, bar.field, bar._close) == (8, 375)
+    assert _edges(desktop, pane.composer, pane.composer) == (8, 375)
     assert [is_above for _, is_above in seen] == [True, True, False]
     assert [round(width, -1) for width, _ in seen] == [740, 740, 600]
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.actions.table import find
+from liaobots_desktop.ui.data_size import data_size
 from liaobots_desktop.ui.drawing import (
     draw_elided,
     file_name,
@@ -71,19 +72,12 @@ class Chip(QToolButton):
         return QSize(name + details + around, zoomed(HEIGHT))
 
     def _told(self) -> str:
-        locale = QLocale()
-        size = locale.formattedDataSize(
-            self.attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-        )
-        if self.attachment.size < _KIB:  # Qt has one form of the word for all numbers
-            text = self.tr("{0} bytes", "", self.attachment.size)
-            size = text.format(locale.toString(self.attachment.size))
         counted = self.attachment.tokens
         most = self.attachment.most_tokens() if counted is None else counted
         is_exact = counted is not None
         text = self.tr("{0} tokens", "", most) if is_exact else self.tr("≤ {0} tokens", "", most)
-        tokens = text.format(locale.toString(most))
-        return f"{size} · {tokens}"
+        tokens = text.format(QLocale().toString(most))
+        return f"{data_size(self.attachment.size)} · {tokens}"
 
     def _say(self) -> None:
         name, encoding = self.attachment.name, self.attachment.encoding

@@ -25,11 +25,13 @@ from liaobots_desktop.comparison.rows import Line
 from liaobots_desktop.ui.actions.table import default_keys, find
 from liaobots_desktop.ui.comparison.compared_layout import ComparedLayout
 from liaobots_desktop.ui.comparison.marks import FILLED, Marks
+from liaobots_desktop.ui.comparison.underlines import Underlines
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.transcript.displayable import displayable, displayable_code
 
-_MARGIN, _BORDER, _BAR_WIDTH = 16, 1, 3
+_MARGIN, _AROUND, _BAR_WIDTH, _BAR_GAP = 16, 5, 3, 3
+"""`_AROUND` is what the ring of the keyboard and the room around it take."""
 _LINE_END = "↵"
 """Stands for a line end that was removed or added where nothing else shows it."""
 _IN_WORDS = {Kind.SAME: "{}", Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}"}
@@ -54,10 +56,11 @@ class ComparedText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDocumentMargin(zoomed(_MARGIN) - zoomed(_BORDER))  # as wide as head and foot
+        document.setDocumentMargin(zoomed(_MARGIN) - zoomed(_AROUND))  # as wide as head and foot
         self._is_in_one = is_in_one
         self._starts = array("q")
         self._pieces: list[Span] = []
+        self._underlines = Underlines()
         self._is_empty = True
         self._was_changed = False
         self.changes: list[int] = []
@@ -70,6 +73,7 @@ class ComparedText(QPlainTextEdit):
         """Show nothing."""
         self.clear()
         self._starts, self._pieces = array("q"), []
+        self._underlines = Underlines()
         self.changes, self._ends = [], []
         self._pointed = -1
         self._is_empty, self._was_changed = True, False
@@ -96,9 +100,9 @@ class ComparedText(QPlainTextEdit):
         for span in line.spans:
             self._keep(cursor.position(), span)
             kind, text = span
-            cursor.insertText(_shown(text, line), marks.format_of(kind, is_code=line.is_code))
+            self._insert(cursor, _shown(text, line), kind, marks, is_code=line.is_code)
         if line.changed_end is not None:
-            cursor.insertText(_LINE_END, marks.format_of(line.changed_end, is_code=False))
+            self._insert(cursor, _LINE_END, line.changed_end, marks, is_code=False)
 
     def show_change(self, number: int, color: QColor) -> None:
         """Bring a change into view, put the caret there, and draw a bar beside it."""
@@ -138,6 +142,14 @@ class ComparedText(QPlainTextEdit):
         last = self.document().findBlockByNumber(self._ends[number])
         return self.copied_text(first.position(), last.position() + last.length() - 1)
 
+    def _insert(
+        self, cursor: QTextCursor, text: str, kind: Kind, marks: Marks, *, is_code: bool
+    ) -> None:
+        start = cursor.position()
+        cursor.insertText(text, marks.format_of(kind, is_code=is_code))
+        if kind is Kind.ADDED:
+            self._underlines.add(start, cursor.position())
+
     def _keep(self, position: int, piece: Span) -> None:
         self._starts.append(position)
         self._pieces.append(piece)
@@ -158,13 +170,17 @@ class ComparedText(QPlainTextEdit):
                 if block.blockFormat().hasProperty(FILLED):
                     painter.fillRect(area, block.blockFormat().colorProperty(FILLED))
         super().paintEvent(event)
-        if self._pointed < 0:
-            return
-        pointed = range(self.changes[self._pointed], self._ends[self._pointed] + 1)
+        pointed = range(0)
+        if self._pointed >= 0:
+            pointed = range(self.changes[self._pointed], self._ends[self._pointed] + 1)
         with QPainter(self.viewport()) as painter:
             for block, area in self._seen(event):
+                ink = self.palette().text().color()
+                self._underlines.draw(painter, block, area.topLeft(), event.rect(), ink)
                 if block.blockNumber() in pointed:
-                    left = area.width() - _BAR_WIDTH if self.isRightToLeft() else 0
+                    left = zoomed(_BAR_GAP)
+                    if self.isRightToLeft():
+                        left = round(area.width()) - left - _BAR_WIDTH
                     bar = QRectF(left, area.top(), _BAR_WIDTH, area.height())
                     painter.fillRect(bar, self._bar_color)
 

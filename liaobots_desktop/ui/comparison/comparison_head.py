@@ -17,7 +17,7 @@ class ComparisonHead(QFrame):
     """Names the two versions and offers what can be chosen; lives on the GUI thread.
 
     Signals:
-        stepped: ‹ (-1) or › (1): another version should be compared.
+        stepped: an older (-1) or a newer (1) version should be compared.
         beside_chosen: whether the versions should be side by side.
         change_requested: the change before (-1) or after (1) should be shown.
     """
@@ -32,8 +32,6 @@ class ComparisonHead(QFrame):
         self.setObjectName("comparisonHead")
         self.older = self._button(self.tr("Compare with an older version"), self._on_older)
         self.newer = self._button(self.tr("Compare with a newer version"), self._on_newer)
-        self.older.setText("‹")
-        self.newer.setText("›")
         if not has_choice:
             self.older.hide()  # shown before they have a parent they would be windows
             self.newer.hide()
@@ -61,7 +59,12 @@ class ComparisonHead(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         text, faint, size = theme.color("text"), theme.color("disabled"), zoomed(_ICON)
-        for button, name in ((self.previous, "chevron-up"), (self.next, "chevron-down")):
+        for button, name in (
+            (self.older, "chevron-left"),
+            (self.newer, "chevron-right"),
+            (self.previous, "chevron-up"),
+            (self.next, "chevron-down"),
+        ):
             button.setIcon(icon(name, text, faint, size))
             button.setIconSize(QSize(size, size))
 

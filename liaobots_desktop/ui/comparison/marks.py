@@ -48,4 +48,6 @@ class Marks:
             made.setBackground(self.theme.color(kind.value))
             made.setFontUnderline(kind is Kind.ADDED)
             made.setFontStrikeOut(kind is Kind.REMOVED)
+        if kind is Kind.ADDED:  # screen readers are told of the line; `Underlines` draws it
+            made.setUnderlineColor(Qt.GlobalColor.transparent)
         return made

@@ -1,12 +1,21 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+import math
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -17,13 +26,13 @@ from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
 from liaobots_desktop.ui.plain_widgets import copyable_label
-from liaobots_desktop.ui.text_side import TextSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
 _Rows = list[tuple[str, int, int]]
 _SMALL = 13
 """The size of the notes in the style sheet."""
+_BULLET = "• "
 _INSET = 14
 """What border, padding and the text's own margin take of the notes."""
 
@@ -114,19 +123,20 @@ class ImportReportDialog(Dialog):
         cell.setWordWrap(False)
         return cell
 
-    def _notes(self, width: int) -> QPlainTextEdit:
-        notes = QPlainTextEdit("\n".join(f"• {note}" for note in self._report.notes))
-        TextSide(notes)
+    def _notes(self, width: int) -> QTextEdit:
+        notes = QTextEdit()
         notes.setObjectName("importNotes")
         notes.setAccessibleName(self.tr("Good to know"))
         notes.setReadOnly(True)
         notes.setTabChangesFocus(True)
         notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        metrics = QFontMetrics(sized(self.font(), _SMALL))
-        room = QRect(0, 0, width - 2 * zoomed(_INSET), 0)
-        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, notes.toPlainText()).height()
-        notes.setMinimumHeight(2 * metrics.lineSpacing() + 2 * zoomed(_INSET))
-        notes.setMaximumHeight(needed + 2 * zoomed(_INSET))
+        notes.setPlainText("\n".join(f"{_BULLET}{note}" for note in self._report.notes))
+        font = sized(self.font(), _SMALL)
+        _hang(notes.document(), font)
+        metrics, inset = QFontMetrics(font), 2 * zoomed(_INSET)
+        needed = _height(notes.document(), font, width - inset)
+        notes.setMinimumHeight(2 * metrics.lineSpacing() + inset)
+        notes.setMaximumHeight(needed + inset)
         if notes.maximumHeight() <= notes.sizeHint().height():
             notes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return notes
@@ -140,6 +150,27 @@ class ImportReportDialog(Dialog):
         row = WrappingRow(zoomed(8))
         row.add(self._copy, self._close, last=True)
         return row
+
+
+def _hang(document: QTextDocument, font: QFont) -> None:
+    """Let lines that are broken go on below their words, not below the bullet."""
+    width = QFontMetricsF(font).horizontalAdvance(_BULLET)
+    document.setIndentWidth(width)  # on the side from which a note is read
+    hanging = QTextBlockFormat()
+    hanging.setIndent(1)
+    hanging.setTextIndent(-width)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(hanging)
+
+
+def _height(document: QTextDocument, font: QFont, width: int) -> int:
+    """Return how high a text is that is laid out in a font at a width, in pixels."""
+    tried = document.clone()
+    tried.setDocumentMargin(0)
+    tried.setDefaultFont(font)
+    tried.setTextWidth(width)
+    return math.ceil(tried.size().height())
 
 
 def _number(count: int) -> str:

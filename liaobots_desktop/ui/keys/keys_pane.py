@@ -11,9 +11,9 @@ from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.keys.whole_list import WholeList
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _FIELD_WIDTH = 190

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.palette.commands import Commands
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
@@ -16,7 +17,6 @@ from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
 from liaobots_desktop.ui.palette.words import hint, misread, words_for_nothing
-from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 10

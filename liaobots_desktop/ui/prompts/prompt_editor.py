@@ -10,8 +10,8 @@ from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
-from liaobots_desktop.ui.text_side import sided
 
 _SAVE_MS = 600
 

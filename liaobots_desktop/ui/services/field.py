@@ -6,8 +6,8 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_row import EvenRow
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.text_side import LineSide
 
 _LEAST_WIDTH, _BESIDE_CHOICE = 84, 130
 """Pixels of a field at 100 %; it leaves not all the room to choices with many words."""

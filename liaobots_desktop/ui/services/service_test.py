@@ -156,5 +156,5 @@ class ServiceTest(QWidget):
 
     def _caution(self) -> str:
         if self._protocol is Protocol.WEB:
-            return self.tr("Whether the code is accepted shows only with a question, which costs.")
-        return self.tr("It lists no models and tells no balance; a question shows the rest.")
+            return self.tr("Only a question shows whether the code is accepted, and that costs.")
+        return self.tr("It reports neither models nor a balance; a question shows the rest.")

@@ -49,4 +49,9 @@ def _is_near(word: str, text: str) -> bool:
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if not _is_beside_letters(letter))
+
+
+def _is_beside_letters(character: str) -> bool:
+    """Whether nobody types it: an accent, or what keeps a line from ending there."""
+    return bool(unicodedata.combining(character)) or unicodedata.category(character) == "Cf"

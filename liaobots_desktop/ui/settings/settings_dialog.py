@@ -26,12 +26,12 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WholePage
 from liaobots_desktop.ui.settings.row_list import RowList
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
-from liaobots_desktop.ui.text_side import LineSide
 
 _SIZE = QSize(820, 600)
 _LEAST = QSize(360, 240)

@@ -22,9 +22,6 @@ from liaobots_desktop.ui.transcript.shown_code import (
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import CODE_PADDING, TextStyle, line_format
 
-_AROUND_CARET = 3
-"""Pixels that letters reach above and below the caret of code that grows."""
-
 
 class CodePart(DocumentPart):
     """Some lines of code; not wrapped, its height is known without laying it out.
@@ -246,24 +243,12 @@ class CodePart(DocumentPart):
         del setting
         return QPointF(CODE_PADDING + 1 - self.code.sideways.offset, 0)
 
-    def caret_x(self, behind: float, setting: Setting) -> float:
-        """Return where the caret of code that grows stands: not outside of the card."""
-        return min(behind, CODE_PADDING + self._room(setting))
+    def shows_caret(self, x: float, setting: Setting) -> bool:
+        """Return whether the caret of code that grows has room in the card, behind its letters.
 
-    def place_caret(
-        self, painter: QPainter, behind: QRectF, setting: Setting, origin: QPointF
-    ) -> QRectF:
-        """Return where the caret stands; what has no room before it is covered.
-
-        The card lies at `origin`.
+        Where the line goes on beyond what is seen, or was scrolled away, it would lie over others.
         """
-        left = self.caret_x(behind.x(), setting)
-        if left < behind.x():
-            covered = QRectF(behind.topLeft(), QPointF(setting.width - 1, behind.bottom()))
-            covered.setLeft(left - 1)
-            covered.adjust(0, -_AROUND_CARET, 0, _AROUND_CARET)
-            painter.fillRect(covered.translated(origin), setting.style.color("code"))
-        return QRectF(left, behind.y(), behind.width(), behind.height())
+        return CODE_PADDING <= x <= CODE_PADDING + self._room(setting)
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the code inside its card."""

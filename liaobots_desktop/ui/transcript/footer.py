@@ -13,6 +13,9 @@ from liaobots_desktop.ui.transcript.possible_actions import CONTINUATION, Messag
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16
+_QUESTION_HEIGHT = 16
+"""Less than the gap that the row of a question lies in: it is nearer to its bubble than to what
+follows."""
 _BRANCH_SPACE = 5
 """Between the arrows and the number of a branch."""
 _SMALLEST_SPACE = 4
@@ -91,7 +94,7 @@ def footer_entries(
     used = entries[-1].rect.right() if entries else 0.0
     for line in lines:
         room = right - used - (_SPACE if entries else 0)
-        entry = _elsewhere(line, style, right, room)
+        entry = _elsewhere(line, style, right, room, _height(item))
         top = _TOP if item.is_answer else 0
         entries = [*_placed(item, entries, entry.rect.left() - _SPACE), *_moved([entry], 0, top)]
     placed = entries if lines else _placed(item, entries, right)
@@ -129,7 +132,7 @@ def _words(
         room = max(metrics.horizontalAdvance(action.word), width - _SPACE + _SMALLEST_SPACE)
         if action.name.startswith("branch"):
             room = width = max(room, _ARROW_WIDTH)
-        rect = QRectF(left, top, width, _HEIGHT)
+        rect = QRectF(left, top, width, _height(item))
         entries.append(FooterEntry(text, rect, action.name, action.is_enabled))
         left += room
         before = action.name
@@ -143,13 +146,19 @@ def _placed(item: MessageItem, entries: list[FooterEntry], right: float) -> list
     return _moved(entries, right - entries[-1].rect.right())
 
 
-def _elsewhere(action: MessageAction, style: TextStyle, right: float, room: float) -> FooterEntry:
+def _height(item: MessageItem) -> int:
+    return _HEIGHT if item.is_answer else _QUESTION_HEIGHT
+
+
+def _elsewhere(
+    action: MessageAction, style: TextStyle, right: float, room: float, height: int
+) -> FooterEntry:
     """Return the line that ends at `right`, cut where it does not fit into the room."""
     metrics = QFontMetricsF(style.small_font)
     most = min(max(room, _SMALLEST_LINE), metrics.horizontalAdvance(action.word) + 1)
     text = metrics.elidedText(action.word, Qt.TextElideMode.ElideRight, most)
     width = metrics.horizontalAdvance(text)
-    return FooterEntry(text, QRectF(right - width, 0, width, _HEIGHT), action.name)
+    return FooterEntry(text, QRectF(right - width, 0, width, height), action.name)
 
 
 def _space_between(before: str, name: str) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
 from liaobots_desktop.markup import markdown, task_rules
+from liaobots_desktop.ui.transcript.code_spaces import widen_spaces
 from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
@@ -42,6 +43,7 @@ class InlineWriter:
         `is_cell`: into a cell of a table, which Qt does not tell before all is written.
         """
         self._math.is_in_cell = is_cell
+        known = len(self._document.marks)
         formats = [base]
         links: list[tuple[int, str]] = []
         for number, token in enumerate(tokens):
@@ -58,6 +60,8 @@ class InlineWriter:
                     self._mark(MarkKind.LINK, start, cursor.position(), target)
             else:
                 self._write_leaf(cursor, token, formats[-1])
+        if len(self._document.marks) > known:
+            widen_spaces(self._document, self._document.marks[known:])
 
     def write_way_back(self, cursor: QTextCursor, label: str) -> None:
         """Write the link that leads from the end of a footnote back to the text."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from liaobots_desktop.markup import task_rules
 from liaobots_desktop.ui.transcript.block_writer import SQUARE
 from liaobots_desktop.ui.transcript.card_header import draw_headed_card
+from liaobots_desktop.ui.transcript.code_spaces import CODE_REACH
 from liaobots_desktop.ui.transcript.crisp import draw_line, snapped
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.nested_code import card_of
@@ -113,7 +114,8 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color("code"))
         for rect in mark.rects:
-            painter.drawRoundedRect(snapped(painter, rect.adjusted(-2, -1, 2, -1)), 4, 4)
+            ground = rect.adjusted(-CODE_REACH, -1, CODE_REACH, -1)
+            painter.drawRoundedRect(snapped(painter, ground), 4, 4)
     elif mark.kind is MarkKind.QUOTE:
         left = mark.left if mark.right is None else width - mark.right - _QUOTE_BAR
         bar = QRectF(left, area.top(), _QUOTE_BAR, area.height())

@@ -37,12 +37,11 @@ from liaobots_desktop.ui.transcript.possible_actions import (
     more_actions,
     row_actions,
 )
+from liaobots_desktop.ui.transcript.row_words import draw_entry
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
 from liaobots_desktop.ui.transcript.unread import draw_unread
 
 _CARET_WIDTH = 8
-_DIMMED = 0.4
-"""The opacity of a word that does nothing now."""
 
 
 @dataclass(slots=True)
@@ -257,20 +256,21 @@ class TranscriptPainter:
         setting = self._layout.setting
         below = item.heights.total if item.parts else 0  # where the last parts are not laid out
         rect = setting.style.side(QRectF(0, below + 3, _CARET_WIDTH, 16), setting.width)
+        is_seen = True
         for number in range(len(item.parts) - 1, max(len(item.parts) - 3, -1), -1):
             part = item.parts[number]
             if isinstance(part, DocumentPart) and part.document is not None:
                 rect = part.document.caret_rect().translated(part.text_origin(setting))
                 rect.translate(1, item.heights.top(number) + part.gap)
-                if isinstance(part, CodePart):
-                    rect = part.place_caret(painter, rect, setting, QPointF(self.left, y))
+                is_seen = not isinstance(part, CodePart) or part.shows_caret(rect.x() - 1, setting)
                 break
         rect.setWidth(_CARET_WIDTH)
         rect.translate(self.left, y)
         self.caret_top = round(rect.top()) + self._layout.top
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(setting.style.color("accent"))
-        painter.drawRoundedRect(rect, 2, 2)
+        if is_seen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(setting.style.color("accent"))
+            painter.drawRoundedRect(rect, 2, 2)
 
     def _paint_footer(self, painter: QPainter, index: int, y: int) -> None:
         style = self._layout.setting.style
@@ -281,14 +281,9 @@ class TranscriptPainter:
             if is_over_cut and not self._layout.items[index].is_answer:  # its row lies in the gap
                 around = entry.rect.translated(self.left, y).adjusted(-RING, 0, RING, 0)
                 painter.fillRect(around, style.color("background"))
-            is_pointed = is_hovered and entry.action == self._hover.action and entry.is_enabled
-            color = style.color("text" if is_pointed and entry.action else "muted")
-            color.setAlphaF(1.0 if entry.is_enabled else _DIMMED)
-            painter.setPen(color)
-            is_arrow = entry.action.startswith("branch")
-            side = Qt.AlignmentFlag.AlignHCenter if is_arrow else Qt.AlignmentFlag.AlignLeft
-            rect = entry.rect.translated(self.left, y)
-            painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, entry.text)
+            is_pointed = is_hovered and entry.action == self._hover.action
+            area = entry.rect.translated(self.left, y)
+            draw_entry(painter, style, entry, area, is_pointed=is_pointed)
 
     def _paint_focus(self, painter: QPainter, index: int, y: int) -> None:
         """Draw the message cursor, and rings around what has the focus in the message."""

@@ -41,5 +41,5 @@ def age(moment: datetime) -> str:
 def why(error: ServiceError) -> str:
     """Return why the balance or the usage could not be read."""
     if isinstance(error, AddressWrong):
-        return QCoreApplication.translate("Usage", "This service tells no balance.")
+        return QCoreApplication.translate("Usage", "This service reports no balance.")
     return error.unasked

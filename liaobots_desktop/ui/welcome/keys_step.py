@@ -27,7 +27,7 @@ class KeysStep(Step):
             self.tr("Good to know"),
             self.tr(
                 "Everything works from the keyboard and can be found in the palette. You can "
-                "import your chats from ChatGPT, chatbot-ui or Open WebUI."
+                "import your chats from ChatGPT, chatbot-\u2060ui or Open WebUI."
             ),
         )
         self._on.setText(self.tr("Begin"))

@@ -3,15 +3,13 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.comparison.comparison import Kind
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
-from liaobots_desktop.ui.comparison.marks import Marks
 from liaobots_desktop.ui.theme import Theme
 from tests.timing import Within
 from tests.ui.comparison.conftest import OpenComparison, settle
@@ -93,6 +91,12 @@ def test_the_version_before_is_compared_and_others_can_be_chosen(
         ("Version 3 → version 4", "threefour"),
     ]
     assert (dialog.head.older.isEnabled(), dialog.head.newer.isEnabled()) == (True, False)
+    for button in (dialog.head.older, dialog.head.newer):
+        assert (button.text(), button.iconSize(), button.icon().isNull()) == (
+            "",
+            QSize(16, 16),
+            False,
+        )
 
 
 def test_the_first_version_is_compared_with_the_second(
@@ -214,10 +218,16 @@ def test_the_colours_follow_the_theme_while_it_is_open(
     after = marks_at(dialog.in_one, "old")[2]
     line = dialog.in_one.document().firstBlock().layout().lineAt(0)
     left = dialog.in_one.viewport().mapTo(dialog.inside, line.position().toPoint()).x()
+    qtbot.waitUntil(dialog.in_one.hasFocus)
+    QTest.keyClick(dialog, Qt.Key.Key_F3)
+    picture = dialog.in_one.grab().toImage()
+    y = round(line.y()) + dialog.in_one.viewport().y() + 10
+    accent = [x for x in range(20) if picture.pixelColor(x, y).name() == "#5cc9a7"]
     qapp.setStyleSheet("")
 
     assert after == "#4a2a2a"
     assert left == 16  # as the head begins
+    assert accent == [4, 8, 9, 10]  # the keyboard's ring off the edge, then the bar of the change
 
 
 def test_what_is_fetched_for_a_version_that_is_left_is_not_shown(
@@ -266,11 +276,3 @@ def test_esc_closes_it_while_it_still_compares(
     dialog = open_comparison(many, many[::-1])
     with qtbot.waitSignal(dialog.destroyed):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-
-def test_formats_are_made_once_for_a_theme() -> None:
-    marks = Marks(Theme.load("light"))
-    code = marks.format_of(Kind.SAME, is_code=True)
-
-    assert code.font().pixelSize() == 13
-    assert marks.format_of(Kind.ADDED, is_code=False).font().pixelSize() == 14

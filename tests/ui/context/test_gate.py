@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.store.settings import Settings
 from tests.fault_server import FaultServer
 from tests.store.looking import read, write
 from tests.terminal.replies import answer, body_of
@@ -48,18 +49,29 @@ def test_a_question_that_does_not_fit_is_refused_kept_and_never_sent(
         desktop = open_desktop(server.url)
         shown = opened(qtbot, desktop)
         press_enter(qtbot, desktop, question)
+        said, words, is_warning = notice(desktop), shown.meter.words, shown.meter.is_warning
+        offered = list(buttons(desktop))
+        desktop.account.choose(Settings.language, "ru")
+        QApplication.sendPostedEvents()
+        in_russian = desktop.window.notice_bar._text.text()
+        desktop.account.choose(Settings.language, "en")
+        QApplication.sendPostedEvents()
         asked = server.requests
 
     assert asked == []
-    assert notice(desktop) == (
+    assert said == (
         "This question does not fit: with the system prompt it has 6,003 tokens, and GPT-3.5 reads "
         "3,000. Shorten it, attach less, or ask a model that reads more. Your question stays in "
         "the field."
     )
-    assert list(buttons(desktop)) == ["Shorten it", "Ask GPT-4"]
+    assert in_russian.startswith(
+        "Вопрос не помещается: с системным промптом в нём 6\xa0003\xa0токена, а GPT-3.5 читает "
+        "3\xa0000. Сократите его"
+    )
+    assert offered == ["Shorten it", "Ask GPT-4"]
     assert desktop.window.pane.composer.text() == question
     assert read(folder / "chats.db", COUNT) == [(2,)]
-    assert (shown.meter.words, shown.meter.is_warning) == ("6,003 of 3,000 tokens", True)
+    assert (words, is_warning) == ("6,003 of 3,000 tokens", True)
 
 
 def test_one_click_asks_the_model_that_reads_more(

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
 )
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from liaobots_desktop.ui.transcript.lines import x_of
 from tests.exchange.bringing import FILES, Computer, chatgpt, stored
 from tests.store.looking import read
 from tests.store.search.finding import hits
@@ -132,12 +133,18 @@ def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Aske
         dialog.fileSelected.emit(str(CHATGPT))
     dialog.reject()
     report = asked.dialog(ImportReportDialog)
-    notes = child(report, QPlainTextEdit, "Good to know").toPlainText()
+    shown = child(report, QTextEdit, "Good to know")
+    notes = shown.toPlainText()
+    wrapped = shown.document().findBlockByNumber(2).layout()
+    lines = [wrapped.lineAt(number).position().x() for number in range(wrapped.lineCount())]
+    bullet = round(x_of(wrapped.lineAt(0), len("• ")) - lines[0])
     child(report, QPushButton, "Copy report").click()
     copied = QApplication.clipboard().text().splitlines()
 
     assert proposed == [""]  # a folder of downloads that is not there is no file's name
     assert ends == [True]
+    assert len(lines) == 2
+    assert round(lines[1] - lines[0]) == bullet > 5  # it goes on below its words
     assert notes.splitlines()[:2] == [
         "• Pictures and other files are not imported; their places are marked: 2",
         "• Tool steps (searches, code results) are left out: 1",

@@ -85,7 +85,7 @@ def test_the_web_protocol_is_honest_about_what_a_test_can_tell(
         seen = [request.header("x-auth-code") for request in server.requests]
 
     assert text.startswith("Reached, ")
-    assert text.endswith("Whether the code is accepted shows only with a question, which costs.")
+    assert text.endswith("Only a question shows whether the code is accepted, and that costs.")
     assert seen == [None, None]
 
 

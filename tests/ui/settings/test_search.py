@@ -50,7 +50,7 @@ def test_an_entry_is_found_by_its_words_mistyped_ones_too(typed: str, numbers: l
 def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) -> None:
     dialog = opened(open_desktop("demo"), "appearance")
     seen = []
-    for typed in ("dark", "backup", "titel", "keyring", "liaobots api", "qqqqq"):
+    for typed in ("dark", "backup", "titel", "keyring", "liaobots api", "chatbot-ui", "qqqqq"):
         dialog.field.setText(typed)
         headings = [text.text() for text in dialog.rows._headings.values() if text.isVisible()]
         seen.append((headings, shown(dialog)))
@@ -65,6 +65,7 @@ def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) 
         (["Chat"], ["Titles of new chats"]),
         (["Services"], ["Keep auth codes in the keyring of the system"]),
         (["Services"], ["Service"]),
+        (["Data"], ["Import chats"]),
         ([], []),
     ]
     assert nothing

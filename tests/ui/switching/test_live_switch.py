@@ -40,7 +40,7 @@ OF_USERS = re.compile(
 NAMES = re.compile(
     r"https?://\S*|\{\{.*?\}\}|\b(model|role|in|before|after|has|lang|is):\S*|LIAOBOTS_CODE"
     r"|liaobots-\S+|(ai\.)?liaobots\.(com|work)|settings\.json|\b[Gg][Pp][Tt]-[\w.-]+"
-    r"|Liaobots( Desktop| web| API)?|ChatGPT|chatbot-ui|Open ?WebUI|OpenAI|GitHub|Wayland"
+    r"|Liaobots( Desktop| web| API)?|ChatGPT|chatbot-\u2060?ui|Open ?WebUI|OpenAI|GitHub|Wayland"
     r"|\b(API|Markdown|JSON|HTML|PDF|PEM|POST|MIT|SOCKS|curl|http|HTTP|CSV|English|UTF)\b|-(\u2060-\u2060)?quick\S*"
     r"|\b(Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Backspace|Home|End|PgUp|PgDown|F\d+|Ins|Del)\b"
 )

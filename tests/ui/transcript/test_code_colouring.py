@@ -66,8 +66,7 @@ def test_the_caret_of_code_that_grows_stands_behind_what_is_shown(qtbot: QtBot) 
         assert part.document is not None
         behind = part.document.caret_rect().x()
         assert behind > 60
-        assert part.caret_x(behind, setting) == behind
-    assert part.caret_x(9_000, setting) < 700
+        assert part.shows_caret(behind, setting)
 
 
 @pytest.mark.parametrize("language", ["python", "javascript", "cpp", "no-such-language"])

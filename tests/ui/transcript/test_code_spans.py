@@ -1,6 +1,7 @@
 """How code inside a sentence is drawn."""
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind
@@ -29,3 +30,20 @@ def test_the_ground_of_code_is_as_high_as_its_text_beside_a_high_formula(
 
     assert beside.top() > alone.top() + 5
     assert abs(beside.height() - alone.height()) < 2
+
+
+def test_a_whole_space_is_free_beside_the_ground_of_code(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    mark = code_span(qtbot, view, "calling `one` `two` on each, `three`, and(`four`)")
+    part, document = first_part(view)
+    words = {word: document.toPlainText().index(word) for word in ("calling", "on each", ",")}
+    (calling,) = document.rects(words["calling"], words["calling"] + len("calling"))
+    (behind,) = document.rects(words["on each"], words["on each"] + len("on each"))
+    one, two = (mark.rects[0] for mark in document.marks[:2])
+    space = QFontMetricsF(view.transcript.setting.style.body_font).horizontalAdvance(" ")
+    free = [one.left() - calling.right(), two.left() - one.right(), behind.left() - two.right()]
+
+    assert mark is document.marks[0]
+    assert free == pytest.approx([space + 2, space + 4, space + 2], abs=0.1)
+    assert part.plain_text(view.transcript.setting) == ("calling one two on each, three, and(four)")

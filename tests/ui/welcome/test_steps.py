@@ -113,6 +113,7 @@ def test_the_keys_are_those_that_hold(desktop: Desktop) -> None:
 
     assert texts[texts.index("New chat") - 1] == "Ctrl+J"
     assert "Step 3 of 3" in texts
+    assert any("chatbot-\u2060ui or" in text for text in texts)  # no line ends within the name
 
 
 def test_chats_of_other_apps_can_be_taken_over_at_once(desktop: Desktop, qtbot: QtBot) -> None:
