@@ -21,6 +21,9 @@ class AttachedTexts(QObject):
         tray_made: the Tray, once, when something is attached for the first time.
     """
 
+    _is_measured = False
+    """Whether a meter tells what is too long, so that it need not be told here, too."""
+
     changed = Signal()
     long_text_pasted = Signal(object)
     tray_made = Signal(object)
@@ -90,6 +93,12 @@ class AttachedTexts(QObject):
             self._tray.follow(self._field)
         self._update()
 
+    def leave_warning(self) -> None:
+        """Say no more that it is too long: a meter does from now on."""
+        self._is_measured = True
+        if self._tray is not None:
+            self._tray.warn(0, 0, "")
+
     def with_text(self, text: str) -> str:
         """Return what would be sent: the text, and below it what is attached."""
         if self._attached is None or self.is_empty:
@@ -125,7 +134,7 @@ class AttachedTexts(QObject):
     @Slot()
     def _warn(self) -> None:
         """Say before it is sent that it is too long, if something is attached."""
-        if self._tray is not None and self._attached is not None:
+        if self._tray is not None and self._attached is not None and not self._is_measured:
             lengths = [each.length for each in self._attached.attachments]
             typed = self._field.document().characterCount() - 1
             if typed and lengths:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
-from liaobots_desktop.ui.composer_foot import ComposerFoot, Wider, corner
+from liaobots_desktop.ui.composer_foot import BESIDE_BUTTON, ComposerFoot, Wider, corner
 from liaobots_desktop.ui.composer_room import ComposerRoom
-from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.placeholder import fitting, placeholder_text
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton
 from liaobots_desktop.ui.theme import Theme
@@ -28,8 +29,6 @@ if TYPE_CHECKING:  # made when the first message is edited
     from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
-_LEAST_METER = 70
-"""Pixels at 100 % that the meter's figures take."""
 _BESIDE_PLACEHOLDER = 16
 """Pixels that are kept free beside the words in an empty field."""
 
@@ -92,7 +91,10 @@ class Composer(QFrame):
         self._around_field = Wider(self.field)
         self._around_field.over = self.field.text_inset
         self.field.setParent(self)
-        line.addItem(self._around_field)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._lines.addItem(self._around_field)
+        line.addLayout(self._lines, 1)
         self._column = column = QVBoxLayout(self)
         self._room = ComposerRoom(column)
         self._room.fit(self.width())
@@ -133,12 +135,12 @@ class Composer(QFrame):
     def fit_window(self, *, is_low: bool) -> None:
         """Stand in one line in a low window: the field, and the button without its word."""
         self._room.is_low = is_low
+        self._line.setSpacing(zoomed(BESIDE_BUTTON) + self.field.text_inset)
         if is_low:
             self._line.addWidget(self._button)
         else:
             self._foot.take_button(self._button)
-        self._foot.setHidden(is_low)
-        self.field.take_lines(3 if is_low else 10)
+        self._foot.fit_window(self._lines, is_low=is_low)
         self.attached.fit_window()
         self._room.fit(self.width())
         self._make_room()
@@ -154,7 +156,17 @@ class Composer(QFrame):
         """Give the meter of the context window its place below the field."""
         self._meter = meter
         self._foot.take_meter(meter)
+        self.attached.leave_warning()
+        meter.warned.connect(self._on_warned)
         self._make_room()
+
+    @Slot(str)
+    def _on_warned(self, why: str) -> None:
+        """Let Send look as what it does: it cannot send, and tells why and what can be done."""
+        if why != self._button.held_by:
+            self._button.held_by = why
+            self._make_room()
+            self._show_button()
 
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""
@@ -169,32 +181,19 @@ class Composer(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Show Attach where there is room for it beside the button; its keys always work."""
-        room = self.width() - self._room.at_sides - self._foot.spaces
-        room -= self._button.wanted_width()
-        room -= self._status.minimumSizeHint().width()
-        if self._meter is not None:
-            room -= zoomed(_LEAST_METER)
-        is_wanted = self._offers_attaching and room >= self._attach.sizeHint().width()
-        self._attach.setVisible(is_wanted)
+        room, is_low = self.width() - self._room.at_sides, self._room.is_low
+        is_tight = is_low and self._button.held_by and not self.attached.is_empty
+        self.field.take_lines((1 if is_tight else 3) if is_low else 10)
+        self._foot.make_room(room, is_low=is_low, has_attach=self._offers_attaching)
 
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
-        text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
-        if self.field.sends_by_ctrl:
-            text = self.tr("Message {0} · {1} sends, Enter starts a new line")
-        if self._is_answering:
-            text = self.tr("Message {0} · Enter queues it")
-            if self.field.sends_by_ctrl:
-                text = self.tr("Message {0} · {1} queues it")
-        keys = self._sending_keys()
-        font, told = self.field.font(), text.format(self._model_name, keys)
         room = self.width() - self._room.at_sides - _BESIDE_PLACEHOLDER
-        room -= self._button.wanted_width() if self._room.is_low else 0
-        if width_of(font, told) > room:
-            told = self.tr("Message {0}").format(self._model_name)
         if self._room.is_low:
-            told = QFontMetrics(font).elidedText(told, Qt.TextElideMode.ElideRight, room)
+            room -= self._button.wanted_width() + zoomed(BESIDE_BUTTON)
+        by_ctrl, keys = self.field.sends_by_ctrl, self._sending_keys()
+        text = placeholder_text(is_answering=self._is_answering, sends_by_ctrl=by_ctrl)
+        told = fitting(text, self.field.font(), room, self._model_name, keys)
         self.field.show_placeholder(told)
 
     def _sending_keys(self) -> str:

@@ -1,13 +1,28 @@
 """The row below a question: the meter, Attach, what is quietly said, and Send or Stop."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QToolButton, QWidget, QWidgetItem
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 
 from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.send_button import SendButton
 
+if TYPE_CHECKING:  # made after the first picture
+    from liaobots_desktop.ui.context.meter import ContextMeter
+
 _RADIUS = 14
+_LOW_LINE, BESIDE_BUTTON = 16, 8
+"""Pixels at 100 %: how high the reason is in a low window, and how far from the button."""
 
 
 def corner(room: int) -> int:
@@ -35,10 +50,14 @@ class ComposerFoot(QWidget):
     pointer is still wider than the word. Lives on the GUI thread.
     """
 
+    _is_low = False
+
     def __init__(self, attach: QToolButton, status: QLabel, button: SendButton) -> None:
         super().__init__()
-        self._attach = attach
-        self._meter: QWidget | None = None
+        self._attach, self._status, self._button = attach, status, button
+        self._meter: ContextMeter | None = None
+        self._reason: QWidget | None = None
+        """In a low window the place of why the question cannot be sent."""
         self._before, self._after = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self.place = Wider(self)
         """What is to be added to the column of the question's text, for the row to stand in it."""
@@ -50,15 +69,42 @@ class ComposerFoot(QWidget):
         row.addWidget(button)
         row.addSpacerItem(self._after)
 
-    @property
-    def spaces(self) -> int:
-        """Pixels between what stands in the row."""
-        return 3 * self._row.spacing()
+    def make_room(self, room: int, *, is_low: bool, has_attach: bool) -> None:
+        """Show Attach where pixels are left for it beside the others; its keys always work."""
+        room -= self._button.wanted_width()
+        if is_low:
+            room -= zoomed(BESIDE_BUTTON)
+        else:
+            room -= 3 * self._row.spacing() + self._status.minimumSizeHint().width()
+        least = self._meter.least_width() if self._meter is not None else 0
+        attach = self._attach.sizeHint().width()
+        has_attach = has_attach and room - least >= attach
+        self._attach.setVisible(has_attach)
+        if self._meter is not None:
+            self._meter.take_room(room if is_low or not has_attach else room - attach)
+        if self._reason is not None:
+            self._reason.setFixedHeight(zoomed(_LOW_LINE))
+            self._reason.setHidden(not (is_low and self._button.held_by))
 
-    def take_meter(self, meter: QWidget) -> None:
+    def fit_window(self, lines: QVBoxLayout, *, is_low: bool) -> None:
+        """In a low window have nothing seen but why the question cannot be sent, in `lines`."""
+        self.setHidden(is_low)
+        if is_low and self._reason is None:
+            self._reason = QWidget()
+            QVBoxLayout(self._reason).setContentsMargins(0, 0, 0, 0)
+            lines.addWidget(self._reason)
+        self._is_low = is_low
+        if self._meter is not None:
+            self.take_meter(self._meter)
+
+    def take_meter(self, meter: "ContextMeter") -> None:
         """Let the meter of the context window stand first."""
         self._meter = meter
-        self._row.insertWidget(1, meter)
+        inside = self._reason.layout() if self._reason is not None and self._is_low else None
+        if inside is not None:
+            inside.addWidget(meter)
+        else:
+            self._row.insertWidget(1, meter)
 
     def take_button(self, button: SendButton) -> None:
         """Let the button stand at the end again."""

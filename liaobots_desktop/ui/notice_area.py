@@ -1,7 +1,10 @@
 """What a notice says in a low window: its text and buttons are scrolled there."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStyle, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -12,46 +15,85 @@ _LEAST = 20
 
 
 class NoticeArea(QScrollArea):
-    """As high as what is in it, up to a share of the window; lives on the GUI thread."""
+    """As high as what is in it, up to a share of the window; lives on the GUI thread.
 
-    def __init__(self, parent: QWidget) -> None:
+    The scroll bar stands at its edge, where the one of the messages does, and the button that
+    closes between it and what is scrolled.
+    """
+
+    def __init__(self, parent: QWidget, inside: QWidget, close: QWidget) -> None:
+        """Hold text and buttons; in another window than the bar their place for Tab would go."""
         super().__init__(parent)
         self._height = 0
+        self._close, self._end = close, 0
+        close.setParent(self)
+        close.show()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.viewport().setAutoFillBackground(False)
-
-    def take(self, inside: QWidget) -> None:
-        """Hold text and buttons; in another window than the bar their place for Tab would go."""
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
 
-    def fit(self) -> None:
-        """Take the height that there is for what is inside."""
+    def fit(self, between: int, end: int) -> None:
+        """Leave so many pixels before the button that closes, and behind it."""
+        self._end = end
+        beside = between + self._close.sizeHint().width() + end
+        self.setViewportMargins(*((beside, 0, 0, 0) if self.isRightToLeft() else (0, 0, beside, 0)))
+        self._place_close()
+        self._fit_height()
+
+    def _place_close(self) -> None:
+        bar = self.verticalScrollBar()
+        end = self._end + (bar.width() if bar.isVisibleTo(self) else 0)
+        size, whole = self._close.sizeHint(), self.rect()
+        top = (whole.height() - size.height()) // 2
+        place = QRect(whole.right() + 1 - end - size.width(), top, size.width(), size.height())
+        self._close.setGeometry(QStyle.visualRect(self.layoutDirection(), whole, place))
+
+    def _fit_height(self) -> None:
+        """Take the height that there is for what is inside; no row is cut at its end."""
         inside: QWidget | None = self.widget()  # the stubs forget the None
         layout = inside.layout() if inside is not None else None
-        if layout is None:
+        if inside is None or layout is None:
             return
         layout.activate()
         needed = layout.heightForWidth(self.viewport().width())
         if needed < 0:
             needed = layout.sizeHint().height()
-        self._height = min(needed, round(self.window().height() * _MOST))
+        most = round(self.window().height() * _MOST)
+        if needed > most:
+            layout.setGeometry(QRect(0, 0, self.viewport().width(), needed))
+            needed = max((each for each in self._ends(inside) if each <= most), default=most)
+        self._height = max(needed, self._close.sizeHint().height())
         self.setMaximumHeight(self._height)
         self.updateGeometry()
+
+    def _ends(self, inside: QWidget) -> Iterator[int]:
+        """Yield where lines of the text and rows of buttons end."""
+        for child in inside.findChildren(QWidget):
+            end = child.geometry().bottom() + 1
+            step = child.fontMetrics().lineSpacing() if isinstance(child, QLabel) else end
+            yield from range(end, child.y(), -step) if child.isVisibleTo(self) else ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_close()
+        if event.oldSize().width() != event.size().width():
+            self._fit_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is inside when it needs another height (Qt)."""
         is_taken = super().eventFilter(watched, event)
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
-            self.fit()
+            self._fit_height()
         return is_taken
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, min(self._height, zoomed(_LEAST)))
+        least = max(zoomed(_LEAST), self._close.sizeHint().height())
+        return QSize(1, min(self._height, least))

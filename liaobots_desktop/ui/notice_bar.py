@@ -98,10 +98,10 @@ class NoticeBar(QFrame):
     def _fit(self) -> None:
         """Put the buttons below the text where they would leave it too little room beside them."""
         start, end = zoomed(self._sides[0] - _IN_BUTTON), zoomed(self._sides[1])
-        above = zoomed(6 if self._area is None else 2)
-        sides = (end, above, start, above) if self.isRightToLeft() else (start, above, end, above)
-        self._row.setContentsMargins(*sides)
+        above, edge = (zoomed(6), end) if self._area is None else (zoomed(2), 0)
         between = self._row.spacing()
+        sides = (edge, above, start, above) if self.isRightToLeft() else (start, above, edge, above)
+        self._row.setContentsMargins(*sides)
         room = self.width() - start - end - between - self._close.sizeHint().width()
         if self._buttons:
             from liaobots_desktop.ui.notice_button import fits_beside
@@ -112,19 +112,19 @@ class NoticeBar(QFrame):
             self._content.setDirection(_ACROSS if beside else _DOWN)
             self._content.setAlignment(self._buttons, _BESIDE if beside else Qt.AlignmentFlag(0))
         if self._area is not None:
-            self._area.fit()
+            self._area.fit(between, end)
 
     def fit_window(self, *, is_low: bool) -> None:
         """Scroll what is said in a low window."""
         if is_low and self._area is None:
             from liaobots_desktop.ui.notice_area import NoticeArea
 
-            self._area = NoticeArea(self)
-            self._area.take(self._inside)
+            self._area = NoticeArea(self, self._inside, self._close)
             self._row.insertWidget(0, self._area, 1)
         elif not is_low and self._area is not None:
             self._inside.removeEventFilter(self._area)
             self._row.insertWidget(0, self._inside, 1)  # not taken out: Tab would come last to it
+            self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
             self._area.deleteLater()
             self._area = None
         self.set_theme(self._theme)
@@ -220,7 +220,7 @@ class NoticeBar(QFrame):
 
         button = NoticeButton(label)
         if not self._buttons:
-            self._buttons = WrappingRow(zoomed(8), least=LEAST)
+            self._buttons = WrappingRow(zoomed(8), least=LEAST, is_dense=True)
             self._content.addLayout(self._buttons)
         self._buttons.add(button)
         self.setTabOrder(self._last_stop, button)

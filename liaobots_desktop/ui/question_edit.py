@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -141,8 +142,14 @@ class QuestionEdit(QPlainTextEdit):
 
     def take_lines(self, most: int) -> None:
         """Grow to so many lines, and scroll what is more."""
-        self._most_lines = most
-        self._on_size_changed()
+        if most != self._most_lines:
+            self._most_lines = most
+            self._on_size_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._most_lines == 1:
+            self.ensureCursorVisible()
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), 1), self._most_lines)
@@ -153,7 +160,7 @@ class QuestionEdit(QPlainTextEdit):
 
     @Slot()
     def _on_size_changed(self) -> None:
-        is_long = self.document().size().height() > self._most_lines
+        is_long = self.document().size().height() > self._most_lines > 1
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff

@@ -21,18 +21,22 @@ class SendButton(QPushButton):
     """The composer's button; lives on the GUI thread."""
 
     _is_brief = False
+    held_by = ""
+    """Why the question cannot be sent as it is, "" if it can; a press tells what can be done."""
 
     def show_state(self, theme: Theme, keys: str, *, stops: bool, is_brief: bool) -> None:
         """Show what a press does, and its keys; without its word where there is little room."""
         self._is_brief = is_brief
+        held_by = "" if stops else self.held_by
         label = _tr("Stop") if stops else _tr("Send")
         self.setText("" if is_brief else label)
         self.setAccessibleName(label)
-        self.setToolTip(f"{label} ({keys})")
-        self.setIcon(self.draw(theme, stops=stops))
+        self.setToolTip(held_by or f"{label} ({keys})")
+        self.setAccessibleDescription(held_by)
+        self.setIcon(self.draw(theme, stops=stops, is_held=bool(held_by)))
         self.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
         self.setFixedSize(self.wanted_width(), zoomed(_HEIGHT))
-        look = ("" if stops else "primary", is_brief)
+        look = ("" if stops or held_by else "primary", is_brief)
         if (self.property("kind"), self.property("brief")) != look:
             self.setProperty("kind", look[0])
             self.setProperty("brief", look[1])
@@ -41,9 +45,10 @@ class SendButton(QPushButton):
 
                 restyle(self)
 
-    def draw(self, theme: Theme, *, stops: bool) -> QIcon:
+    def draw(self, theme: Theme, *, stops: bool, is_held: bool = False) -> QIcon:
         """Return the icon, which takes 10 ms when it is first drawn."""
-        name, token = ("stop", "text") if stops else ("send", "on_accent")
+        name = "stop" if stops else "send"
+        token = "text" if stops or is_held else "on_accent"
         return icon(name, theme.color(token), theme.color("disabled"), size=zoomed(_ICON))
 
     def wanted_width(self) -> int:

@@ -19,6 +19,8 @@ HEIGHT, _LOW_HEIGHT = 52, 40
 _AROUND = 16
 _LEAST_FOR_FIND, _LEAST_FOR_EXPORT, _LEAST_FOR_CONTEXT = 260, 360, 480
 """Widths at 100 %: the keys of the first two work in a narrower bar, too."""
+_MOST_BESIDE_TITLE = 2.0
+"""How much the room in the button of the model grows in a narrow bar that has a title, too."""
 
 
 class TopBar(QFrame):
@@ -111,7 +113,8 @@ class TopBar(QFrame):
     def _fit_model(self, zoom: float) -> None:
         """Show as much of the model, and around it, as there is room; a title goes before it."""
         is_narrow = self.width() < zoomed(_LEAST_FOR_CONTEXT)
-        shown = zoom, self._has_title and is_narrow
+        beside_title = max(zoom, min(zoom_factor(), _MOST_BESIDE_TITLE))
+        shown = (beside_title, True) if self._has_title and is_narrow else (zoom, False)
         if is_narrow and not self._has_title:
             others = self._row.sizeHint().width() - self.models.sizeHint().width()
             whole = zoom_factor()

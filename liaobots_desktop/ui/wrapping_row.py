@@ -14,10 +14,11 @@ _LEAST = 150
 class WrappingRow(QLayout):
     """Lays widgets out as words in lines; those added as `last` stand at the end of their line."""
 
-    def __init__(self, spacing: int, least: int = _LEAST) -> None:
-        """`spacing` in pixels, `least` in pixels at 100 %."""
+    def __init__(self, spacing: int, least: int = _LEAST, *, is_dense: bool = False) -> None:
+        """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between."""
         super().__init__()
         self._least = least
+        self._is_dense = is_dense
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
@@ -73,12 +74,12 @@ class WrappingRow(QLayout):
 
     def _lay_out(self, area: QRect, *, is_trial: bool) -> int:
         """Place the widgets in an area; return the height that they take."""
-        top = area.top()
+        top, between = area.top(), 0 if self._is_dense else self.spacing()
         for line in self._lines(area.width()):
             if not is_trial:
                 self._place(line, area, top)
-            top += max(item.sizeHint().height() for item in line) + self.spacing()
-        return max(top - self.spacing() - area.top(), 0)
+            top += max(item.sizeHint().height() for item in line) + between
+        return max(top - between - area.top(), 0)
 
     def _lines(self, room: int) -> list[list[QLayoutItem]]:
         """Return the widgets of each line; the last ones stay together where one line has them."""

@@ -1302,6 +1302,10 @@ chats: {1} · messages: {2}</source>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
         <source>Message {0}</source>
         <translation>رسالة إلى ⁨{0}⁩</translation>
     </message>
@@ -1673,8 +1677,8 @@ chats: {1} · messages: {2}</source>
         <translation>يجري عدّ الرموز…</translation>
     </message>
     <message>
-        <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}.</translation>
+        <source>Message limit is {0} characters. This one has {1}.</source>
+        <translation>حد الرسالة {0} من الأحرف، وفيها {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1728,6 +1732,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>This question: {0}</source>
         <translation>هذا السؤال: {0}</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>طويلة جدًا</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>

@@ -1275,6 +1275,10 @@ chats: {1} · messages: {2}</source>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
         <source>Message {0}</source>
         <translation>Сообщение для {0}</translation>
     </message>
@@ -1628,8 +1632,8 @@ chats: {1} · messages: {2}</source>
         <translation>Подсчёт токенов…</translation>
     </message>
     <message>
-        <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>В сообщении может быть не больше {0}&#xa0;символов. У вас {1}.</translation>
+        <source>Message limit is {0} characters. This one has {1}.</source>
+        <translation>Предел сообщения&#xa0;— {0}&#xa0;символов, здесь {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1674,6 +1678,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>This question: {0}</source>
         <translation>Этот вопрос: {0}</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Слишком длинно</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>

@@ -1257,6 +1257,10 @@ chats: {1} · messages: {2}</source>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
         <source>Message {0}</source>
         <translation>给 {0} 发消息</translation>
     </message>
@@ -1598,8 +1602,8 @@ chats: {1} · messages: {2}</source>
         <translation>正在计算 token…</translation>
     </message>
     <message>
-        <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>一条消息最多 {0} 个字符，你已输入 {1} 个。</translation>
+        <source>Message limit is {0} characters. This one has {1}.</source>
+        <translation>每条消息最多 {0} 个字符，这条有 {1} 个。</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1638,6 +1642,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>This question: {0}</source>
         <translation>此问题：{0}</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>太长</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>

@@ -118,3 +118,16 @@ def ordered(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
     qtbot.waitUntil(lambda: opened.keeping is not None)
     opened.window.activateWindow()
     return opened
+
+
+@pytest.fixture
+def low(ordered: Desktop, qtbot: QtBot) -> Iterator[Desktop]:
+    """A small window with a chat, everything three times as large as designed."""
+    qtbot.waitUntil(lambda: ordered.usage is not None and ordered.context is not None)
+    ordered.window.open_chat(ordered.window.chats.nth_chat(1))
+    ordered.window.resize(640, 480)
+    ordered.account.choose_zoom(300)
+    for _ in range(4):
+        QApplication.processEvents()
+    yield ordered
+    ordered.account.choose_zoom(100)

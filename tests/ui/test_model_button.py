@@ -34,5 +34,5 @@ def test_at_each_zoom_it_is_as_wide_as_what_it_shows_and_a_title_goes_before_its
     desktop.account.choose_zoom(100)
 
     assert of_new_chat == again == 120  # 11 + 8 + 10 + 11 pixels, times three
-    assert beside_title == 60
+    assert beside_title == 90  # 11 + 8 + 11 times two, the arrow times three
     assert is_in_window

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,13 +11,20 @@ from liaobots_desktop.ui.theme import Theme
 
 _BAR_WIDTH, _BAR_HEIGHT, _GAP = 90, 4, 14
 _FONT = 12
+_LEAST = 70
+"""Pixels at 100 % that its figures take."""
 
 
 class ContextMeter(QWidget):
     """A bar and a line of words; lives on the GUI thread.
 
-    It takes no focus: a screen reader finds the same words in the description of the field.
+    It takes no focus: what cannot be sent is told in the description of Send, too.
+
+    Signals:
+        warned: why the question cannot be sent as it is; "" if it can.
     """
+
+    warned = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +35,7 @@ class ContextMeter(QWidget):
         self._share = 0.0
         self._is_warning = False
         self._is_blank = False
+        self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()  # nothing is known yet that it could show
 
@@ -55,6 +63,7 @@ class ContextMeter(QWidget):
         if self._is_warning:
             self._words, self._shorter = "", ()
             self.updateGeometry()
+        self.warned.emit("")
         self.setToolTip("")
         self.setAccessibleName("")
         self.setAccessibleDescription("")
@@ -76,6 +85,7 @@ class ContextMeter(QWidget):
         """
         self._shorter = shorter
         self._is_blank = False
+        self.warned.emit(words if is_warning else "")
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
         if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
             return
@@ -88,27 +98,41 @@ class ContextMeter(QWidget):
             self.updateGeometry()
         self.update()
 
+    def take_room(self, room: int) -> None:
+        """Take no more than so many pixels, and no more than the words that have room there."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
+
+    def least_width(self) -> int:
+        """Return the pixels of what is always to be seen: the least figures, or the reason."""
+        shortest = self._shorter[-1] if self._is_warning and self._shorter else ""
+        return max(zoomed(_LEAST), width_of(self._font(), shortest) + 2)
+
     def sizeHint(self) -> QSize:
-        width = zoomed(_BAR_WIDTH + _GAP) + width_of(self._font(), self._words) + 2
-        return QSize(width, zoomed(20))
+        words, has_bar = self._words, True
+        if self._room and self._words:
+            words, has_bar = self._fitting(self._room)
+        width = width_of(self._font(), words) + 2
+        return QSize(width + (zoomed(_BAR_WIDTH + _GAP) if has_bar else 0), zoomed(20))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, zoomed(20))  # Send needs its room first, whatever the zoom
 
-    def _fitting(self) -> tuple[str, bool]:
+    def _fitting(self, room: int) -> tuple[str, bool]:
         """Return the words that have room, and whether the bar has it beside them."""
-        beside = self.width() - zoomed(_BAR_WIDTH + _GAP)
+        beside = room - zoomed(_BAR_WIDTH + _GAP)
         ways = (self._words, *self._shorter)
         for words in ways[:2]:
             if width_of(self._font(), words) <= beside:
                 return words, True
-        fitting = (words for words in ways[1:] if width_of(self._font(), words) <= self.width())
+        fitting = (words for words in ways[1:] if width_of(self._font(), words) <= room)
         return next(fitting, ways[-1]), False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._is_blank:
             return
-        words, has_bar = self._fitting()
+        words, has_bar = self._fitting(self.width())
         height = zoomed(_BAR_HEIGHT)
         bar = QRectF(0, (self.height() - height) / 2, zoomed(_BAR_WIDTH), height)
         color = self._theme.color("warning" if self._is_warning else "accent")

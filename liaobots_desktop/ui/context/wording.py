@@ -22,7 +22,10 @@ def used_of_room(fit: Fit) -> str:
 
 
 def used_in_short(fit: Fit) -> tuple[str, str]:
-    """Return how much is used, for a narrow window and for a narrower one."""
+    """Return how much is used, for a narrow window and for a narrower one.
+
+    Of what cannot be sent the narrowest says that.
+    """
     text = (
         QCoreApplication.translate("Context", "{0} of {1}")
         if fit.is_exact
@@ -30,23 +33,25 @@ def used_in_short(fit: Fit) -> tuple[str, str]:
     )
     alone = "{0}" if fit.is_exact else QCoreApplication.translate("Context", "≤ {0}")
     used = number(fit.used)
-    return text.format(used, number(fit.room)), alone.format(used)
+    shortest = alone.format(used) if fit.overflow is None else too_long_alone()
+    return text.format(used, number(fit.room)), shortest
 
 
-def too_long_in_short(limit: int, length: int) -> tuple[str, str, str]:
-    """Return how many of how many characters there are, for ever narrower windows."""
-    shorter = (
-        QCoreApplication.translate("Context", "{0} of {1} characters"),
-        QCoreApplication.translate("Context", "{0} of {1}"),
-    )
-    words, figures = (text.format(number(length), number(limit)) for text in shorter)
-    return words, figures, number(length)
+def too_long_in_short(limit: int, length: int) -> tuple[str, str]:
+    """Return how many of how many characters there are, and for a narrower window the reason."""
+    text = QCoreApplication.translate("Context", "{0} of {1} characters")
+    return text.format(number(length), number(limit)), too_long_alone()
+
+
+def too_long_alone() -> str:
+    """Return why nothing is sent in the narrowest window; figures alone would not tell."""
+    return QCoreApplication.translate("Context", "Too long")
 
 
 def too_long(limit: int, length: int) -> str:
-    """Return what the service's own web page says of a message with too many characters."""
+    """Return what is said of a message with too many characters, typed or attached."""
     text = QCoreApplication.translate(
-        "Context", "Message limit is {0} characters. You have entered {1} characters."
+        "Context", "Message limit is {0} characters. This one has {1}."
     )
     return text.format(number(limit), number(length))
 

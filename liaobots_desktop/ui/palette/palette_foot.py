@@ -6,12 +6,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
-from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
+from liaobots_desktop.ui.drawing import show_plain_tip, width_of, zoomed
 from liaobots_desktop.ui.palette.margins import side_margin
+from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.side_margins import SideMargins
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
+_AROUND = 6
+"""Pixels at each other side."""
+_BESIDE_WORD = 15
+"""Pixels at 100 % that a switch has at each side of its word beside a line."""
 _LEAST = 40
 """Pixels at 100 % below which no begin of a phrase says anything."""
 
@@ -42,16 +47,31 @@ class PaletteFoot(QFrame):
         """Which text the line shows, in how much room, and in which font."""
         row = self._row = QHBoxLayout(self)
         self._around = SideMargins(row, self)
-        self.fit_zoom()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
         row.addWidget(self.order)
         row.addWidget(self.code)
+        row.addStretch(0)
         self._name_order()
+        self.fit_zoom()
 
     def fit_zoom(self) -> None:
-        """Begin where the rows above begin."""
-        self._around.set(side_margin(), 6, 6, 6)
+        """Begin where the rows above begin: the line, or the switches if it has no room."""
+        self.code.ensurePolished()
+        room = self.width() - side_margin() - _AROUND
+        for each in (self.order, self.code):
+            if not each.isHidden():
+                room -= width_of(self.code.font(), each.text()) + 2 * zoomed(_BESIDE_WORD)
+        is_alone = room < zoomed(_LEAST)
+        if is_alone is not bool(self.code.property("alone")):
+            for each in (self.order, self.code):
+                each.setProperty("alone", is_alone)
+                restyle(each)
+        word = width_of(self.code.font(), self.code.text())
+        beside = max(self.code.sizeHint().width() - word, 0) // 2 if is_alone else 0
+        self._around.set(side_margin() - beside, _AROUND, _AROUND, _AROUND)
+        self.line.setHidden(is_alone)
+        self._row.setStretch(self._row.count() - 1, 1 if is_alone else 0)
 
     def say(self, text: str, *, is_warning: bool = False) -> None:
         """Show a line of text; one that does not fit is seen whole as a tool tip."""
@@ -86,6 +106,7 @@ class PaletteFoot(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit_zoom()
         self._show_line()
 
     def _switch(self, name: str) -> QToolButton:
@@ -108,4 +129,5 @@ class PaletteFoot(QFrame):
     @Slot(bool)
     def _on_code_toggled(self, is_code: bool) -> None:
         self.order.setVisible(not is_code)  # code is listed by its date
+        self.fit_zoom()
         self.code_wanted.emit(is_code)

@@ -122,26 +122,29 @@ def test_a_guessed_encoding_is_told(attacher: Attacher, tmp_path: Path) -> None:
 
 
 def test_too_much_is_said_before_it_is_sent_and_is_not_lost_by_trying(
-    attacher: Attacher, tmp_path: Path
+    attacher: Attacher, qtbot: QtBot, tmp_path: Path
 ) -> None:
     attacher.attach(written(tmp_path, "a.txt", "x" * 11_975))
-    fits = attacher.tray.warning
+    assert attacher.desktop.context is not None
+    meter, button = attacher.desktop.context.shown.meter, attacher.composer._button
+    fits = meter.is_warning, button.property("kind"), button.accessibleDescription()
     QTest.keyClicks(attacher.composer.field, "Why?")
-    said = attacher.tray.warning
+    qtbot.waitUntil(lambda: meter.is_warning)
+    said = meter.words, button.toolTip(), button.accessibleDescription()
+    is_held = button.property("kind"), button.isEnabled(), attacher.tray.warning
     QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
     refused = attacher.notice
     attacher.window.top_bar.models.model_chosen.emit("gpt-4")
+    qtbot.waitUntil(lambda: not meter.is_warning)
 
-    assert fits == ""
-    assert said == (
-        "This is more than GPT-3.5 takes in one message: attach less, shorten it, or choose a "
-        "model with a higher limit."
-    )
+    assert fits == (False, "primary", "")
+    assert said == 3 * ("Message limit is 12,000 characters. This one has 12,002.",)
+    assert is_held == ("", True, "")  # one sentence, and a press tells what can be done
     assert refused.startswith(
         "Message limit is 12,000 characters. You have entered 12,002 characters."
     )
     assert (attacher.composer.text(), attacher.names) == ("Why?", ["a.txt"])
-    assert attacher.tray.warning == ""
+    assert (button.property("kind"), button.toolTip()) == ("primary", "Send (Enter)")
 
 
 def test_nothing_is_sent_without_what_is_being_read(

@@ -167,9 +167,11 @@ def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
     shorter = ("1,500 of 3,000", "1,500")
     meter.show_share(0.5, "1,500 of 3,000 tokens", shorter, "", is_warning=False)
     shown = []
-    for width in (meter.sizeHint().width(), meter.sizeHint().width() - 20, 100, 50):
-        meter.resize(width, 20)
-        shown.append(meter._fitting())
+    takes = []
+    for width in (whole := meter.sizeHint().width(), whole - 20, 100, 50):
+        shown.append(meter._fitting(width))
+        meter.take_room(width)
+        takes.append(whole - meter.sizeHint().width())
 
     assert shown == [
         ("1,500 of 3,000 tokens", True),
@@ -177,10 +179,13 @@ def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
         ("1,500 of 3,000", False),
         ("1,500", False),
     ]
+    assert takes[0] == 0
+    assert takes[1] > 20  # no more than its words: what stands behind it follows them
+    assert takes[2] == takes[1] + 104
     assert meter.accessibleName() == "Context: 1,500 of 3,000 tokens"
 
 
-def test_too_many_characters_are_told_while_they_are_written_in_the_services_words(
+def test_too_many_characters_are_told_while_they_are_written(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     desktop = open_desktop(NOBODY)
@@ -198,9 +203,7 @@ def test_too_many_characters_are_told_while_they_are_written_in_the_services_wor
 
     assert at_the_limit == (True, True)  # as many characters as may be, but too many tokens
     assert not fits
-    assert shown.meter.words == (
-        "Message limit is 12,000 characters. You have entered 12,001 characters."
-    )
+    assert shown.meter.words == "Message limit is 12,000 characters. This one has 12,001."
     assert shown.meter.is_warning
     assert shown.meter._share == 1.0  # of the characters: there is room for more tokens
 

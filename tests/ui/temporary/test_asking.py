@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.attaching.chip import Chip
+from liaobots_desktop.ui.attaching.tray import Tray
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.queue_strip import QueueStrip
@@ -102,10 +103,15 @@ def test_texts_go_along(
     temporary: TemporaryWindow, service: FaultServer, tmp_path: Path, qtbot: QtBot
 ) -> None:
     attach(temporary, qtbot, file(tmp_path, "a - b"))
-    seen = names(temporary)
+    seen, tray = names(temporary), temporary.findChildren(Tray)[0]
+    temporary.pane.composer.set_text("x" * 40_000)
+    warned = tray.warning
+    temporary.pane.composer.set_text("")
     ask(temporary, qtbot, "Right?")
 
     assert seen == ["notes.txt"]
+    assert warned.startswith("This is more than GPT-")  # there is no meter that would say it
+    assert tray.warning == ""
     assert body_of(service.requests[0])["messages"][-1]["content"] == (
         "Right?\n\n`notes.txt`:\n```text\na - b\n```"
     )
