@@ -45,7 +45,7 @@ class AboutDialog(Dialog):
                 "kept on this computer only."
             ),
         )
-        self.licences = RequestText(self.tr("Packages and licences"))
+        self.licences = RequestText(self.tr("Packages and licences"), keeps_words=True)
         self.licences.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         self.licences.show_text(self._licences())
         show = QPushButton(self.tr("Open chats folder"))

@@ -33,7 +33,8 @@ class NewsDialog(Dialog):
         self.setWindowTitle(self.tr("What is new"))
         self.view = view
         view.setObjectName("newsText")
-        view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # English, in every language
+        view.viewport().setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # English
+        view.set_theme(view.transcript.setting.style.theme)  # which knows the direction
         view.setFrameShape(QFrame.Shape.StyledPanel)  # which has the ring of a field
         view.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy

@@ -18,14 +18,17 @@ class RequestText(QPlainTextEdit):
     line breaks but those of the text.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, keeps_words: bool = False) -> None:
+        """`keeps_words`: its lines end between words, where those of bodies end anywhere."""
         super().__init__()
         self.setObjectName("requestText")
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        modes = QTextOption.WrapMode
+        wrapped = modes.WrapAtWordBoundaryOrAnywhere if keeps_words else modes.WrapAnywhere
+        self.setWordWrapMode(wrapped)
         self.setFont(sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 13))
         self._continued: set[int] = set()
 

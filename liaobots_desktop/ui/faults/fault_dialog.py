@@ -37,7 +37,7 @@ class FaultDialog(Dialog):
                 "no auth code, and not your name."
             ),
         )
-        self.report = RequestText(self.tr("Report"))
+        self.report = RequestText(self.tr("Report"), keeps_words=True)
         self.report.show_text(report)
         self.report.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         close = QPushButton(self.tr("Close"))

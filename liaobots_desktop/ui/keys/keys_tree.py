@@ -55,6 +55,13 @@ class KeysTree(QTreeWidget):
         self.header().resizeSection(1, min(zoomed(_KEYS_WIDTH), room // 2))
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        if event.size().height() < event.oldSize().height() and self._was_seen(event.oldSize()):
+            self.scrollTo(self.currentIndex())  # what is said below must not cut it
+
+    def _was_seen(self, room: QSize) -> bool:
+        """Whether the marked row stood whole in so much room."""
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and row.top() >= 0 and row.bottom() < room.height()
 
     def scrollTo(  # Qt's name
         self,
