@@ -68,8 +68,12 @@ class KeysTree(QTreeWidget):
         index: _Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Show the name of a section with its first action (Qt)."""
+        """Show the name of a section with its first action, and no row cut (Qt)."""
         super().scrollTo(index, hint)
+        row, bar = self.visualRect(index), self.verticalScrollBar()
+        cut = row.bottom() + 1 - self.viewport().height()
+        if 0 < cut < row.height():  # Qt 6.10 leaves a pixel of it outside
+            bar.setValue(bar.value() + cut)
         if index.parent().isValid() and not index.row():
             super().scrollTo(index.parent(), hint)
 

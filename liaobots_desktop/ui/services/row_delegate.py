@@ -23,9 +23,9 @@ _Index = QModelIndex | QPersistentModelIndex
 
 def told_in(font: QFont, more: str, kept: str, room: int) -> str:
     """Return both in one line of so many pixels; the first one gives way."""
-    if not more or not kept:
-        return more or kept
     apart = f" · {kept}"
+    if not more or not kept or width_of(font, more + apart) <= room:
+        return more + apart if more and kept else more or kept
     for_more = room - width_of(font, apart)
     cut = QFontMetrics(font).elidedText(more, Qt.TextElideMode.ElideRight, for_more)
     return f"{cut}{apart}" if len(cut) > 1 else kept
