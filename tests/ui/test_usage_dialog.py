@@ -55,11 +55,22 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
         for number in (100, 120):
             QTest.keyClick(dialog.older, Qt.Key.Key_Space)
             qtbot.waitUntil(lambda: len(rows(dialog)) == number)  # noqa: B023
+        table = dialog.table
+        dialog.resize(320, 200)  # less than it needs: one bar for all of it
+        qtbot.waitUntil(lambda: table.height() > 120 * 32)
+        model, sideways = table.horizontalHeader().sectionSize(1), table.horizontalScrollBar()
+        table.setFocus()
+        QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        last = table.visualRect(table.currentIndex())
 
     heads = [dialog.table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
     assert heads == ["Time", "Model", "Input\ntokens", "Output\ntokens", "Price"]
     assert first == ["gpt-4", "760", "120", "0.0300"]
     assert has_focus
+    assert model >= table.sizeHintForColumn(1)
+    assert (sideways.maximum() > 0, table.verticalScrollBar().isVisible()) == (True, False)
+    assert table.currentIndex().row() == 119
+    assert table.viewport().visibleRegion().boundingRect().contains(last.center())
     assert dialog.heading.text() == "Balance 0.25"
     assert dialog.received.text() == "100.00 received in total."
     assert not dialog.older.isEnabled()

@@ -80,7 +80,6 @@ class UsageDialog(Dialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.instead)
         self._pages.addWidget(self.table)
-        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.older, self.copy)
         buttons.add(self._statistics, self._close, last=True)
@@ -89,6 +88,7 @@ class UsageDialog(Dialog):
         column.addWidget(self.received)
         column.addWidget(self._pages, 1)
         column.addLayout(buttons)
+        self.show_whole(self._pages, _LEAST_HEIGHT, {self.table: self.table.whole_height})
 
     def _connect(self) -> None:
         self._reader.read.connect(self._on_read)
