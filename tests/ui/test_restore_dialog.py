@@ -180,6 +180,7 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
     ((backup,),) = [(b,) for b in BackupFolder(backed_up).all()]
+    qtbot.waitUntil(lambda: "chats: " in dialog.backups.item(0).text())
     backup.path.unlink()
     dialog.all.click()
     qtbot.waitUntil(lambda: "is not a readable backup" in dialog.status.text())
