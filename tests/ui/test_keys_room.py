@@ -144,7 +144,9 @@ def test_a_marked_row_stays_whole_where_more_is_said_below_the_list(
     tree = dialog.pane.tree
     dialog.resize(600, 700)
     _settle()
-    tree.setCurrentItem(tree.itemBelow(tree.itemAt(20, tree.viewport().height() - 40)))
+    near_the_end = tree.itemAt(20, tree.viewport().height() - 40)
+    assert near_the_end is not None
+    tree.setCurrentItem(tree.itemBelow(near_the_end))
     _settle()
     seen = []
     for height in (697, 660, 640):

@@ -64,7 +64,9 @@ def test_they_stand_in_their_folders_and_are_found(dialog: LibraryDialog) -> Non
 
 
 def test_the_whole_row_is_marked_and_names_stand_below_each_other(dialog: LibraryDialog) -> None:
-    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0).child(0).child(0))
+    work = dialog.tree.topLevelItem(0)
+    assert work is not None
+    dialog.tree.setCurrentItem(work.child(0).child(0))
     QApplication.processEvents()
     rows = dialog.tree.viewport()
     row = dialog.tree.visualItemRect(dialog.tree.currentItem())
