@@ -51,21 +51,29 @@ class StoreTooNew(StoreError):
 
 
 class StoreDamaged(StoreError):
-    """The database cannot be read; it was not touched."""
+    """The database cannot be read; it was not touched. What is opened next moves it aside."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            translate(
-                "Store",
-                "The chats in {0} cannot be read: the file is damaged or of another kind. It was "
-                "left as it is. See what helps with: liaobots-desktop doctor. Or start with "
-                "--data-dir and another folder.",
-            ).format(path)
+        super().__init__(self._told().format(path))
+
+    def _told(self) -> str:
+        return translate(
+            "Store",
+            "The chats in {0} cannot be read: the file is damaged. It was left as it is. Quit the "
+            "app and start it again: it brings back what can be read and offers a backup.",
         )
 
 
 class StoreOfAnotherKind(StoreDamaged):
     """What stands in the place of the database is none of ours; it was not touched."""
+
+    def _told(self) -> str:
+        return translate(
+            "Store",
+            "The chats in {0} cannot be read: the file is damaged or of another kind. It was "
+            "left as it is. See what helps with: liaobots-desktop doctor. Or start with "
+            "--data-dir and another folder.",
+        )
 
 
 class StoreReadOnly(StoreError):
@@ -148,6 +156,7 @@ class BackupUnusable(StoreError):
     """A backup is missing, damaged or none of ours; nothing was changed."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         super().__init__(
             translate(
                 "Store",

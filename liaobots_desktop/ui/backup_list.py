@@ -1,6 +1,7 @@
 """The backups there are, each with what it holds once that is known."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -32,13 +33,26 @@ class BackupList(QListWidget):
         item = self.item_of(described.backup)
         if item is None:
             return
-        when, held = short_time(described.backup.made_at), described.held
+        held = described.held
         if held is None:
-            item.setText(self.tr("{0}\ncannot be read").format(when))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._mark(item)
         else:
-            text = self.tr("{0}\nchats: {1} · messages: {2}")
+            when, text = (
+                short_time(described.backup.made_at),
+                self.tr("{0}\nchats: {1} · messages: {2}"),
+            )
             item.setText(text.format(when, number(held.chats), number(held.messages)))
+
+    def mark_unusable(self, path: Path) -> None:
+        """Say that a backup cannot be read, once that is found out by reading it."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole).path == path:
+                self._mark(self.item(row))
+
+    def _mark(self, item: QListWidgetItem) -> None:
+        when = short_time(item.data(Qt.ItemDataRole.UserRole).made_at)
+        item.setText(self.tr("{0}\ncannot be read").format(when))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def item_of(self, backup: Backup) -> QListWidgetItem | None:
         """Return the item of a backup, None if it is not listed."""

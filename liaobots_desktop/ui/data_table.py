@@ -21,7 +21,7 @@ _Row = TypeVar("_Row")
 _Index = QModelIndex | QPersistentModelIndex
 _MARKS = {0x2068: None, 0x2069: None}
 """What keeps a text's direction to itself on the screen, and is of no use elsewhere."""
-_ROW, _NARROWEST = 32, 72
+_ROW, _NARROWEST, _LEAST_WIDEST = 32, 72, 160
 _IN_HEAD, _IN_CELL, _BESIDE = 7, 8, 3
 """Pixels above a head, and beside what is in a cell: at 100 %, of our style; by Qt, at any zoom."""
 _RIGHT = (
@@ -125,7 +125,7 @@ class DataTable(QTableView, Generic[_Row]):
         The columns are made anew in the words of another language.
         """
         super().__init__()
-        self._columns = columns
+        self._columns, self._widest = columns, widest
         self.rows: DataModel[_Row] = DataModel(columns(), self)
         self.setModel(self.rows)
         self.setAccessibleName(name)
@@ -162,6 +162,27 @@ class DataTable(QTableView, Generic[_Row]):
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(zoomed(_ROW))
+
+    def updateGeometries(self) -> None:
+        """Cut no short text of the widest column: where all have no room, they are scrolled."""
+        super().updateGeometries()
+        header, widest = self.horizontalHeader(), self._widest
+        least = max(self.sizeHintForColumn(widest), header.sectionSizeHint(widest))
+        least = min(least, zoomed(_LEAST_WIDEST))
+        others = header.length() - header.sectionSize(widest)
+        has_room = self.viewport().width() - others >= least
+        modes = QHeaderView.ResizeMode
+        mode = modes.Stretch if has_room else modes.Fixed
+        if header.sectionResizeMode(widest) is not mode:
+            header.setSectionResizeMode(widest, mode)
+        if not has_room and header.sectionSize(widest) != least:
+            header.resizeSection(widest, least)
+
+    def whole_height(self) -> int:
+        """Return how high all rows are with their heads, in pixels."""
+        last = self.rows.rowCount() - 1
+        rows = self.rowViewportPosition(last) + self.rowHeight(last) + self.verticalOffset()
+        return rows if last >= 0 else 0
 
     def as_text(self) -> str:
         """Return the whole table as it is copied."""

@@ -1,5 +1,7 @@
 """What all dialogs of the app have in common: their keys, and that they fit into small windows."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
@@ -12,11 +14,20 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QDialog,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.whole_box import WholeBox
 
 _MOST = 0.94
 """The share of the window that a dialog takes at most."""
@@ -87,6 +98,18 @@ class Dialog(QDialog):
     def keep_centred(self, *layouts: QLayout) -> None:
         """Let layouts of what is inside leave as much free beside a scroll bar as without one."""
         self._area.keep_centred(*layouts)
+
+    def show_whole(
+        self,
+        holder: QWidget,
+        least: int,
+        boxes: Mapping[QAbstractScrollArea, Callable[[], int]],
+    ) -> None:
+        """Let what is scrolled in the dialog be seen whole where the dialog is scrolled itself.
+
+        `least` in pixels at 100 % is for a box with a bar of its own; the rest is `WholeBox`'s.
+        """
+        WholeBox(self._area, holder, zoomed(least), boxes)
 
     @property
     def is_narrow(self) -> bool:

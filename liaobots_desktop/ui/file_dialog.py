@@ -84,6 +84,7 @@ class FileDialog(QFileDialog):
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            files.header().setStretchLastSection(True)  # the line below the heads has no end
             files.header().setStyleSheet(_over_columns(is_mirrored=files.isRightToLeft()))
 
     def changeEvent(self, event: QEvent) -> None:

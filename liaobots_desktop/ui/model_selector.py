@@ -91,11 +91,17 @@ class ModelSelector(ChoiceBox):
             return
         self._offered = (asked, *others)
         self.clear()
-        self._add_models(asked)
-        for other in others:
-            self.addItem(other.title)
-            self._close_to_choice(self.count() - 1)
-            self._add_models(other)
+        for profile in self._offered:
+            if others:  # else nobody asks whose models they are
+                self.addItem(profile.title)
+                self._close_to_choice(self.count() - 1)
+            self._add_models(profile)
+        self.setCurrentIndex(self._first_row)
+
+    @property
+    def _first_row(self) -> int:
+        """The row of the first model: the name of its service stands above it, or nothing."""
+        return 1 if len(self._offered) > 1 else 0
 
     def _add_models(self, profile: Profile) -> None:
         for model in profile.shown_models:
@@ -165,11 +171,11 @@ class ModelSelector(ChoiceBox):
         model = asked.model(model_id)
         row = self.findData(model_id)
         if model is not None and self.itemData(max(row, 0), _PROFILE) != asked.id:
-            row = len(asked.shown_models)
+            row = self._first_row + len(asked.shown_models)
             self.insertItem(row, model.name, model.id)
             self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
             self.setItemData(row, asked.id, _PROFILE)
-        self.setCurrentIndex(row if model is not None else 0)
+        self.setCurrentIndex(row if model is not None else self._first_row)
 
     def showPopup(self) -> None:  # noqa: N802  # as Qt names it
         """Open the list, wide enough for the names of services (Qt)."""
@@ -257,7 +263,7 @@ class _ModelDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         if index.data(_PROFILE) is None:
-            self._paint_heading(painter, option, str(index.data()))
+            self._paint_heading(painter, option, str(index.data()), is_first=not index.row())
             return
         super().paint(painter, option, index)
         painter.save()
@@ -268,13 +274,16 @@ class _ModelDelegate(QStyledItemDelegate):
         draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, name: str, *, is_first: bool
+    ) -> None:
         """Draw the name of a service over its models."""
         painter.save()
         mirror(painter, option.rect)
         painter.setPen(self._selector.theme.color("line"))
-        line = option.rect.translated(0, zoomed(4))
-        painter.drawLine(line.topLeft(), line.topRight())
+        if not is_first:
+            line = option.rect.translated(0, zoomed(4))
+            painter.drawLine(line.topLeft(), line.topRight())
         painter.setFont(sized(option.font, 12))
         painter.setPen(self._selector.theme.color("muted"))
         left = zoomed(_ROW_PADDING) + _TEXT_MARGIN

@@ -34,8 +34,9 @@ class PaneWords(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def say(self, text: str, does: str) -> None:
-        """Say why nothing else is here, and what the button does."""
+    def say(self, text: str, does: str = "") -> None:
+        """Say why nothing else is here, and what the button does; without that there is none."""
         self.line.setText(unbroken(text))
         self.line.setAccessibleName(text)
         self.button.setText(does)
+        self.button.setVisible(bool(does))

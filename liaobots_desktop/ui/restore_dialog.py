@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidgetItem,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +14,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.backup_shelf import BackupShelf, Opened
 from liaobots_desktop.speech import number
 from liaobots_desktop.store.backup_folder import Backup
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.errors import BackupUnusable, StoreError
 from liaobots_desktop.store.kept_chats import Standing
 from liaobots_desktop.store.restore import Restored
 from liaobots_desktop.ui.backup_list import BackupList
@@ -26,6 +25,7 @@ from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.narrowed import Narrowed
+from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import unbroken
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
@@ -62,8 +62,8 @@ class RestoreDialog(Dialog):
         self.one.setProperty("kind", "primary")
         self.all = QPushButton(self.tr("Restore all missing"))
         self.prompts = QPushButton(self.tr("Restore removed prompts"))
-        self.again = QPushButton(self.tr("Try again"))
-        self.again.hide()
+        self.instead = PaneWords()
+        self.instead.hide()
         self.strip: ProgressStrip | None = None
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
@@ -97,11 +97,12 @@ class RestoreDialog(Dialog):
         right.addWidget(self.field)
         right.addWidget(self.found, 1)
         buttons = WrappingRow(zoomed(8))
-        buttons.add(self.one, self.all, self.prompts, self.again)
+        buttons.add(self.one, self.all, self.prompts)
         buttons.add(self._close, last=True)
         column = self._column = self.made_column(12)
         self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
         column.addWidget(self._lists, 1)
+        column.addWidget(self.instead, 1)
         column.addWidget(self.status)
         column.addLayout(buttons)
 
@@ -120,7 +121,7 @@ class RestoreDialog(Dialog):
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
         self.prompts.clicked.connect(self._on_restore_prompts)
-        self.again.clicked.connect(self._on_again)
+        self.instead.acted.connect(self._on_again)
         self._close.clicked.connect(self.reject)
 
     @Slot(object)
@@ -135,29 +136,25 @@ class RestoreDialog(Dialog):
             )
             self._close.setFocus()
 
-    def _say_instead(self, text: str) -> None:
+    def _say_instead(self, text: str, does: str = "") -> None:
         """Say why there is nothing to choose, instead of lists with nothing in them."""
         self._show_lists(are_seen=False)
-        self._say(text)
+        self._say("")
+        self.instead.say(text, does)
 
     def _show_lists(self, *, are_seen: bool) -> None:
-        for part in (self._lists, self.one, self.all):
+        for part in (self._lists, self.status, self.one, self.all):
             part.setVisible(are_seen)
-        align, policy = Qt.AlignmentFlag, QSizePolicy.Policy
-        self.status.setAlignment(align.AlignLeading if are_seen else align.AlignCenter)
-        vertical = policy.Preferred if are_seen else policy.Expanding
-        self.status.setSizePolicy(policy.Preferred, vertical)
+        self.instead.setVisible(not are_seen)
 
     @Slot(object)
     def _on_not_listed(self, error: StoreError) -> None:
-        self._say_instead(str(error))
-        self.again.show()
-        self.again.setFocus()
+        self._say_instead(str(error), self.tr("Try again"))
+        self.instead.button.setFocus()
 
     @Slot()
     def _on_again(self) -> None:
         """Look for backups once more, in the place of what could not be seen."""
-        self.again.hide()
         self._show_lists(are_seen=True)
         self._say(self.tr("Looking for backups…"))
         self._shelf.begin()
@@ -249,6 +246,8 @@ class RestoreDialog(Dialog):
     def _on_failed(self, error: StoreError) -> None:
         self._is_restoring = False
         self._end_strip()
+        if isinstance(error, BackupUnusable):
+            self.backups.mark_unusable(error.path)  # it may have been whole when looked into
         self._say(str(error))
         self._offer()
 

@@ -20,6 +20,7 @@ class TwoParts(QWidget):
         """`width` of the first part in pixels at 100 %."""
         super().__init__()
         self._first, self._other, self._width = first, other, width
+        self._kept: tuple[QWidget, ...] = ()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.addWidget(first)
@@ -31,6 +32,14 @@ class TwoParts(QWidget):
         self._other.setVisible(is_seen)
         self._fit()
 
+    def keep_width(self, *widgets: QWidget) -> None:
+        """Let widgets of the first part be as wide as both parts leave it, also without the other.
+
+        They stay where they are and as they are while the other one comes and goes.
+        """
+        self._kept = widgets
+        self._fit()
+
     def _fit(self) -> None:
         directions = QBoxLayout.Direction
         is_narrow = self.width() < zoomed(self._width + _BETWEEN + _LEAST_OTHER)
@@ -39,6 +48,8 @@ class TwoParts(QWidget):
         self._first.setMinimumWidth(1 if is_narrow else zoomed(self._width))
         has_all = is_narrow or self._other.isHidden()
         self._first.setMaximumWidth(_NO_LIMIT if has_all else zoomed(self._width))
+        for widget in self._kept:
+            widget.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(self._width))
         for part in (self._first, self._other):
             part.setMinimumHeight(zoomed(_LEAST_HEIGHT) if is_narrow else 0)
 

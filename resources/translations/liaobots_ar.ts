@@ -5818,6 +5818,10 @@ chats: {1} · messages: {2}</source>
         <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: ⁨liaobots-desktop doctor⁩. أو شغّل مع ⁨--data-dir⁩ ومجلد آخر.</translation>
     </message>
     <message>
+        <source>The chats in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف. تُرك كما هو. أغلق التطبيق وشغّله من جديد: سيستعيد ما يمكن قراءته ويعرض نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
         <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ⁨--data-dir⁩ ومجلد آخر.</translation>
     </message>

@@ -5686,6 +5686,10 @@ chats: {1} · messages: {2}</source>
         <translation>Чаты в {0} не читаются: файл повреждён или другого вида. Он оставлен как был. Что делать, подскажет команда liaobots-desktop doctor. Или запустите с --data-dir и другой папкой.</translation>
     </message>
     <message>
+        <source>The chats in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>Чаты в {0} не читаются: файл повреждён. Он оставлен как был. Закройте приложение и запустите снова: оно вернёт всё, что удастся прочитать, и предложит резервную копию.</translation>
+    </message>
+    <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
         <translation>Чаты в {0} записаны более новой версией приложения и оставлены как были. Установите её или запустите с --data-dir и другой папкой.</translation>
     </message>

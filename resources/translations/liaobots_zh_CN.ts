@@ -5598,6 +5598,10 @@ chats: {1} · messages: {2}</source>
         <translation>无法读取 {0} 中的对话：文件已损坏或类型不符。文件保持原样。可用 liaobots-desktop doctor 查看解决办法，或使用 --data-dir 和其他文件夹启动。</translation>
     </message>
     <message>
+        <source>The chats in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>无法读取 {0} 中的对话：文件已损坏。文件保持原样。请退出应用后重新启动：应用会恢复能读取的内容，并提供备份。</translation>
+    </message>
+    <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
         <translation>{0} 中的对话由本应用的较新版本写入，保持原样。请安装该版本，或使用 --data-dir 和其他文件夹启动。</translation>
     </message>

@@ -40,7 +40,7 @@ def _dialog(desktop: Desktop, chats: Saved, *, kind: type[Dialog]) -> QPixmap:
     settle()
     wait_until(lambda: not getattr(dialog, "is_busy", False))
     if isinstance(dialog, UsageDialog):
-        wait_until(lambda: dialog.again.isVisible() or dialog.table.rows.rows)
+        wait_until(lambda: dialog.instead.button.isVisible() or dialog.table.rows.rows)
     if isinstance(dialog, RestoreDialog):
         wait_until(lambda: not dialog.status.text().endswith("…"))
     if isinstance(dialog, MessageDetails):

@@ -202,7 +202,7 @@ def _backups_unseen(desktop: Desktop, _chats: Saved) -> QPixmap:
     folder.write_text("")
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
-    wait_until(dialog.again.isVisible)
+    wait_until(dialog.instead.button.isVisible)
     folder.unlink()
     return taken(desktop, dialog)
 

@@ -54,8 +54,8 @@ def _usage(desktop: Desktop, answer: Answer, *, is_awaited: bool = True) -> QPix
         assert desktop.usage is not None
         desktop.usage.open_usage()
         dialog = opened(desktop, UsageDialog)
-        reading = dialog.status.text()
-        wait_until(lambda: not is_awaited or dialog.status.text() != reading)
+        reading = dialog.instead.line.text()
+        wait_until(lambda: not is_awaited or dialog.instead.line.text() != reading)
         return taken(desktop, dialog)
 
 

@@ -196,9 +196,9 @@ def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
     wait_for_all_parts(desktop)
     show(desktop, chats[QUESTION])
     box = desktop.window.top_bar.models
-    chosen = box.currentIndex()
+    chosen = box.model_id()
     box.offer(profile.WEB, (profile.API,))
-    box.setCurrentIndex(chosen)  # the chat goes on with its model
+    box.show_model(chosen)  # the chat goes on with its model
     box.showPopup()
     picture, popup = grabbed(desktop.window), box.view().window()
     left = desktop.window.mapFromGlobal(popup.pos()).x()

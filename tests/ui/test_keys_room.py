@@ -136,6 +136,31 @@ def test_one_bar_is_enough_for_the_list_and_what_is_around_it(small: Desktop) ->
     assert seen == [["KeysTree"], ["ScrolledPage"], ["ScrolledPage"]]
 
 
+def test_a_marked_row_stays_whole_where_more_is_said_below_the_list(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    dialog = opened_dialog(small, qtbot, KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    tree = dialog.pane.tree
+    dialog.resize(600, 700)
+    _settle()
+    near_the_end = tree.itemAt(20, tree.viewport().height() - 40)
+    assert near_the_end is not None
+    tree.setCurrentItem(tree.itemBelow(near_the_end))
+    _settle()
+    seen = []
+    for height in (697, 660, 640):
+        dialog.resize(600, height)
+        _settle()
+        seen.append(tree.viewport().rect().contains(tree.visualRect(tree.currentIndex())))
+    tree.verticalScrollBar().setValue(0)
+    dialog.resize(600, 637)
+    _settle()
+
+    assert seen == [True, True, True]
+    assert tree.verticalScrollBar().value() == 0  # what was not seen is not brought there
+
+
 def test_a_list_that_is_shown_whole_is_gone_through_and_left_in_view(
     small: Desktop, qtbot: QtBot
 ) -> None:

@@ -167,7 +167,7 @@ def test_without_backups_there_is_nothing_but_that_and_the_way_out(
     dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
     shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
 
-    assert dialog.status.text() == (
+    assert dialog.instead.line.text() == (
         "There are no backups yet. They are made while the window is open."
     )
     assert shown == ["Close"]
@@ -180,12 +180,14 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
     ((backup,),) = [(b,) for b in BackupFolder(backed_up).all()]
+    qtbot.waitUntil(lambda: "chats: " in dialog.backups.item(0).text())
     backup.path.unlink()
     dialog.all.click()
     qtbot.waitUntil(lambda: "is not a readable backup" in dialog.status.text())
 
     assert str(backup.path) in dialog.status.text()
     assert dialog.status.text().endswith("Nothing was changed. Choose another one.")
+    assert dialog.backups.item(0).text().endswith("\ncannot be read")
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
 
 

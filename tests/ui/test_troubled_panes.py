@@ -47,16 +47,9 @@ def desktop(open_desktop: OpenDesktop, chats: Path, qtbot: QtBot) -> Desktop:
 
 def damaged(chats: Path) -> str:
     return (
-        f"The chats in {chats} cannot be read: the file is damaged or of another kind. It was left "
-        "as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and "
-        "another folder."
+        f"The chats in {chats} cannot be read: the file is damaged. It was left as it is. Quit the "
+        "app and start it again: it brings back what can be read and offers a backup."
     )
-
-
-def in_place(chats: Path) -> str:
-    """The same where the rest would stand: no line ends within what is typed."""
-    told = damaged(chats).replace("liaobots-desktop", "liaobots-\u2060desktop")
-    return told.replace("--data-dir", "-\u2060-\u2060data-\u2060dir")
 
 
 def notice(desktop: Desktop) -> str:
@@ -106,7 +99,7 @@ def test_a_list_that_cannot_be_read_says_so_in_its_place_and_is_read_again(
     again = hint(desktop).again
     assert again is not None
 
-    assert (said, is_seen, told, still) == (in_place(chats), True, "", in_place(chats))
+    assert (said, is_seen, told, still) == (damaged(chats), True, "", damaged(chats))
     assert hint(desktop).label.text() == (
         "The archive is empty. Archived chats can be searched, but are not listed."
     )
@@ -153,7 +146,7 @@ def test_the_palette_and_the_menu_of_a_row_open_on_chats_that_cannot_be_read(
         qtbot.waitUntil(lambda: card.search.has_ended and card.empty.isVisible())
 
     assert said == [("This chat cannot be read", False)]
-    assert card.empty.text() == in_place(chats)
+    assert card.empty.text() == damaged(chats)
 
 
 def test_a_request_that_cannot_be_put_together_is_no_silence(
@@ -184,7 +177,7 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
     press(page.trouble.button)
     qtbot.waitUntil(lambda: page.has_counted)
 
-    assert (said, has_focus) == (in_place(chats), True)
+    assert (said, has_focus) == (damaged(chats), True)
     assert not page.trouble.isVisible()
     assert page.totals.text().startswith("18 messages")
 
@@ -208,7 +201,7 @@ def test_a_slash_whose_prompts_cannot_be_read_says_so_and_enter_reads_them_again
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(slash.popup.rows.isVisible)
 
-    assert (said, does) == (in_place(chats), "Try again (Enter)")
+    assert (said, does) == (damaged(chats), "Try again (Enter)")
     assert slash.popup.current == Prompt("1", "Brief", "Be brief.")
     assert not nothing.isVisible()
 
@@ -225,7 +218,7 @@ def test_the_prompts_are_read_again_from_their_dialog(
     press(dialog.again)
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
 
-    assert said == in_place(chats)
+    assert said == damaged(chats)
     assert not dialog.again.isVisible()
     assert dialog.empty.text() == "Choose a prompt. In a new question, / lists all of them."
 
@@ -251,7 +244,7 @@ def test_versions_that_cannot_be_read_are_compared_again(
     press(dialog.trouble.button)
     qtbot.waitUntil(lambda: not dialog.is_busy)
 
-    assert (said, stays) == (in_place(chats), True)
+    assert (said, stays) == (damaged(chats), True)
     assert dialog.beside.isVisible()
     assert dialog.foot.added.text() == "2 words added"
 
@@ -263,17 +256,17 @@ def test_a_folder_of_backups_that_cannot_be_seen_is_not_called_empty(
     shutil.rmtree(backups, ignore_errors=True)
     backups.write_text("no folder")
     dialog = opened(desktop, qtbot)
-    said, lists = dialog.status.text(), dialog.backups.isVisible()
+    said, lists = dialog.instead.line.text(), dialog.backups.isVisible()
     backups.unlink()
     BackupFolder(folder).make(chats)
-    press(dialog.again)
+    press(dialog.instead.button)
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
     assert (
         said
         == f"The folder of the backups, {backups}, cannot be read: a part of the path is a file."
     )
-    assert (lists, dialog.backups.isVisible(), dialog.again.isVisible()) == (False, True, False)
+    assert (lists, dialog.backups.isVisible(), dialog.instead.isVisible()) == (False, True, False)
 
 
 def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(

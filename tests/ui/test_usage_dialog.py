@@ -55,11 +55,22 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
         for number in (100, 120):
             QTest.keyClick(dialog.older, Qt.Key.Key_Space)
             qtbot.waitUntil(lambda: len(rows(dialog)) == number)  # noqa: B023
+        table = dialog.table
+        dialog.resize(320, 200)  # less than it needs: one bar for all of it
+        qtbot.waitUntil(lambda: table.height() > 120 * 32)
+        model, sideways = table.horizontalHeader().sectionSize(1), table.horizontalScrollBar()
+        table.setFocus()
+        QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        last = table.visualRect(table.currentIndex())
 
     heads = [dialog.table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
     assert heads == ["Time", "Model", "Input\ntokens", "Output\ntokens", "Price"]
     assert first == ["gpt-4", "760", "120", "0.0300"]
     assert has_focus
+    assert model >= table.sizeHintForColumn(1)
+    assert (sideways.maximum() > 0, table.verticalScrollBar().isVisible()) == (True, False)
+    assert table.currentIndex().row() == 119
+    assert table.viewport().visibleRegion().boundingRect().contains(last.center())
     assert dialog.heading.text() == "Balance 0.25"
     assert dialog.received.text() == "100.00 received in total."
     assert not dialog.older.isEnabled()
@@ -74,11 +85,11 @@ def test_what_the_dialog_reads_is_the_balance_of_the_sidebar(
         shown = shows_balance(desktop, qtbot)
         script[CREDITS] = credit(49.25)
         dialog = opened_by_click(desktop, qtbot)
-        loading = dialog.status.text()
+        loading = dialog.instead.line.text()
         qtbot.waitUntil(lambda: shown.text() == "Balance 49.25")
 
     assert loading == "Reading the last requests…"
-    assert dialog.status.text() == "The service has counted no requests."
+    assert dialog.instead.line.text() == "The service has counted no requests."
     assert not dialog.older.isVisible()
     assert not dialog.copy.isVisible()
 
@@ -90,14 +101,19 @@ def test_a_failure_is_told_and_can_be_tried_again(open_desktop: OpenDesktop, qtb
         shows_balance(desktop, qtbot)
         script[CREDITS] = whole(b'{"message":"401 Unauthorized"}', "401 Unauthorized")
         dialog = opened_by_click(desktop, qtbot)
-        qtbot.waitUntil(dialog.again.isVisible)
-        told = dialog.status.text()
+        instead = dialog.instead
+        qtbot.waitUntil(instead.button.isVisible)
+        told, above = instead.line.text(), instead.line.geometry()
+        beside = instead.button.geometry()
+        has_focus = dialog.focusWidget() is instead.button
         script[CREDITS] = ONE
-        dialog.again.click()
+        instead.button.click()
         qtbot.waitUntil(lambda: bool(rows(dialog)))
 
     assert told == "The service does not accept this auth code. Enter the code again."
-    assert not dialog.again.isVisible()
+    assert (beside.top() - above.bottom() - 1, has_focus) == (12, True)
+    assert abs(beside.center().x() - above.center().x()) <= 1
+    assert not instead.isVisible()
     assert rows(dialog)[0][1:] == ["gpt-4", "12", "3", "0.0500"]
 
 
@@ -111,12 +127,13 @@ def test_when_older_ones_fail_those_that_are_there_stay(
         qtbot.waitUntil(lambda: bool(rows(dialog)))
         script[CREDITS] = whole(b"Error", "500 Internal Server Error")
         dialog.older.click()
-        qtbot.waitUntil(dialog.again.isVisible)
+        qtbot.waitUntil(lambda: dialog.older.text() == "Try again")
         asked_for = server.requests[-1].target
 
     assert asked_for.endswith("pageSize=50&nextId=7")
     assert len(rows(dialog)) == 1
     assert dialog.table.isVisible()
+    assert dialog.older.isEnabled()
     assert dialog.received.text() == (
         "The service reported an error of its own. Try again in a moment."
     )

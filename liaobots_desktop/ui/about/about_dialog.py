@@ -45,8 +45,7 @@ class AboutDialog(Dialog):
                 "kept on this computer only."
             ),
         )
-        self.licences = RequestText(self.tr("Packages and licences"))
-        self.licences.setMinimumHeight(zoomed(_LEAST_HEIGHT))
+        self.licences = RequestText(self.tr("Packages and licences"), keeps_words=True)
         self.licences.show_text(self._licences())
         show = QPushButton(self.tr("Open chats folder"))
         show.clicked.connect(self._on_show)
@@ -62,6 +61,7 @@ class AboutDialog(Dialog):
             column.addWidget(widget)
         column.addWidget(self.licences, 1)
         column.addLayout(buttons)
+        self.show_whole(self.licences, _LEAST_HEIGHT, {self.licences: self.licences.whole_height})
         self.fit(_SIZE)
         close.setFocus()
 

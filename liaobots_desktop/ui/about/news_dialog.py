@@ -1,6 +1,7 @@
 """The dialog that shows what changed in the app, for the people who use it."""
 
 from datetime import UTC, datetime
+from math import ceil
 
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -14,6 +15,7 @@ from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
+from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -33,9 +35,9 @@ class NewsDialog(Dialog):
         self.setWindowTitle(self.tr("What is new"))
         self.view = view
         view.setObjectName("newsText")
-        view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # English, in every language
+        view.viewport().setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # English
+        view.set_theme(view.transcript.setting.style.theme)  # which knows the direction
         view.setFrameShape(QFrame.Shape.StyledPanel)  # which has the ring of a field
-        view.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy
         view.painter.tells_times = False
         view.set_model_names({_APP: f"Liaobots Desktop {__version__}"})
@@ -50,9 +52,14 @@ class NewsDialog(Dialog):
             column.addWidget(label("explanation", self.tr("This list is written in English.")))
         column.addWidget(view, 1)
         column.addLayout(buttons)
+        self.show_whole(view, _LEAST_HEIGHT, {view: self._whole_height})
         self.fit(_SIZE)
         view.show_first_focus()
         view.setFocus()
+
+    def _whole_height(self) -> int:
+        height = TOP_PADDING + self.view.transcript.heights.total + BOTTOM_PADDING
+        return ceil(height * self.view.painter.zoom)
 
     def follow(self, account: Account, themes: ThemeSwitch) -> None:
         """Show the text in the colours and sizes that hold, as long as the dialog is open."""

@@ -72,7 +72,6 @@ class RequestDialog(Dialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.readable)
         self._pages.addWidget(self.raw)
-        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         choices = WrappingRow(zoomed(4))
         choices.add(self.show_readable, self.show_raw)
         buttons = WrappingRow(zoomed(8))
@@ -85,6 +84,8 @@ class RequestDialog(Dialog):
         column.addLayout(choices)
         column.addWidget(self._pages, 1)
         column.addLayout(buttons)
+        texts = self.readable, self.raw
+        self.show_whole(self._pages, _LEAST_HEIGHT, {text: text.whole_height for text in texts})
 
     def _connect(self) -> None:
         self.show_readable.toggled.connect(self._on_readable_toggled)

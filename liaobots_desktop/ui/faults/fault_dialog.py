@@ -37,9 +37,8 @@ class FaultDialog(Dialog):
                 "no auth code, and not your name."
             ),
         )
-        self.report = RequestText(self.tr("Report"))
+        self.report = RequestText(self.tr("Report"), keeps_words=True)
         self.report.show_text(report)
-        self.report.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         buttons = WrappingRow(zoomed(8))
@@ -50,5 +49,6 @@ class FaultDialog(Dialog):
             column.addWidget(widget)
         column.addWidget(self.report, 1)
         column.addLayout(buttons)
+        self.show_whole(self.report, _LEAST_HEIGHT, {self.report: self.report.whole_height})
         self.fit(_SIZE)
         close.setFocus()

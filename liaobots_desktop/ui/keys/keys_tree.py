@@ -55,14 +55,25 @@ class KeysTree(QTreeWidget):
         self.header().resizeSection(1, min(zoomed(_KEYS_WIDTH), room // 2))
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        if event.size().height() < event.oldSize().height() and self._was_seen(event.oldSize()):
+            self.scrollTo(self.currentIndex())  # what is said below must not cut it
+
+    def _was_seen(self, room: QSize) -> bool:
+        """Whether the marked row stood whole in so much room."""
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and row.top() >= 0 and row.bottom() < room.height()
 
     def scrollTo(  # Qt's name
         self,
         index: _Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Show the name of a section with its first action (Qt)."""
+        """Show the name of a section with its first action, and no row cut (Qt)."""
         super().scrollTo(index, hint)
+        row, bar = self.visualRect(index), self.verticalScrollBar()
+        cut = row.bottom() + 1 - self.viewport().height()
+        if 0 < cut < row.height():  # Qt 6.10 leaves a pixel of it outside
+            bar.setValue(bar.value() + cut)
         if index.parent().isValid() and not index.row():
             super().scrollTo(index.parent(), hint)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QDropEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.slash import matching
@@ -12,7 +12,12 @@ from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
+_Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
+_ICON, _ROUND = 16, 6
+"""Pixels at 100 %."""
+_BESIDE = 6
+"""Pixels that Qt keeps between an icon and its text, at every zoom (6.10)."""
 
 
 class PromptTree(QTreeWidget):
@@ -27,10 +32,12 @@ class PromptTree(QTreeWidget):
         self.setAccessibleName(self.tr("Prompts"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(zoomed(18))
+        self.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+        self.setIndentation(zoomed(_ICON) + _BESIDE)  # so that names stand below each other
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QTreeWidget.DragDropMode.InternalMove)
-        self._folder_icon = icon("folder", theme.color("muted"), size=16)
+        self._folder_icon = icon("folder", theme.color("muted"), size=zoomed(_ICON))
+        self._ground = theme.color("hover")
         self._library = Library()
         self._items: dict[str, QTreeWidgetItem] = {}
         self.on_moved: Callable[[Prompt | PromptFolder, str | None], None] | None = None
@@ -94,6 +101,20 @@ class PromptTree(QTreeWidget):
     def _found(self, key: str) -> Prompt | PromptFolder | None:
         everything: list[Prompt | PromptFolder] = [*self._library.folders, *self._library.prompts]
         return next((each for each in everything if each.id == key), None)
+
+    def drawRow(  # noqa: N802  # Qt's name
+        self, painter: QPainter, options: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Mark the whole row, as lists do: Qt leaves out what the branches take."""
+        if self.selectionModel().isSelected(index):
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ground)
+            row = QRect(0, options.rect.top(), self.viewport().width(), options.rect.height())
+            painter.drawRoundedRect(row, zoomed(_ROUND), zoomed(_ROUND))
+            painter.restore()
+        super().drawRow(painter, options, index)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Let what was dragged stand in the folder it was dropped on, outermost beside all."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QListWidget, QWidget
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.services.service_form import ServiceForm
 
-_LIST_WIDTH, _LEAST_LIST_WIDTH, _BETWEEN = 240, 200, 24
+_LIST_WIDTH, _LEAST_LIST_WIDTH, _BETWEEN = 240, 208, 24
 _FORM_WIDTH, _LEAST_FORM_WIDTH = 400, 300
 _ROW_HEIGHT, _AROUND_ROWS = 52, 12
 _NO_LIMIT = 16777215

@@ -23,7 +23,7 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.services.model_form import ModelForm
-from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
+from liaobots_desktop.ui.services.row_delegate import KEPT, MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -82,6 +82,8 @@ class ModelsPane(QWidget):
         return button
 
     def _arrange(self) -> None:
+        for button in (self.add, self.fetch, self.remove):
+            button.setProperty("kind", "small")
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.add, self.fetch, self.remove)
         arrows = QWidget()
@@ -165,17 +167,16 @@ class ModelsPane(QWidget):
             item.setData(_ID, model.id)
             is_hidden = model.id in self._profile.hidden_models
             item.setCheckState(Qt.CheckState.Unchecked if is_hidden else Qt.CheckState.Checked)
-            item.setData(MORE, self._more(model))
+            item.setData(MORE, "" if model.id == model.name else one_line(model.id))
+            item.setData(KEPT, self._tokens(model.token_limit))
             self.list.addItem(item)
         self._is_filling = False
         ids = [model.id for model in self._profile.models]
         self.list.setCurrentRow(ids.index(current) if current in ids else 0)
         self._on_current_changed()
 
-    def _more(self, model: Model) -> str:
-        limit = model.token_limit
-        tokens = self.tr("{0} tokens", "", limit).format(QLocale().toString(limit))
-        return tokens if model.id == model.name else f"{one_line(model.id)} · {tokens}"
+    def _tokens(self, limit: int) -> str:
+        return self.tr("{0} tokens", "", limit).format(QLocale().toString(limit))
 
     def _current_id(self) -> str:
         item: QListWidgetItem | None = self.list.currentItem()  # the stubs forget the None

@@ -1,7 +1,7 @@
 """Draws the rows of the services and of the models: a name, and more about it in a quieter tone."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -15,8 +15,20 @@ from liaobots_desktop.ui.tick_box import draw_tick
 
 MORE = Qt.ItemDataRole.UserRole + 1
 """What stands below the name, or beside it."""
+KEPT = Qt.ItemDataRole.UserRole + 2
+"""What stands behind that and is cut last, if there is anything."""
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def told_in(font: QFont, more: str, kept: str, room: int) -> str:
+    """Return both in one line of so many pixels; the first one gives way."""
+    apart = f" · {kept}"
+    if not more or not kept or width_of(font, more + apart) <= room:
+        return more + apart if more and kept else more or kept
+    for_more = room - width_of(font, apart)
+    cut = QFontMetrics(font).elidedText(more, Qt.TextElideMode.ElideRight, for_more)
+    return f"{cut}{apart}" if len(cut) > 1 else kept
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -39,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shape, painter, self._view)
         painter.save()
         area = option.rect.adjusted(zoomed(10), zoomed(6), -zoomed(10), -zoomed(6))
-        more = str(index.data(MORE) or "")
+        more, kept = str(index.data(MORE) or ""), str(index.data(KEPT) or "")
         if self._has_ticks:
             box = style.subElementRect(
                 QStyle.SubElement.SE_ItemViewItemCheckIndicator, shape, self._view
@@ -49,16 +61,20 @@ class RowDelegate(QStyledItemDelegate):
             box = QStyle.visualRect(shape.direction, option.rect, box)
             area.setLeft(box.right() + zoomed(10))
             mirror(painter, option.rect)
-            self._draw_beside(painter, area, name, more)
+            self._draw_beside(painter, area, name, (more, kept))
         else:
             self._draw_below(painter, area, name, more)
         painter.restore()
 
-    def _draw_beside(self, painter: QPainter, area: QRect, name: str, more: str) -> None:
-        """Draw the name, and what has room beside it: the name is cut last."""
+    def _draw_beside(
+        self, painter: QPainter, area: QRect, name: str, beside: tuple[str, str]
+    ) -> None:
+        """Draw the name, and what has room beside it: the name is cut last, and no number."""
         usual, small = sized(self._view.font(), 14), sized(self._view.font(), 12)
         gap, most = zoomed(12), area.width() * 2 // 3
-        room = min(width_of(small, more) + 2, area.width() - gap - min(width_of(usual, name), most))
+        room = area.width() - gap - min(width_of(usual, name), most)
+        more = told_in(small, *beside, room - 2)
+        room = min(width_of(small, more) + 2, room)
         painter.setFont(small)
         painter.setPen(self.theme.color("muted"))
         draw_elided(painter, area.adjusted(area.width() - room, 0, 0, 0), more, right=True)

@@ -104,7 +104,7 @@ class ServicesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(8))
         column.addWidget(self.list, 1)
-        acts = WrappingRow(zoomed(4))
+        acts = WrappingRow(zoomed(8))
         acts.add(self.add, self.copy, self.delete)
         column.addLayout(acts)
         return side

@@ -51,7 +51,7 @@ class ScrollingView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        style = TextStyle(theme, self.devicePixelRatioF() != 1.0, self.isRightToLeft())
+        style = TextStyle(theme, self.devicePixelRatioF() != 1.0, self.viewport().isRightToLeft())
         self.transcript = TranscriptLayout(Setting(style, style.measures.column_width))
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
@@ -169,7 +169,8 @@ class ScrollingView(QAbstractScrollArea):
     def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
         is_zoomed = self.painter.zoom * self.devicePixelRatioF() != 1.0
-        setting.style = TextStyle(theme, is_zoomed, self.isRightToLeft(), measures=setting.measures)
+        is_mirrored, measures = self.viewport().isRightToLeft(), setting.measures
+        setting.style = TextStyle(theme, is_zoomed, is_mirrored, measures=measures)
         setting.generation += 1
         for part in setting.built.values():
             part.release()

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.usage.words import amount, count, price, why
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -44,12 +45,10 @@ class UsageDialog(Dialog):
         self.heading = self._label("dialogHeading")
         self.received = self._label("explanation")
         self.table = self._table()
-        self.status = self._label("explanation")
-        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.instead = PaneWords()
         self._pages = QStackedWidget()
         self.older = QPushButton(self.tr("Show older"))
         self.copy = CopyButton(self.tr("Copy table"), self.table.as_text)
-        self.again = QPushButton(self.tr("Try again"))
         self._statistics = QPushButton(self.tr("Statistics…"))
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
@@ -79,23 +78,23 @@ class UsageDialog(Dialog):
         return label
 
     def _arrange(self) -> None:
-        self._pages.addWidget(self.status)
+        self._pages.addWidget(self.instead)
         self._pages.addWidget(self.table)
-        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         buttons = WrappingRow(zoomed(8))
-        buttons.add(self.older, self.again, self.copy)
+        buttons.add(self.older, self.copy)
         buttons.add(self._statistics, self._close, last=True)
         column = self.made_column(12)
         column.addWidget(self.heading)
         column.addWidget(self.received)
         column.addWidget(self._pages, 1)
         column.addLayout(buttons)
+        self.show_whole(self._pages, _LEAST_HEIGHT, {self.table: self.table.whole_height})
 
     def _connect(self) -> None:
         self._reader.read.connect(self._on_read)
         self._reader.failed.connect(self._on_failed)
         self.older.clicked.connect(self._on_older)
-        self.again.clicked.connect(self._on_again)
+        self.instead.acted.connect(self._on_again)
         self._statistics.clicked.connect(self._on_statistics)
         self._close.clicked.connect(self.reject)
 
@@ -104,14 +103,12 @@ class UsageDialog(Dialog):
         self._next_id = next_id
         self._say(self.tr("Reading the last requests…"))
         self.older.setEnabled(False)
-        self.again.hide()
         self._reader.read_page(next_id)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, does: str = "") -> None:
         """Say something in the place of the table, or beside the requests that are there."""
-        self.status.setText(text)
-        self.status.setAccessibleName(text)
-        self._pages.setCurrentWidget(self.table if self.table.rows.rows else self.status)
+        self.instead.say(text, does)
+        self._pages.setCurrentWidget(self.table if self.table.rows.rows else self.instead)
         if self.table.rows.rows:
             self.older.setText(text or self.tr("Show older"))
         self.older.setVisible(bool(self.table.rows.rows))
@@ -134,12 +131,14 @@ class UsageDialog(Dialog):
 
     @Slot(object)
     def _on_failed(self, error: ServiceError) -> None:
-        self._say(why(error))
-        self.again.show()
-        self.again.setFocus()
+        self._say(why(error), self.tr("Try again"))
         if self.table.rows.rows:
-            self.older.setText(self.tr("Show older"))
+            self.older.setText(self.tr("Try again"))
+            self.older.setEnabled(True)
+            self.older.setFocus()
             self.received.setText(why(error))
+        else:
+            self.instead.button.setFocus()
 
     @Slot()
     def _on_older(self) -> None:

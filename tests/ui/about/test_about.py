@@ -31,7 +31,12 @@ def about(desktop: Desktop, qtbot: QtBot) -> AboutDialog:
 
 
 def test_about_names_each_package_with_its_licence(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    shown = about(open_desktop("demo"), qtbot).licences.toPlainText()
+    dialog = about(open_desktop("demo"), qtbot)
+    dialog.resize(300, 500)
+    QApplication.processEvents()
+    text = dialog.licences
+    shown, layout = text.toPlainText(), text.document().firstBlock().layout()
+    begins = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
     lines = shown.splitlines()
     named = [line.split(" · ") for line in lines if " · " in line]
 
@@ -41,6 +46,8 @@ def test_about_names_each_package_with_its_licence(open_desktop: OpenDesktop, qt
         "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
     ]
     assert "MIT License" in shown
+    assert begins  # and no line ends within a word
+    assert {shown[at - 1] for at in begins} <= {" ", "-"}
 
 
 def test_about_opens_the_folder_of_the_chats(
@@ -83,11 +90,11 @@ def test_what_is_new_is_an_english_page_in_a_mirrored_window(
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: not view.is_busy and bar.isVisible())
     style = view.transcript.setting.style
-    is_at_right = bar.mapTo(view, bar.rect().center()).x() > view.width() // 2
+    is_at_left = bar.mapTo(view, bar.rect().center()).x() < view.width() // 2
     desktop.account.choose(Settings.language, "en")
 
     assert not style.is_mirrored  # the name stands above the text that it names
-    assert is_at_right
+    assert is_at_left  # as all bars of this window
 
 
 def test_diagnostics_have_no_text_no_code_and_no_address(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -43,11 +43,15 @@ def dialog(prompter: Prompter, qtbot: QtBot) -> LibraryDialog:
 
 def test_they_stand_in_their_folders_and_are_found(dialog: LibraryDialog) -> None:
     everything = names(dialog)
+    place = dialog.field.geometry()
     QTest.keyClicks(dialog.field, "let")
     found = names(dialog)
     QTest.keyClick(dialog.field, Qt.Key.Key_Down)
     marked, is_below = dialog.tree.current, dialog.tree.hasFocus()
     QTest.keyClicks(dialog.field, "xyz")
+    QApplication.processEvents()
+    words = dialog.found.words
+    middle = words.mapTo(dialog, words.rect().center()).x()
 
     assert everything == [*("Work", "  Letters", "    Letter", "  Translate", "Brief", "总结文章")]
     assert found == ["Work", "  Letters", "    Letter"]
@@ -55,6 +59,22 @@ def test_they_stand_in_their_folders_and_are_found(dialog: LibraryDialog) -> Non
     assert (marked.name, is_below) == ("Letter", True)
     assert dialog.found.words.text() == "No prompt has these words."
     assert (dialog.found.words.isVisible(), dialog.tree.isVisible()) == (True, False)
+    assert abs(middle - dialog.width() // 2) <= 1  # of all the room, and the field stays
+    assert dialog.field.geometry() == place
+
+
+def test_the_whole_row_is_marked_and_names_stand_below_each_other(dialog: LibraryDialog) -> None:
+    work = dialog.tree.topLevelItem(0)
+    assert work is not None
+    dialog.tree.setCurrentItem(work.child(0).child(0))
+    QApplication.processEvents()
+    rows = dialog.tree.viewport()
+    row = dialog.tree.visualItemRect(dialog.tree.currentItem())
+    picture = rows.grab(QRect(0, row.top(), rows.width(), row.height())).toImage()
+    grounds = {picture.pixelColor(x, 3).name() for x in range(8, rows.width() - 8)}
+
+    assert row.left() == 44
+    assert grounds == {"#edebe6"}
 
 
 def test_a_new_one_is_written_into_the_folder_that_is_marked(

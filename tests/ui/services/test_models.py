@@ -1,5 +1,6 @@
 """The models of a service: edited, ordered, hidden, imported, and offered above a chat."""
 
+import re
 import threading
 
 import pytest
@@ -13,8 +14,10 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
 from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.services.models_pane import ModelsPane
+from liaobots_desktop.ui.services.row_delegate import told_in
 from tests.fault_server import Answer, FaultServer, hang, tell, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.services.conftest import Opened, add, enter
@@ -210,15 +213,17 @@ def test_models_of_other_services_stand_under_their_names_and_can_be_chosen(
         profile = add(desktop, mine.url, name="Mine")
         selector = desktop.window.top_bar.models
         rows = offered(selector)
-        can_choose_heading = bool(selector.model().index(2, 0).flags() & Qt.ItemFlag.ItemIsEnabled)
-        selector.setCurrentIndex(4)
-        selector.activated.emit(4)
+        flags = [selector.model().index(row, 0).flags() for row in (0, 3)]
+        can_choose_heading = any(flag & Qt.ItemFlag.ItemIsEnabled for flag in flags)
+        shown = selector.model_id()
+        selector.setCurrentIndex(5)
+        selector.activated.emit(5)
         QApplication.processEvents()
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Who are you?")
 
-    assert rows == ["GPT-3.5", "GPT-4", "[Mine]", "GPT-3.5", "GPT-4"]
-    assert not can_choose_heading
+    assert rows == ["[Liaobots web]", "GPT-3.5", "GPT-4", "[Mine]", "GPT-3.5", "GPT-4"]
+    assert (shown, can_choose_heading) == ("gpt-3.5-turbo", False)
     assert desktop.account.profile().id == profile.id
     assert b'"model":"gpt-4"' in mine.requests[0].body
     assert offered(selector) == ["GPT-3.5", "GPT-4"]
@@ -273,3 +278,15 @@ def test_an_import_can_be_cancelled_and_brings_nothing_afterwards(
 
     assert (pane.fetch.text(), pane.status.text()) == ("Import", "")
     assert kept(desktop, profile).models == (GPT_3_5_TURBO, GPT_4)
+
+
+def test_the_id_of_a_model_gives_way_to_the_number_of_its_tokens(opened: Opened) -> None:
+    font = opened[1].font()
+    both = "llama-3.1-70b-instruct", "131,072 tokens"
+    apart = " · ".join(both)
+    whole = width_of(font, apart)
+
+    assert told_in(font, *both, whole) == apart
+    assert re.fullmatch(r"llama[^ ]*… · 131,072 tokens", told_in(font, *both, whole * 3 // 4))
+    assert told_in(font, *both, width_of(font, both[1])) == "131,072 tokens"
+    assert told_in(font, "", both[1], whole) == "131,072 tokens"
