@@ -3,6 +3,8 @@
 import gc
 import importlib
 import os
+import sys
+import time
 
 from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal, Slot
 
@@ -32,6 +34,8 @@ _MODULES = (
 _CALLS = "liaobots_desktop.ui.presence.presence"
 _DEMO = "liaobots_desktop.demo.server"
 _PAUSE_MS = 20
+_NO_TIME = 0.001
+"""What took no longer, in seconds, kept nobody waiting: no pause follows it."""
 _SHUTDOWN_WAIT_MS = 500
 
 
@@ -100,7 +104,8 @@ class WarmUp(QObject):
     @Slot()
     def _on_finished(self) -> None:
         """Spare the collector 45,000 objects that stay: with the first question it took 30 ms."""
-        gc.freeze()
+        if self._thread.has_imported:
+            gc.freeze()
         self.finished.emit()
 
 
@@ -110,17 +115,21 @@ class _ImportThread(QThread):
     def __init__(self, modules: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._modules = modules
+        self.has_imported = False
 
     def run(self) -> None:
         """Import one module after the other (Qt calls this on the thread)."""
         for name in self._modules:
             if self.isInterruptionRequested():
                 return
+            began = time.perf_counter()
+            self.has_imported |= name not in sys.modules
             module = importlib.import_module(name)
             if hasattr(module, "warm_up"):
                 module.warm_up()
             self.imported.emit(name)
-            self.msleep(_PAUSE_MS)  # lets the window have the interpreter between two imports
+            if time.perf_counter() - began > _NO_TIME:
+                self.msleep(_PAUSE_MS)  # lets the window have the interpreter between two imports
 
 
 def measured(first_paint: FirstPaint) -> QObject | None:

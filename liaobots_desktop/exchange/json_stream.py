@@ -11,8 +11,11 @@ from liaobots_desktop.exchange.limits import Limits
 from liaobots_desktop.speech import translate
 
 _REST_OF_STRING = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
-_SHALLOW = re.compile(r'["\[\]{},]')
-_DEEP = re.compile(r'["\[\]{}]')
+_SHALLOW, _DEEP = (
+    re.compile(rf'[^"{marks}]*+(?:"{_REST_OF_STRING.pattern}"[^"{marks}]*+)*', re.DOTALL)
+    for marks in (r"\[\]{},", r"\[\]{}")
+)
+"""What is read at once up to a mark: whole strings too, not one whose end is not there yet."""
 _CLOSING = {"[": "]", "{": "}"}
 _BLANK = " \t\r\n"
 
@@ -95,15 +98,17 @@ class _Cutter:
                 return None
             self._is_in_string = False
             return at + 1, '"'
-        mark = (_SHALLOW if self._is_shallow() else _DEEP).search(piece, at)
-        if mark is None:
+        found = (_SHALLOW if self._is_shallow() else _DEEP).match(piece, at)
+        at = found.end() if found else at
+        if at >= len(piece):
             return None
-        self._is_in_string = mark.group() == '"'
-        return mark.end(), mark.group()
+        self._is_in_string = piece[at] == '"'
+        return at + 1, piece[at]
 
     def _is_shallow(self) -> bool:
         """Whether commas part what is to be cut here."""
-        return len(self._open) <= (2 if self._is_in_member_list() else 1)
+        depth = len(self._open)
+        return depth < 2 or (depth == 2 and self._is_in_member_list())
 
     def _is_in_member_list(self) -> bool:
         return self._open[:2] == ["{", "["]

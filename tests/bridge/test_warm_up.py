@@ -1,7 +1,9 @@
 """What happens after the first paint."""
 
+import gc
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
+from tests.timing import Within
 
 
 class Paints(QObject):
@@ -57,6 +60,27 @@ def test_a_window_that_is_closed_as_soon_as_it_is_painted_begins_no_thread(qtbot
     qtbot.waitUntil(lambda: paints.number == 1)
 
     assert not warm_up._thread.isRunning()
+
+
+def test_what_is_there_already_is_neither_waited_for_nor_spared_once_more(
+    qtbot: QtBot, within: Within
+) -> None:
+    took, spared = [], []
+    for _ in range(2):
+        window = QWidget()
+        qtbot.addWidget(window)
+        first_paint = FirstPaint(window)
+        warm_up = WarmUp(first_paint, with_demo=True)
+        with qtbot.waitSignal(first_paint.painted):
+            window.show()
+        began = time.perf_counter()
+        with qtbot.waitSignal(warm_up.finished):
+            pass
+        took.append(time.perf_counter() - began)
+        spared.append(gc.get_freeze_count())
+
+    within(took[1], 0.2)
+    assert spared[1] <= spared[0]  # some have gone
 
 
 @pytest.mark.parametrize(("with_demo", "loaded"), [(True, "True"), (False, "False")])

@@ -29,9 +29,13 @@ def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
 
 
 def warm(desktop: Desktop, qtbot: QtBot) -> Desktop:
-    """Wait until all is imported that is needed soon: tests that end just then can crash."""
+    """Wait until all is imported that is needed soon: tests that end just then can crash.
+
+    The balance is asked for at once: how long answers settle is seen in tests/bridge.
+    """
     qtbot.waitUntil(desktop._warm_up._thread.isFinished)
     qtbot.waitUntil(lambda: desktop.usage is not None)
+    door(desktop).keeper._settling.setInterval(0)
     return desktop
 
 

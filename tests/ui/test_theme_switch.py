@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.menu import Menu
 from liaobots_desktop.ui.theme_switch import is_doubtful
 from tests.ui.conftest import OpenDesktop
+from tests.ui.ending import end as end_window
 
 NOWHERE = "https://127.0.0.1:9"
 IN_THE_SIDEBAR = (6, 400)
@@ -76,13 +80,22 @@ def test_the_dark_theme_is_there_from_the_first_picture(open_desktop: OpenDeskto
 
 
 def test_a_system_that_was_dark_is_so_from_the_first_picture_until_it_says_otherwise(
-    open_desktop: OpenDesktop, folder: Path
+    open_desktop: OpenDesktop, qapp: QApplication, folder: Path, qtbot: QtBot
 ) -> None:
+    del open_desktop  # which leaves the application as it was
     (folder / "window.json").write_text('{"was_dark": true}', "utf-8")
-    desktop = open_desktop(NOWHERE, theme="system")
-    found = [(colour_at(desktop, IN_THE_SIDEBAR), desktop.themes.is_system_dark)]
-    desktop.themes.look_again()  # as at the end of the warm-up; nothing is known here
-    found.append((colour_at(desktop, IN_THE_SIDEBAR), desktop.themes.is_system_dark))
+    SettingsFile(folder).change(base_url=NOWHERE, theme="system")
+    desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+    found: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        found.append((colour_at(desktop, IN_THE_SIDEBAR), desktop.themes.is_system_dark))
+
+    desktop._first_paint.painted.connect(look)
+    with qtbot.waitSignal(desktop._warm_up.finished):  # nothing is known of the system here
+        desktop.window.show()
+    look()
+    end_window(desktop)
 
     assert found == [("#161719", True), ("#f7f6f3", False)]
 
