@@ -50,11 +50,10 @@ def test_an_old_file_that_was_upgraded_is_read_although_its_list_of_tables_moved
     path: Path,
 ) -> None:
     write(path, VERSION_3_BRANCHES)
-    many = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
     write(
         path,
-        f"{many} INSERT INTO message"
-        " (conversation_id, parent_id, role, text, model, ended, created_at)"
+        "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+        " INSERT INTO message (conversation_id, parent_id, role, text, model, ended, created_at)"
         " SELECT '00000000-0000-4000-8000-000000000001', nullif(i + 12, 13), 'user', 'text ' || i,"
         " 'm', 'complete', i FROM n",  # each follows the one before: the last of version 3 is 13
     )

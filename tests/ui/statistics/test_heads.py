@@ -11,7 +11,7 @@ from liaobots_desktop.store.settings import Settings
 from tests.store.written import Said, write_chat
 from tests.ui.edges import beside_its_head
 from tests.ui.statistics.conftest import OpenStatistics
-from tests.ui.statistics.test_page import ago
+from tests.ui.statistics.days import ago
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

@@ -1,14 +1,13 @@
 """The page of the statistics in the window, on real database files."""
 
-from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -20,6 +19,7 @@ from tests.store.written import Said, write_chat
 from tests.threads import end
 from tests.ui.settings.choosing import click, opened
 from tests.ui.statistics.conftest import OpenStatistics
+from tests.ui.statistics.days import ago, write_days
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -29,22 +29,9 @@ NOTE = (
 )
 
 
-def ago(days: int) -> str:
-    """A time in UTC at which it is the same day on this computer, whatever its time zone."""
-    noon = datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
-    return (noon - timedelta(days=days)).astimezone(UTC).replace(tzinfo=None).isoformat()
-
-
 @pytest.fixture(autouse=True)
 def _chats(folder: Path) -> None:
-    """Two messages of today with tokens, one of ten days ago, one of two years ago."""
-    write_chat(
-        folder / FILE_NAME,
-        Said(ago(0), "user", "Why?"),
-        Said(ago(0), text="Because.", tokens=(1200, 34)),
-        Said(ago(10), text="Yes, ten.", model="<b>qwen"),
-        Said(ago(800), text="Old.", model="gpt-3.5-turbo"),
-    )
+    write_days(folder)
 
 
 def rows(page: StatisticsPage) -> list[list[str]]:
@@ -196,87 +183,6 @@ def test_many_messages_show_how_far_it_is_and_cancel_leads_back(
     assert not page.has_counted
 
 
-def test_the_page_is_as_high_as_what_it_shows_with_a_long_note_and_after_a_long_count(
-    open_statistics: OpenStatistics, qtbot: QtBot
-) -> None:
-    page = open_statistics()
-    inner = page._scroll._page
-    qtbot.waitUntil(lambda: inner.minimumHeight() == needed(inner) and not strips(page))
-    height = inner.minimumHeight()
-    page.saving.told.emit("Saved as " + "far/away/" * 60)
-    qtbot.waitUntil(lambda: inner.minimumHeight() > height + 40)
-    page.begin()
-    strips(page)[0].show()
-    qtbot.waitUntil(lambda: page.has_counted)
-
-    qtbot.waitUntil(lambda: inner.minimumHeight() == height)
-
-
-def test_one_bar_scrolls_and_no_row_is_cut_where_there_is_room(
-    open_statistics: OpenStatistics, desktop: Desktop, folder: Path
-) -> None:
-    write_chat(folder / FILE_NAME, *(Said(ago(at), text="Yes.") for at in range(29)))
-    page, seen = open_statistics(), []
-    table, last, bar = page.table, page.table.model().rowCount() - 1, page._scroll
-    for size in ((1280, 820), (900, 600), (3840, 2160)):
-        desktop.window.resize(*size)
-        for _ in range(3):
-            QApplication.processEvents()
-        foot = page.close_button.mapTo(page, page.close_button.rect().bottomLeft()).y()
-        row = table.visualRect(table.model().index(last, 0))
-        is_last_whole = table.viewport().rect().contains(row.adjusted(0, 0, -row.width() + 1, 0))
-        bars = (bar.verticalScrollBar().maximum() > 0, table.verticalScrollBar().maximum() > 0)
-        seen.append((*bars, is_last_whole, foot < page.height()))
-    desktop.window.resize(900, 600)
-    QApplication.processEvents()
-    bar.verticalScrollBar().setValue(0)
-    table.setFocus()
-    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    row = table.visualRect(table.currentIndex())
-    place = table.viewport().mapTo(bar.viewport(), row.topLeft()).y()
-
-    assert seen == [
-        (False, True, False, True),
-        (True, False, True, False),
-        (False, False, True, True),
-    ]
-    assert table.currentIndex().row() == last
-    assert 0 <= place < bar.viewport().height() - row.height() + 1
-
-
-def test_while_it_is_counted_again_nothing_else_moves(
-    open_statistics: OpenStatistics,
-) -> None:
-    page = open_statistics()
-    before = page.choices.mapTo(page, QPoint())
-    page.begin()
-    strip = strips(page)[-1]
-    strip.show()
-    for _ in range(2):  # what was counted is not taken in meanwhile
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    choices, place = page.choices.mapTo(page, QPoint()), strip.mapTo(page, QPoint())
-    page.choices.range.setCurrentIndex(0)  # of what is not there yet
-
-    assert choices == before
-    assert place.y() == choices.y() + page.choices.height() + 12
-    assert [part.isVisible() for part in (page.totals, page.plot, page.table)] == [False] * 3
-    page.close_button.click()
-    page.show()
-    page.begin()
-    assert page.plot.isVisibleTo(page)  # the old figures, until it takes longer again
-    end(page)
-
-
-def strips(page: StatisticsPage) -> list[ProgressStrip]:
-    return page.findChildren(ProgressStrip)
-
-
-def needed(page: QWidget) -> int:
-    layout = page.layout()
-    assert layout is not None
-    return layout.minimumHeightForWidth(page.width())
-
-
 def test_the_range_that_is_shown_leaves_as_csv(
     open_statistics: OpenStatistics, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -321,25 +227,3 @@ def test_the_table_is_copied_as_it_is_seen(open_statistics: OpenStatistics) -> N
     ]
     assert lines[1].split("\t")[1:] == ["GPT-4", "1", "1", "12", "1,200", "34"]
     assert lines[2].split("\t")[1] == "<b>qwen"
-
-
-def test_everything_has_room_at_every_zoom(
-    open_statistics: OpenStatistics, desktop: Desktop, folder: Path
-) -> None:
-    names = [f"a-model-with-a-long-name-{number}" for number in range(9)]
-    write_chat(folder / FILE_NAME, *(Said(ago(1), model=name) for name in names))
-    page = open_statistics()
-    for percent in (100, 150, 200):
-        desktop.account.choose_zoom(percent)
-        desktop.window.resize(1280, 820)
-        QApplication.processEvents()
-        parts = (page.totals, page.plot, page.reading, page.legend, page.table, page.note)
-        edges = [(part.geometry().top(), part.geometry().bottom()) for part in parts[1:]]
-
-        assert all(low < top for (_, low), (top, _) in pairwise(edges)), percent
-        left = page._form.mapTo(page, QPoint()).x()
-        right = page.width() - left - page._form.width()
-        assert abs(left - right) <= 1, percent  # also beside a scroll bar
-        for label in (page.legend, page.note):
-            assert label.height() >= label.heightForWidth(label.width()), percent
-    desktop.account.choose_zoom(100)
