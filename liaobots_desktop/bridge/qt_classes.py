@@ -1,4 +1,4 @@
-"""Classes of Qt that are made before a thread can need them (decision 0139)."""
+"""Classes of Qt that are made before a thread can need them (decision 0140)."""
 
 import importlib
 

@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from liaobots_desktop.ui.round_window import cut_corners, leave_corners
-
 _TIP = "QTipLabel"
 """What Qt shows a tool tip in: a window that only Qt makes, and makes anew for each tip."""
 
@@ -43,6 +41,9 @@ class _Rounding(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if isinstance(watched, QWidget) and watched.inherits(_TIP):
+            # not before the window is seen
+            from liaobots_desktop.ui.round_window import cut_corners, leave_corners
+
             if kind is QEvent.Type.Polish:  # it has no window of the system's yet
                 leave_corners(watched)
             elif kind is QEvent.Type.Resize:

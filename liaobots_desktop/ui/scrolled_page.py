@@ -1,23 +1,12 @@
 """A page that is scrolled where the window is too small for it, or the zoom too large."""
 
-from typing import NamedTuple
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.roomy_bar import RoomyBar
 from liaobots_desktop.ui.text_column import TextColumn
-
-
-class _Free(NamedTuple):
-    """Pixels around a layout; `start` is on the side where lines begin."""
-
-    start: int
-    top: int
-    end: int
-    bottom: int
 
 
 class ScrolledPage(QScrollArea):
@@ -34,7 +23,8 @@ class ScrolledPage(QScrollArea):
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
-        self._centred: dict[QLayout, _Free] = {}
+        self._centred: dict[QLayout, QMargins] = {}
+        """What is free around each where lines begin on the left; mirrored, the sides change."""
         self._in_column: dict[QLayout, int] = {}
         self._beginning: set[QLayout] = set()
         self.verticalScrollBar().rangeChanged.connect(self._centre)
@@ -49,7 +39,7 @@ class ScrolledPage(QScrollArea):
             start, end = free.left(), free.right()
             if self.isRightToLeft():
                 start, end = end, start
-            self._centred[layout] = _Free(start, free.top(), end, free.bottom())
+            self._centred[layout] = QMargins(start, free.top(), end, free.bottom())
         self._centre()
 
     def keep_end(self, layout: QLayout) -> None:
@@ -79,7 +69,7 @@ class ScrolledPage(QScrollArea):
         # the bar is shown a moment later
         taken = self.bar_width if self.verticalScrollBar().maximum() else 0
         for layout, free in self._centred.items():
-            start, end = free.start, free.end
+            start, end = free.left(), free.right()
             if layout in self._in_column:
                 width = self._in_column[layout]
                 start = end = round(TextColumn.within(self.width(), width, zoom_factor()).left)
@@ -87,7 +77,7 @@ class ScrolledPage(QScrollArea):
             if layout not in self._beginning:
                 side += max(taken - end, 0)
             left, right = (beside, side) if self.isRightToLeft() else (side, beside)
-            layout.setContentsMargins(left, free.top, right, free.bottom)
+            layout.setContentsMargins(left, free.top(), right, free.bottom())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
