@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -14,6 +16,7 @@ from liaobots_desktop.chat.title_request import TITLE_REQUEST, from_answer
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.line_field import LineField
 from tests.fault_server import FaultServer, Step, hang, whole
 from tests.store.looking import read
 from tests.threads import end
@@ -98,7 +101,11 @@ def test_a_title_that_the_user_gave_meanwhile_stays(
     with FaultServer(whole(b"Scattering.")) as server:
         desktop = open_wanting(server.url)
         writer = ask(desktop, qtbot)
-        desktop.window.top_bar.title.entered.emit("Mine")
+        title = desktop.window.top_bar.title
+        title.edit()
+        (field,) = title.findChildren(LineField)
+        field.setText("Mine")
+        QTest.keyClick(field, Qt.Key.Key_Return)
         with qtbot.waitSignal(writer.over):
             pass
 
