@@ -27,6 +27,8 @@ _TO_EDGE = 16
 """From the keys to the edge of their entry, in pixels at 100 %."""
 _CHEVRON, _BESIDE_CHEVRON = 16, 5
 """The size of the picture that says that more opens, and what of it is empty at each side."""
+_PICTURE, _BESIDE_PICTURE = 16, 4
+"""The size of pictures before words, and what Qt adds to their column."""
 BESIDE = 4
 """Between a menu and one that opens from it, in pixels at 100 %."""
 
@@ -64,6 +66,13 @@ class Menu(QMenu):
         super().initStyleOption(option, action)
         if option.menuItemType == QStyleOptionMenuItem.MenuItemType.SubMenu:
             option.menuItemType = QStyleOptionMenuItem.MenuItemType.Normal
+        if option.menuHasCheckableItems:
+            option.maxIconWidth = max(option.maxIconWidth, zoomed(_PICTURE) + _BESIDE_PICTURE)
+        if action.isCheckable() and action.icon().isNull():
+            # Qt's tick is no picture of ours: smaller, and not where pictures stand
+            option.checkType = QStyleOptionMenuItem.CheckType.NotCheckable
+            if action.isChecked():
+                option.icon = self._tick()
         words, tab, _keys = option.text.partition("\t")
         if tab:
             option.text = words + tab
@@ -122,6 +131,12 @@ class Menu(QMenu):
                 )
             elif keys := keys_of(action):
                 painter.drawText(area, side, keys)
+
+    def _tick(self) -> QIcon:
+        palette = QGuiApplication.palette()
+        words = palette.color(QPalette.ColorRole.Text)
+        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        return icon("check", words, disabled, zoomed(_PICTURE))
 
     def _chevron(self, palette: QPalette) -> QIcon:
         muted = palette.color(QPalette.ColorRole.PlaceholderText)

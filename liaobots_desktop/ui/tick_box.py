@@ -2,16 +2,27 @@
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
 
+_WORDS = QStyle.SubElement.SE_CheckBoxContents
+_MNEMONICS = int(Qt.TextFlag.TextShowMnemonic.value)
+
 
 class TickBox(QCheckBox):
-    """The app's check box, alike in both themes; lives on the GUI thread."""
+    """The app's check box, alike in both themes; lives on the GUI thread.
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    Where it is narrower than its words these end with an ellipsis.
+    """
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(_WORDS, option, self).width()
+        cut = Qt.TextElideMode.ElideRight
+        option.text = self.fontMetrics().elidedText(option.text, cut, room, _MNEMONICS)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_CheckBox, option)
         _tick(self)
 
 

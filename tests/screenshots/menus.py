@@ -76,7 +76,8 @@ def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:
     top = opener.bottom() + AWAY
     if top + size.height() > room.height():
         top = opener.top() - AWAY - size.height()
-    left = min(opener.left(), room.width() - size.width() - AWAY)
+    begins = opener.right() + 1 - size.width() if window.isRightToLeft() else opener.left()
+    left = min(begins, room.width() - size.width() - AWAY)
     return QPoint(max(left, AWAY), max(top, AWAY))
 
 
@@ -120,7 +121,7 @@ def _tag(desktop: Desktop) -> Opened:
 
 def _balance(desktop: Desktop) -> Opened:
     assert desktop.usage is not None
-    return desktop.usage.menu(), _area(desktop.window.sidebar.foot)
+    return desktop.usage.menu(), _area(desktop.window.sidebar.foot.balance)
 
 
 def _in_trash(desktop: Desktop) -> Opened:

@@ -243,7 +243,11 @@ def test_fewer_than_two_models_are_no_comparison(open_desktop: OpenDesktop, qtbo
     choice = choice_of(desktop)
     before = choice.begin.isEnabled(), choice._note.text()
     choice.boxes[1].click()
+    choice.boxes[0].setText("A model with a long name " * 9)
+    desktop.window.resize(640, 480)
+    qtbot.waitUntil(lambda: choice.boxes[0].width() < 640)
 
+    assert choice._scrolled.horizontalScrollBar().maximum() == 0
     assert before == (
         True,
         "Asks GPT-3.5, GPT-4. Each answer becomes a version that stays in the chat.",

@@ -149,3 +149,26 @@ def test_qt_is_told_of_no_keys_but_that_there_are_some(open_desktop: OpenDesktop
         told.append(option.text)
 
     assert told == ["A long entry that has none", "Copy\t", "Zoom in\t"]
+
+
+def test_what_is_chosen_has_a_tick_where_pictures_stand_also_in_a_menu_without_any(
+    open_desktop: OpenDesktop,
+) -> None:
+    menu = Menu(open_desktop(NOWHERE).window)
+    entries = [menu.addAction(text) for text in ("English", "Русский")]
+    for entry in entries:
+        entry.setCheckable(True)
+    entries[1].setChecked(True)
+    widths = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        menu.setLayoutDirection(direction)
+        menu.adjustSize()
+        picture = menu.grab().toImage()
+        for area in map(menu.actionGeometry, entries):
+            column = QRect(area.left() + 4, area.top(), 26, area.height())
+            if menu.isRightToLeft():
+                column.moveRight(area.right() - 4)
+            columns = {x for x, _y, _lightness in ink(picture, column)}
+            widths.append(max(columns) - min(columns) + 1 if columns else 0)
+
+    assert widths == [0, 12, 0, 12]

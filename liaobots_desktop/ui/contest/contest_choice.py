@@ -67,6 +67,7 @@ class ContestChoice(PaneGuest):
     def _box(self, model: OfferedModel, *, is_checked: bool) -> TickBox:
         text = self.tr("{0} (has answered)") if model.at in self._answered else "{0}"
         box = TickBox(text.format(model.label))
+        box.setMinimumWidth(1)  # a name that has no room is cut, the page not scrolled sideways
         box.setChecked(is_checked)
         box.toggled.connect(self._on_toggled)
         return box

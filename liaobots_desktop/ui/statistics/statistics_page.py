@@ -192,7 +192,7 @@ class StatisticsPage(QWidget):
         ]
         if total.told:
             parts.append(of(Measure.TOKENS, total.of(Measure.TOKENS)))
-        self.totals.setText(" · ".join(parts))
+        self.totals.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
         self.plot.setAccessibleDescription(self.totals.text())

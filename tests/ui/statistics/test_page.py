@@ -55,7 +55,7 @@ def test_a_month_is_shown_with_its_totals_its_models_and_its_days(
     page = open_statistics()
 
     assert page.isVisible()
-    assert page.totals.text() == "3 messages · 21 characters · 1,234 tokens"
+    assert page.totals.text() == "3\u00a0messages · 21\u00a0characters · 1,234\u00a0tokens"
     assert len(page.plot.plotted.bars) == 30
     assert page.legend.accessibleName().replace("\u2068", "").replace("\u2069", "") == (
         "GPT-4: 2, <b>qwen: 1"
@@ -74,7 +74,7 @@ def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: page.has_counted)
     page.close_button.click()
 
-    assert page.totals.text() == "3 messages · 21 characters · 1,234 tokens"
+    assert page.totals.text() == "3\u00a0messages · 21\u00a0characters · 1,234\u00a0tokens"
     assert desktop.window.pane.isVisible()
 
 
@@ -90,7 +90,7 @@ def test_each_range_has_its_messages(open_statistics: OpenStatistics) -> None:
     assert seen[2][2] in {53, 54}
     assert seen[3][1] == 3
     assert seen[3][2] in {27, 28}
-    assert page.totals.text() == "4 messages · 25 characters · 1,234 tokens"
+    assert page.totals.text() == "4\u00a0messages · 25\u00a0characters · 1,234\u00a0tokens"
 
 
 def test_another_measure_changes_what_is_said_of_a_bar(open_statistics: OpenStatistics) -> None:
@@ -130,7 +130,7 @@ def test_what_is_written_meanwhile_counts_when_the_page_is_opened_again(
     open_statistics()
 
     assert was_left
-    assert page.totals.text() == "4 messages · 26 characters · 1,234 tokens"
+    assert page.totals.text() == "4\u00a0messages · 26\u00a0characters · 1,234\u00a0tokens"
 
 
 def test_without_messages_that_is_said_and_nothing_else_is_there(
