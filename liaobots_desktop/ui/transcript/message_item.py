@@ -20,7 +20,7 @@ from liaobots_desktop.ui.transcript.part import Part, RulePart, Setting, estimat
 from liaobots_desktop.ui.transcript.question_parts import question_parts
 from liaobots_desktop.ui.transcript.style import FOOTER_HEIGHT, HEADER_HEIGHT, MESSAGE_GAP
 from liaobots_desktop.ui.transcript.table_part import first_moved
-from liaobots_desktop.ui.transcript.table_source_part import part_of_table
+from liaobots_desktop.ui.transcript.table_source_part import is_shown_as_source, part_of_table
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 
@@ -236,13 +236,7 @@ class MessageItem:
     def _change(self, index: int, block: Block) -> bool:
         """Let the part that is there show a block that has grown; return whether it can."""
         part, shown = self.parts[index], self._blocks[index]
-        is_same_kind = (shown.kind, shown.is_continued, shown.head_lines, shown.form) == (
-            block.kind,
-            block.is_continued,
-            block.head_lines,
-            block.form,
-        )
-        if not is_same_kind:
+        if _nature(shown) != _nature(block):
             return False
         if isinstance(part, TextPart):
             part.change(block)
@@ -283,6 +277,11 @@ class MessageItem:
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
             return _code_part(before, block)
         return TextPart(gap, block, splitter.references, setting.width, setting.measures)
+
+
+def _nature(block: Block) -> tuple[object, ...]:
+    """Return all that a part stays true to, however its source grows."""
+    return block.kind, block.is_continued, block.head_lines, block.form, is_shown_as_source(block)
 
 
 def _code_part(before: CodeHead | CodePart, block: Block) -> Part:

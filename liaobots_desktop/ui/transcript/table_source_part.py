@@ -28,6 +28,11 @@ from liaobots_desktop.ui.transcript.table_shape import TableShape
 _HEADER = CODE_HEADER_HEIGHT + CODE_TOP_PADDING
 
 
+def is_shown_as_source(block: Block) -> bool:
+    """Return whether it is of a table that has too many columns to be drawn."""
+    return block.kind is BlockKind.TABLE and _columns(block) > MAX_COLUMNS
+
+
 def part_of_table(
     gap: int, block: Block, references: References, setting: Setting, above: Part | None
 ) -> Part:
@@ -35,7 +40,7 @@ def part_of_table(
     shape = above.shape if isinstance(above, TablePart) else None
     if block.kind is BlockKind.TABLE_END:
         return TableEnd(shape or TableShape())
-    is_source = _columns(block) > MAX_COLUMNS
+    is_source = is_shown_as_source(block)
     if shape is None or not block.head_lines:
         shape = TableShape(is_source=is_source, is_paper=setting.is_paper)
     kind = TableSourcePart if is_source else TablePart

@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -21,6 +21,9 @@ from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
 from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts, wild_texts
+
+_WIDE = "|-" * 21
+"""A row of a table, and what aligns it, with too many columns to be drawn."""
 
 
 def rendered(source: str) -> str:
@@ -226,6 +229,8 @@ def test_a_link_that_is_defined_later_becomes_a_link(qtbot: QtBot, view: Transcr
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=st.one_of(markdown_texts(), wild_texts()), cuts=CUTS)
+@example(text=f"a\nb|\n{_WIDE}\n{_WIDE}", cuts=[7])  # one column, then too many to be drawn
+@example(text=f"a\n{_WIDE}\n{_WIDE}|-\nb|\n|-", cuts=[87])  # and the other way round
 def test_streamed_text_ends_as_text_shown_at_once(
     view: TranscriptView, text: str, cuts: list[int]
 ) -> None:
