@@ -85,18 +85,22 @@ class ContextMeter(QWidget):
         """
         self._shorter = shorter
         self._is_blank = False
-        self.warned.emit(words if is_warning else "")
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
-        if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
-            return
+        is_same = (details, *shown) == self._shown()
         is_wider = width_of(self._font(), words) != width_of(self._font(), self._words)
         self._share, self._words, self._is_warning = shown
+        self.warned.emit(words if is_warning else "")  # who hears it asks for the room it needs
+        if is_same:
+            return
         self.setToolTip(details)
         self.setAccessibleName(self.tr("Context: {0}").format(words))
         self.setAccessibleDescription(details)
         if is_wider:
             self.updateGeometry()
         self.update()
+
+    def _shown(self) -> tuple[str, float, str, bool]:
+        return self.toolTip(), self._share, self._words, self._is_warning
 
     def take_room(self, room: int) -> None:
         """Take no more than so many pixels, and no more than the words that have room there."""

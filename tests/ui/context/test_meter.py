@@ -276,3 +276,13 @@ def test_another_chat_shows_nothing_of_the_one_before_until_it_is_measured(
     assert seen[0][2] == seen[2][2] == "1,607 of 3,000 tokens"
     assert seen[1][2] in {"≤ 21 of 3,000 tokens", "7 of 3,000 tokens"}
     assert not again
+
+
+def test_who_hears_of_a_warning_knows_at_once_how_much_room_the_reason_takes(qtbot: QtBot) -> None:
+    meter = ContextMeter(Theme.load("light"))
+    qtbot.addWidget(meter)
+    least: list[int] = []
+    meter.warned.connect(lambda _why: least.append(meter.least_width()))
+    meter.show_share(1.0, "Far more than is sent", ("A reason that is long",), "", is_warning=True)
+
+    assert least[0] > 100
