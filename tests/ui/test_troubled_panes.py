@@ -179,7 +179,7 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
 
     assert (said, has_focus) == (damaged(chats), True)
     assert not page.trouble.isVisible()
-    assert page.totals.text().startswith("18 messages")
+    assert page.totals.text().startswith("18\u00a0messages")
 
 
 def test_a_slash_whose_prompts_cannot_be_read_says_so_and_enter_reads_them_again(
