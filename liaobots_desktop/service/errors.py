@@ -246,10 +246,7 @@ class RateLimited(AnswerRefused):
     """HTTP 429, or 200 with “Too many requests”; `wait` in seconds, from 1 to 3600."""
 
     def __init__(self, wait: int, *, detail: str = "") -> None:
-        super().__init__(
-            _tr("Too many questions in a short time. {kept} It has to wait a while."),
-            detail=detail,
-        )
+        super().__init__(_tr("Too many questions in a short time. {kept}"), detail=detail)
         self.wait = wait
 
 

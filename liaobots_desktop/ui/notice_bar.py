@@ -252,7 +252,7 @@ class NoticeBar(QFrame):
             told = joining.sentences(told, self.tr("It will be sent again in {0}.").format(clock))
             label = self.tr("Cancel")
         elif left:
-            told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
+            told = joining.sentences(told, self.tr("You can ask again in {0}.").format(clock))
             label = label if has_text else self.tr("Retry after the wait")
         else:
             self._countdown.stop()

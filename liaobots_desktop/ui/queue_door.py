@@ -89,8 +89,8 @@ class QueueDoor(QObject):
     def _said_of(self, why: Why) -> str:
         return {
             Why.ANSWER: self.tr("Will be sent when the answer is complete"),
-            Why.FAILED: self.tr("Waiting: the answer before it is not complete"),
-            Why.STOPPED: self.tr("Waiting: the answer before it was stopped"),
+            Why.FAILED: self.tr("Waiting: the previous answer is not complete"),
+            Why.STOPPED: self.tr("Waiting: the previous answer was stopped"),
             Why.RESTARTED: self.tr("Waiting: the app was closed"),
             Why.EDITED: self.tr("Waiting: it was being edited"),
             Why.NOT_SENT: self.tr("Waiting: it was not sent"),

@@ -1585,8 +1585,12 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>{0} s</source>
-        <translation>{0} ث</translation>
+        <source>{0} s in all</source>
+        <translation>الإجمالي {0} ث</translation>
+    </message>
+    <message>
+        <source>{0} s so far</source>
+        <translation>حتى الآن {0} ث</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3582,10 +3586,6 @@ chats: {1} · messages: {2}</source>
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>The wait ends in {0}.</source>
-        <translation>بقي {0}.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -3596,6 +3596,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Use the other address</source>
         <translation>استخدام العنوان الآخر</translation>
+    </message>
+    <message>
+        <source>You can ask again in {0}.</source>
+        <translation>الوقت المتبقي للسؤال مجددًا: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4230,16 +4234,16 @@ chats: {1} · messages: {2}</source>
         <translation>ينتظر: لم يُرسل</translation>
     </message>
     <message>
-        <source>Waiting: the answer before it is not complete</source>
+        <source>Waiting: the app was closed</source>
+        <translation>ينتظر منذ إغلاق التطبيق</translation>
+    </message>
+    <message>
+        <source>Waiting: the previous answer is not complete</source>
         <translation>ينتظر: لم تصل الإجابة السابقة كاملة</translation>
     </message>
     <message>
-        <source>Waiting: the answer before it was stopped</source>
+        <source>Waiting: the previous answer was stopped</source>
         <translation>ينتظر: تم إيقاف الإجابة السابقة</translation>
-    </message>
-    <message>
-        <source>Waiting: the app was closed</source>
-        <translation>ينتظر منذ إغلاق التطبيق</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
@@ -4862,8 +4866,8 @@ chats: {1} · messages: {2}</source>
         <translation>لا توجد خدمة باسم «⁨{0}⁩». اختر واحدة من هذه: {1}.</translation>
     </message>
     <message>
-        <source>Too many questions in a short time. {kept} It has to wait a while.</source>
-        <translation>أسئلة كثيرة في وقت قصير. {kept} يجب الانتظار قليلًا.</translation>
+        <source>Too many questions in a short time. {kept}</source>
+        <translation>أسئلة كثيرة في وقت قصير. {kept}</translation>
     </message>
     <message>
         <source>Your question is kept.</source>

@@ -1555,8 +1555,12 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>{0} s</source>
-        <translation>{0}&#xa0;с</translation>
+        <source>{0} s in all</source>
+        <translation>всего {0}&#xa0;с</translation>
+    </message>
+    <message>
+        <source>{0} s so far</source>
+        <translation>прошло {0}&#xa0;с</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3489,10 +3493,6 @@ chats: {1} · messages: {2}</source>
         <translation>Стоп</translation>
     </message>
     <message>
-        <source>The wait ends in {0}.</source>
-        <translation>Осталось {0}.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -3503,6 +3503,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Use the other address</source>
         <translation>Использовать другой адрес</translation>
+    </message>
+    <message>
+        <source>You can ask again in {0}.</source>
+        <translation>Повторить можно через {0}.</translation>
     </message>
 </context>
 <context>
@@ -4128,16 +4132,16 @@ chats: {1} · messages: {2}</source>
         <translation>Ждёт: не отправлен</translation>
     </message>
     <message>
-        <source>Waiting: the answer before it is not complete</source>
+        <source>Waiting: the app was closed</source>
+        <translation>Ждёт с тех пор, как приложение закрыли</translation>
+    </message>
+    <message>
+        <source>Waiting: the previous answer is not complete</source>
         <translation>Ждёт: предыдущий ответ пришёл не полностью</translation>
     </message>
     <message>
-        <source>Waiting: the answer before it was stopped</source>
+        <source>Waiting: the previous answer was stopped</source>
         <translation>Ждёт: предыдущий ответ остановлен</translation>
-    </message>
-    <message>
-        <source>Waiting: the app was closed</source>
-        <translation>Ждёт с тех пор, как приложение закрыли</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
@@ -4745,8 +4749,8 @@ chats: {1} · messages: {2}</source>
         <translation>Нет сервиса с названием «{0}». Выберите один из этих: {1}.</translation>
     </message>
     <message>
-        <source>Too many questions in a short time. {kept} It has to wait a while.</source>
-        <translation>Слишком много вопросов за короткое время. {kept} Нужно немного подождать.</translation>
+        <source>Too many questions in a short time. {kept}</source>
+        <translation>Слишком много вопросов за короткое время. {kept}</translation>
     </message>
     <message>
         <source>Your question is kept.</source>

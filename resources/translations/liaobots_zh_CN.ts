@@ -1535,8 +1535,12 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
-        <source>{0} s</source>
-        <translation>{0} 秒</translation>
+        <source>{0} s in all</source>
+        <translation>共 {0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} s so far</source>
+        <translation>已用 {0} 秒</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3427,10 +3431,6 @@ chats: {1} · messages: {2}</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>The wait ends in {0}.</source>
-        <translation>剩余 {0}。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3441,6 +3441,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Use the other address</source>
         <translation>使用备用地址</translation>
+    </message>
+    <message>
+        <source>You can ask again in {0}.</source>
+        <translation>剩余 {0}，之后可再次提问。</translation>
     </message>
 </context>
 <context>
@@ -4060,16 +4064,16 @@ chats: {1} · messages: {2}</source>
         <translation>等待中：未能发送</translation>
     </message>
     <message>
-        <source>Waiting: the answer before it is not complete</source>
+        <source>Waiting: the app was closed</source>
+        <translation>等待中：应用曾被关闭</translation>
+    </message>
+    <message>
+        <source>Waiting: the previous answer is not complete</source>
         <translation>等待中：上一个回答不完整</translation>
     </message>
     <message>
-        <source>Waiting: the answer before it was stopped</source>
+        <source>Waiting: the previous answer was stopped</source>
         <translation>等待中：上一个回答已停止</translation>
-    </message>
-    <message>
-        <source>Waiting: the app was closed</source>
-        <translation>等待中：应用曾被关闭</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
@@ -4667,8 +4671,8 @@ chats: {1} · messages: {2}</source>
         <translation>没有名为“{0}”的服务。请选择其中之一：{1}。</translation>
     </message>
     <message>
-        <source>Too many questions in a short time. {kept} It has to wait a while.</source>
-        <translation>短时间内提问过多。{kept}需要稍等片刻。</translation>
+        <source>Too many questions in a short time. {kept}</source>
+        <translation>短时间内提问过多。{kept}</translation>
     </message>
     <message>
         <source>Your question is kept.</source>

@@ -35,7 +35,7 @@ USED_UP = (
     "The balance of this account is used up, or this model is not free. Nothing was lost. Top "
     "up the account on its web page, then try again."
 )
-TOO_OFTEN = "Too many questions in a short time. Your question is kept. It has to wait a while."
+TOO_OFTEN = "Too many questions in a short time. Your question is kept."
 BOT = (
     "The service shows a page that only a browser can pass, instead of an answer. Your question "
     "is kept. Open the site once in the browser, or use the official API."

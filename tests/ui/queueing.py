@@ -14,7 +14,7 @@ from tests.ui.talking import texts
 
 WAITING = "SELECT text FROM queued_question ORDER BY id"
 COMPLETE = "Will be sent when the answer is complete"
-STOPPED = "Waiting: the answer before it was stopped"
+STOPPED = "Waiting: the previous answer was stopped"
 
 
 def strip_of(desktop: Desktop) -> QueueStrip:

@@ -53,7 +53,7 @@ def test_two_models_are_asked_what_is_written_and_answer_side_by_side(
     assert waiting == ["Waiting…", "Waiting…"]
     assert not is_composer_shown
     assert all(said.startswith("first text 0.") for said in figures)
-    assert all(said.endswith(" s · 10 characters") for said in figures)
+    assert all(said.endswith(" s in all · 10 characters") for said in figures)
     assert desktop.window.pane.composer.text() == ""
     assert [body_of(request)["messages"][0]["content"] for request in server.requests] == [
         "Why?"

@@ -45,7 +45,7 @@ def test_the_tokens_that_the_service_counted_are_told(
         choice_of(desktop).begin.click()
         view = shown_view(desktop, qtbot)
 
-    assert view.columns[0].figures.text().endswith(" s · 13 characters · 34 tokens")
+    assert view.columns[0].figures.text().endswith(" s in all · 13 characters · 34 tokens")
 
 
 def test_a_failure_is_told_in_its_column_with_retry_and_does_not_hurt_the_other(

@@ -110,7 +110,7 @@ def test_after_a_stop_it_waits_and_says_why_until_send_is_pressed(
 @pytest.mark.parametrize(
     ("rest", "why"),
     [
-        ([reset()], "Waiting: the answer before it is not complete"),
+        ([reset()], "Waiting: the previous answer is not complete"),
         ([hang()], STOPPED),
     ],
     ids=["broken", "stopped"],
@@ -145,7 +145,7 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
         enter(desktop, qtbot, "Two")
         answers[""] = answer("Well.")
         more.set()
-        failed = "Waiting: the answer before it is not complete"
+        failed = "Waiting: the previous answer is not complete"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == failed)
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.pane.transcript.ask_again()

@@ -16,7 +16,7 @@ from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import open_with_keys, texts
 
-SENTENCE = "Too many questions in a short time. Your question is kept. It has to wait a while."
+SENTENCE = "Too many questions in a short time. Your question is kept."
 
 
 def limited(seconds: object) -> Answer:
@@ -66,7 +66,7 @@ def test_the_wait_is_seen_and_bounded(
     with FaultServer(limited(value)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
 
-        assert told(desktop) in {f"The wait ends in {clock}." for clock in clocks}
+        assert told(desktop) in {f"You can ask again in {clock}." for clock in clocks}
     assert list(buttons(desktop)) == ["Retry after the wait", "Details"]
 
 
@@ -106,7 +106,7 @@ def test_it_can_be_cancelled(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
         wait_for_retry(desktop, qtbot)
 
         assert len(server.requests) == 1
-    assert said == "The wait ends in 0:01."
+    assert said == "You can ask again in 0:01."
 
 
 def test_when_it_is_refused_again_the_user_is_asked_again(

@@ -222,7 +222,9 @@ class ContestColumn(QFrame):
             seconds = locale.toString(pace.first_text, "f", 2)
             said.append(self.tr("first text {0} s").format(seconds))
         if pace is not None:
-            said.append(self.tr("{0} s").format(locale.toString(pace.total, "f", 1)))
+            total = locale.toString(pace.total, "f", 1)
+            told = self.tr("{0} s so far") if self._end is None else self.tr("{0} s in all")
+            said.append(told.format(total))
         if self._length:
             said.append(
                 self.tr("{0} characters", "", self._length).format(locale.toString(self._length))

@@ -24,7 +24,6 @@ from liaobots_desktop.ui.transcript.style import (
     CODE_PADDING,
     ENTRY_SPACE,
     INDENT,
-    TASK_SIZE,
     line_format,
 )
 
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _QUOTE_INDENT = 16
-SQUARE = "▪"
-_BULLETS = f"•◦{SQUARE}"
+RING, SQUARE = "◦", "▪"
+_BULLETS = f"•{RING}{SQUARE}"
 
 
 @dataclass(slots=True)
@@ -90,7 +89,8 @@ class BlockWriter:
             self._lists.append(_List(token.markup, first, indent))
         else:
             bullet = _BULLETS[min(len(self._lists), len(_BULLETS) - 1)]
-            self._lists.append(_List(bullet, None, INDENT))
+            room = max(self._measures.task_size + ENTRY_SPACE, INDENT)
+            self._lists.append(_List(bullet, None, room))
 
     def close_list(self) -> None:
         """End the innermost list."""
@@ -110,7 +110,7 @@ class BlockWriter:
             entries.number += 1
         if is_done is not None:
             task = task_rules.label(is_done)
-            room += TASK_SIZE + ENTRY_SPACE if is_numbered else 0
+            room += self._measures.task_size + ENTRY_SPACE if is_numbered else 0
             self._pending.append(_Pending(MarkKind.TASK, task, self._text_left + room))
             mark += task
         self._indents.append(room)

@@ -13,8 +13,13 @@ _TOLERANCE = 1e-6
 
 def hairline(painter: QPainter) -> float:
     """Return how thick a thin line is, in units: as many whole pixels as fit into one unit."""
+    return whole_pixels(painter, 1)
+
+
+def whole_pixels(painter: QPainter, thickness: float) -> float:
+    """Return a thickness in units as whole pixels: as many as fit into it, and one at least."""
     scale = painter.deviceTransform().m11() or 1.0
-    return max(math.floor(scale + _TOLERANCE), 1) / scale
+    return max(math.floor(thickness * scale + _TOLERANCE), 1) / scale
 
 
 def snapped(painter: QPainter, area: QRectF) -> QRectF:
@@ -44,8 +49,7 @@ def draw_line(painter: QPainter, left: float, top: float, width: float, color: Q
 
 def draw_ring(painter: QPainter, area: QRectF, thickness: float, color: QColor) -> None:
     """Draw a rounded frame inside an area; `thickness`, in units, becomes whole pixels."""
-    scale = painter.deviceTransform().m11() or 1.0
-    thickness = max(math.floor(thickness * scale + _TOLERANCE), 1) / scale
+    thickness = whole_pixels(painter, thickness)
     outer = snapped(painter, area)
     inner = outer.adjusted(thickness, thickness, -thickness, -thickness)
     ring = QPainterPath()  # odd-even: what is inside the inner one is left out

@@ -63,6 +63,11 @@ class Measures:
         return round(self.small_size * _HEAD_LINES * self.line_percent / _USUAL_LINES)
 
     @property
+    def task_size(self) -> int:
+        """The width and height of the box of a task."""
+        return self.text_size
+
+    @property
     def paragraph_gap(self) -> int:
         """The room between paragraphs."""
         return 7 if self.is_compact else 11
