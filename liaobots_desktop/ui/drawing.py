@@ -12,8 +12,10 @@ _ON_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | _CENTRED)
 ZOOM_PROPERTY = "zoom"
 BODY_SIZE = 14
 """The size of the app's font at 100 %, in pixels."""
-_KEPT = "\u00a0\u202f\u200e"
-"""Spaces at which no line ends, as within numbers, and the mark in names of files."""
+_JOINERS = "\u200c\u200d"
+"""Parts of Persian words and of many emoji."""
+_KEPT = "\u00a0\u202f\u200e" + _JOINERS
+"""Spaces at which no line ends, as within numbers, the mark in names of files, and joiners."""
 
 
 def zoom_factor() -> float:
@@ -97,7 +99,7 @@ def one_line(text: str, longest: int = 300) -> str:
     if not line.isprintable():  # nearly all lines are: a look at each letter takes 50 µs
         line = "".join(c if c.isprintable() or c in _KEPT else " " for c in line)
     line = " ".join(filter(None, line.split(" ")))
-    return f"\u2068{line}\u2069" if line else ""
+    return f"\u2068{line}\u2069" if line.strip(_JOINERS) else ""
 
 
 def file_name(name: str) -> str:
