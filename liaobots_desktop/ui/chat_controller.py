@@ -117,10 +117,13 @@ class ChatController(QObject):
     def open_chat(self, conversation_id: ConversationId | None) -> None:
         """Show another chat, or a new one; an answer that is being written goes on.
 
-        The window sees to it that no other one shows it.
+        The window sees to it that no other one shows it. One that is gone for good is told.
         """
         try:
             conversation = self._conversation(conversation_id)
+            if conversation is None and conversation_id and self._drafts.has_begun:
+                self.notices.tell_gone()
+                return
             self._drafts.leave()
             self._shown.show(conversation.id if conversation else None)
             self._drafts.show(self._shown.id)
@@ -175,6 +178,7 @@ class ChatController(QObject):
         was_new = self._shown.id is None and is_first and question.text == self._sent
         if not was_new and self._shown.id != chat:
             return
+        self._sent = ""  # the same text may be asked in a new chat elsewhere
         if self._editing.edited is not None:
             self._editing.end()
         else:
@@ -226,9 +230,7 @@ class ChatController(QObject):
     def shut_down(self) -> bool:
         """End what reads branches; returns whether its threads have ended."""
         self.attachments.leave()
-        parts = (self._branches, self._actions)
-        have_ended = [part.shut_down() for part in parts]
-        return all(have_ended)
+        return all([self._branches.shut_down(), self._actions.shut_down()])
 
     @Slot()
     def _leave_if_gone(self) -> None:

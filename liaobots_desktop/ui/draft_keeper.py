@@ -37,7 +37,8 @@ class DraftKeeper(QObject):
         self._chat: ConversationId | None = None
         self._drafts = kept.texts
         self._saved = StoredDraft()
-        self._has_begun = False
+        self.has_begun = False
+        """Whether any chat was shown yet."""
         self._has_failed = False
         self._waiting = kept.waiting
         self._tries = 0
@@ -53,7 +54,7 @@ class DraftKeeper(QObject):
 
     def leave(self) -> None:
         """Keep the draft of the chat that is being left."""
-        if self._has_begun:
+        if self.has_begun:
             self._drafts[self._chat] = self._editing.draft
             self.save()
 
@@ -66,7 +67,7 @@ class DraftKeeper(QObject):
         stored = self._store.drafts.find(conversation_id)
         if conversation_id not in self._drafts:
             self._drafts[conversation_id] = self._whole(stored)
-        self._chat, self._saved, self._has_begun = conversation_id, stored, True
+        self._chat, self._saved, self.has_begun = conversation_id, stored, True
         self._editing.show(self._drafts[conversation_id])
         self.attachments.show(conversation_id)
         if not self._waiting:

@@ -94,8 +94,17 @@ class ListKeys(QObject):
         chats = self._sidebar.list
         if chats.hasFocus() and chats.has_selected():
             chats.pick(self._sidebar.delete)
-        elif self._chat.open_id is not None:
-            self._sidebar.delete((self._chat.open_id,))
+        elif self._window.pages.is_chat:  # else it is not seen what would go
+            self._delete_open()
+
+    def _delete_open(self) -> None:
+        """Delete the open chat; whether for good says where it is, not what is listed."""
+        chat = self._chat.open_id
+        for found in self._chats.chats((chat,) if chat is not None else ()):
+            if found.deleted_at is not None:
+                self._sidebar.places.ask_to_destroy((found.id,), 1)
+            else:
+                self._window.ordering.delete((found.id,))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice that the window has become active (Qt)."""

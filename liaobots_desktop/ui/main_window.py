@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.notice_bar.choice_made.connect(self.ways_out.choose)
         self.notice_bar.focus_left.connect(self.focus_composer)
         self.sidebar.editing_ended.connect(self.focus_composer)
+        self.reactions.stands = self.chat.notices.of_open
         self.reactions.service_requested.connect(self._on_service_requested)
         self._account.not_saved.connect(self.reactions.tell)
         self.pages.left.connect(self._on_page_left)

@@ -1,6 +1,8 @@
 """What the buttons of a notice do."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -41,6 +43,8 @@ class NoticeReactions(QObject):
         self._session = session
         self._account = account
         self._bar = bar
+        self.stands: Callable[[], Notice | None] = partial(session.notices.of, None)
+        """Returns what is told where something that concerned no chat is told no more."""
         bar.words = session.notices.words_of
         self._balance: BalanceWorker | None = None
         self._retries: WaitingRetries | None = None
@@ -197,7 +201,7 @@ class NoticeReactions(QObject):
     @Slot(object)
     def _on_withdrawn(self, notice: Notice) -> None:
         if self._bar.notice() == notice:
-            self._bar.show_notice(self._session.notices.of(None))
+            self.show(self.stands())
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:

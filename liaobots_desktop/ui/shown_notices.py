@@ -35,7 +35,16 @@ class ShownNotices(QObject):
 
     def show(self) -> None:
         """Show again what the user should still do about the chat that is open."""
-        self.changed.emit(self._session.notices.of(self._shown.id))
+        self.changed.emit(self.of_open())
+
+    def of_open(self) -> Notice | None:
+        """Return what the user should still do about the chat that is open."""
+        return self._session.notices.of(self._shown.id)
+
+    def tell_gone(self) -> None:
+        """Tell that a chat cannot be shown: Undo, a notification or a list may be older than it."""
+        text = self.tr("This chat was deleted for good, so it cannot be shown.")
+        self.changed.emit(Notice(text))
 
     @Slot(object)
     def tell_not_saved(self, error: StoreError) -> None:

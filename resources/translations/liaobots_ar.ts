@@ -5564,6 +5564,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>ShownNotices</name>
+    <message>
+        <source>This chat was deleted for good, so it cannot be shown.</source>
+        <translation>حُذفت هذه المحادثة نهائيًا، لذلك لا يمكن عرضها.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Search all chats</source>

@@ -5444,6 +5444,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>ShownNotices</name>
+    <message>
+        <source>This chat was deleted for good, so it cannot be shown.</source>
+        <translation>Этот чат удалён навсегда, поэтому показать его нельзя.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Search all chats</source>

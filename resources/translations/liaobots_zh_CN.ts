@@ -5364,6 +5364,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>ShownNotices</name>
+    <message>
+        <source>This chat was deleted for good, so it cannot be shown.</source>
+        <translation>此对话已被永久删除，因此无法显示。</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Search all chats</source>

@@ -129,6 +129,7 @@ class TemporaryWindow(QFrame):
         self.notice_bar.choice_made.connect(self._ways_out.choose)
         self.notice_bar.undo_chosen.connect(self._on_undo)
         self.notice_bar.focus_left.connect(composer.setFocus)
+        self.reactions.stands = self.chat.notices.of_open
         self.reactions.service_requested.connect(self.service_requested)
         self.session.conversations_changed.connect(self._show_state)
         self.chat.opened.connect(self._show_state)
