@@ -8,8 +8,8 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
-_MARGIN = 24
-"""Pixels at 100 % around the words."""
+_MARGIN, _GAP = 24, 12
+"""Pixels at 100 % beside the words, and from them to what can be done."""
 
 
 class Narrowed(QWidget):
@@ -20,10 +20,11 @@ class Narrowed(QWidget):
         self._rows = rows
         self.words = label("explanation")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMargin(zoomed(_MARGIN))
+        self.words.setContentsMargins(zoomed(_MARGIN), 0, zoomed(_MARGIN), 0)
         self.words.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(_GAP))
         column.addStretch(0)  # the words stand in the middle
         column.addWidget(rows, 1)
         column.addWidget(self.words)

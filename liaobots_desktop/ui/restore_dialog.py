@@ -198,10 +198,10 @@ class RestoreDialog(Dialog):
     def _on_restore_all(self) -> None:
         if self._backup is not None:
             self._begin_restoring()
-            self._say("")  # the strip says it
-            self.strip = ProgressStrip(self.tr("Restoring…"))
+            self.strip = ProgressStrip(self.tr("Restoring…"), is_box=True)
+            self.strip.come.connect(self.status.hide)  # the strip says it in this place
             self.strip.cancel_requested.connect(self._shelf.stop)
-            self._column.insertWidget(1, self.strip)
+            self._column.insertWidget(self._column.indexOf(self.status), self.strip)
             self._shelf.restore(self._backup, None)
 
     @Slot()
@@ -222,8 +222,10 @@ class RestoreDialog(Dialog):
 
     def _end_strip(self) -> None:
         if self.strip is not None:
+            self.strip.hide()  # it takes no room any more
             self.strip.deleteLater()
             self.strip = None
+            self.status.show()
 
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:

@@ -214,11 +214,14 @@ def test_the_prompts_are_read_again_from_their_dialog(
         desktop.window.commands.perform("ask.prompts")
         (dialog,) = desktop.window.findChildren(LibraryDialog)
         qtbot.waitUntil(dialog.again.isVisible)
-        said = dialog.found.words.text()
+        said, has_focus = dialog.found.words.text(), dialog.again.hasFocus()
+        beneath = dialog.again.y() - dialog.found.words.geometry().bottom() - 1
     press(dialog.again)
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
 
-    assert said == damaged(chats)
+    assert (said, has_focus, beneath) == (damaged(chats), True, 12)
+    assert dialog.found.words.contentsMargins().bottom() == 0
+    assert dialog.field.hasFocus()
     assert not dialog.again.isVisible()
     assert dialog.empty.text() == "Choose a prompt. In a new question, / lists all of them."
 
@@ -278,6 +281,8 @@ def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
     dialog.all.click()
     strip = dialog.strip
     assert strip is not None
+    strip._on_slow()
+    looks, says_it_twice = strip.property("kind"), dialog.status.isVisible()
     dialog._shelf.stop()  # as Cancel does, before the thread comes to the first chat
     qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
     stopped = dialog.status.text()
@@ -287,6 +292,7 @@ def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
     dialog.all.click()
     qtbot.waitUntil(lambda: dialog.status.text() == "Brought back: chats: 3, messages: 18.")
 
+    assert (looks, says_it_twice, dialog.status.isVisible()) == ("box", False, True)
     assert stopped == "Brought back: chats: 0, messages: 0."
     assert [round(part, 2) for part in parts] == [0.0, 0.33, 0.67]
     assert dialog.strip is None

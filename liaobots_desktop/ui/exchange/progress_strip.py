@@ -29,13 +29,17 @@ class ProgressStrip(QFrame):
 
     Signals:
         cancel_requested: the work is to stop.
+        come: it is shown from now on.
     """
 
     cancel_requested = Signal()
+    come = Signal()
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_box: bool = False) -> None:
+        """`is_box` is for one among other frames, without it the strip spans its window."""
         super().__init__()
         self.setObjectName("progressStrip")
+        self.setProperty("kind", "box" if is_box else "")
         self.setAccessibleName(text)
         self._text = ElidedLabel(text)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -52,7 +56,7 @@ class ProgressStrip(QFrame):
         self._arrange()
         self.hide()
         self.show_progress(0, text)
-        QTimer.singleShot(_PATIENCE_MS, self, self.show)
+        QTimer.singleShot(_PATIENCE_MS, self, self._on_slow)
 
     def _arrange(self) -> None:
         row = self._row = QHBoxLayout(self)
@@ -85,6 +89,11 @@ class ProgressStrip(QFrame):
         words = sum(part.sizeHint().width() + self._row.spacing() for part in parts)
         room = self.width() - 2 * zoomed(_SIDE) - words
         self._bar.setVisible(room >= zoomed(_LEAST_BAR))
+
+    @Slot()
+    def _on_slow(self) -> None:
+        self.come.emit()
+        self.show()
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -1,4 +1,4 @@
-"""How far from the edge the texts of the palette begin: as far as what is typed into its field."""
+"""Where the parts of the palette begin and end: one edge for its field, its rows, and its foot."""
 
 from PySide6.QtCore import QRect
 
@@ -8,6 +8,18 @@ _PADDING = 10
 """What the style sheet gives the field, at 100 %."""
 _TEXT_MARGIN = 2
 """What Qt adds in a field, at every zoom."""
+_BEFORE, _BAR = 10, 12
+"""Before rows and behind them, where the style sheet's scroll bar stands; pixels at 100 %."""
+
+
+def before_rows() -> int:
+    """Return the room between the card's edge and what stands in it, in pixels."""
+    return zoomed(_BEFORE)
+
+
+def behind_rows() -> int:
+    """Return the room for the scroll bar, in pixels: it is kept where there is none, too."""
+    return zoomed(_BAR)
 
 
 def side_margin() -> int:

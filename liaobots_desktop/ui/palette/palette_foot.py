@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
 from liaobots_desktop.ui.drawing import show_plain_tip, width_of, zoomed
-from liaobots_desktop.ui.palette.margins import side_margin
+from liaobots_desktop.ui.palette.margins import behind_rows, side_margin
 from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.side_margins import SideMargins
 
 APART = "   "
 """Stands between the phrases of a line, which are left out one by one where it is narrow."""
 _AROUND = 6
-"""Pixels at each other side."""
+"""Pixels above and below."""
 _BESIDE_WORD = 15
 """Pixels at 100 % that a switch has at each side of its word beside a line."""
 _LEAST = 40
@@ -56,9 +56,9 @@ class PaletteFoot(QFrame):
         self.fit_zoom()
 
     def fit_zoom(self) -> None:
-        """Begin where the rows above begin: the line, or the switches if it has no room."""
+        """Begin and end where the texts of the rows above do: the words of line and switches."""
         self.code.ensurePolished()
-        room = self.width() - side_margin() - _AROUND
+        room = self.width() - side_margin() - behind_rows()
         for each in (self.order, self.code):
             if not each.isHidden():
                 room -= width_of(self.code.font(), each.text()) + 2 * zoomed(_BESIDE_WORD)
@@ -68,8 +68,10 @@ class PaletteFoot(QFrame):
                 each.setProperty("alone", is_alone)
                 restyle(each)
         word = width_of(self.code.font(), self.code.text())
-        beside = max(self.code.sizeHint().width() - word, 0) // 2 if is_alone else 0
-        self._around.set(side_margin() - beside, _AROUND, _AROUND, _AROUND)
+        beside = max(self.code.sizeHint().width() - word, 0) // 2
+        begin = side_margin() - (beside if is_alone else 0)
+        end = behind_rows() + max(side_margin() - beside, 0)
+        self._around.set(begin, _AROUND, end, _AROUND)
         self.line.setHidden(is_alone)
         self._row.setStretch(self._row.count() - 1, 1 if is_alone else 0)
 

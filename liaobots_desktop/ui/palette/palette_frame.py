@@ -4,13 +4,15 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
+from liaobots_desktop.ui.palette.card_column import CardColumn
 from liaobots_desktop.ui.palette.commands import Commands
+from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
@@ -19,7 +21,6 @@ from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
 from liaobots_desktop.ui.palette.words import hint, misread, words_for_nothing
 from liaobots_desktop.ui.theme import Theme
 
-_MARGIN = 10
 _SPOKEN_MS = 3000
 """How long the line says that something was done."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -77,15 +78,7 @@ class PaletteFrame(QFrame):
         line = QFrame()
         line.setObjectName("paletteLine")
         line.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN - 2, _MARGIN, 2)
-        column.setSpacing(0)
-        for widget in (self.field, line):
-            column.addWidget(widget)
-        column.addSpacing(4)
-        column.addWidget(self.empty)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self.foot)
+        self._column = CardColumn(self, (self.field, line, self.empty), (self.rows, self.foot))
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_text_changed)
@@ -100,6 +93,7 @@ class PaletteFrame(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and sizes, from now on."""
+        self._column.fit_zoom()
         self.rows.set_theme(theme)
         self.foot.fit_zoom()
         self.grown.emit()
@@ -121,9 +115,11 @@ class PaletteFrame(QFrame):
 
     def wanted_height(self, width: int, most: int) -> int:
         """Return the height that shows all rows at a width, `most` at most, in pixels."""
-        without = self.field.sizeHint().height() + self.foot.sizeHint().height() + 2 * _MARGIN + 6
+        around = self._column.height_without_rows()
+        without = self.field.sizeHint().height() + self.foot.sizeHint().height() + around
         is_empty = self.empty.isVisibleTo(self)
-        inside = self.empty.heightForWidth(width - 2 * _MARGIN) if is_empty else 0
+        beside = before_rows() + behind_rows()
+        inside = self.empty.heightForWidth(width - beside) if is_empty else 0
         return min(without + max(inside, self.rows.height_of_rows(most)), most)
 
     def say_progress(self, text: str) -> None:

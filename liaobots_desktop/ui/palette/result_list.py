@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from liaobots_desktop.store.search.found import FoundCode
 from liaobots_desktop.ui.drawing import mirrored_point
-from liaobots_desktop.ui.palette.margins import within_margins
+from liaobots_desktop.ui.palette.margins import behind_rows, within_margins
 from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Row
@@ -44,12 +44,22 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_end)
+        self._keep_end()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._delegate.set_theme(theme)
+        self._keep_end()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    @Slot()
+    def _keep_end(self) -> None:
+        """End the rows where they end with a scroll bar."""
+        free = 0 if self.verticalScrollBar().maximum() > 0 else behind_rows()
+        if self.viewportMargins().right() != free:
+            self.setViewportMargins(0, 0, free, 0)
 
     def set_model_names(self, names: Mapping[str, str]) -> None:
         """Take what the models of chats are called, by id."""

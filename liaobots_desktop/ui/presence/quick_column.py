@@ -11,7 +11,9 @@ _SIDE = 24
 """Pixels at 100 % that are free beside the text of messages."""
 _IN_FRAME, _IN_CROSS = 17, 11
 """Pixels at 100 % from the edge of a field or a notice to its text, and around the × of one."""
-SIDES = (_IN_FRAME, _IN_FRAME - _IN_CROSS)
+_LINE = 1
+"""Pixels at 100 % around a notice in this window."""
+SIDES = (_IN_FRAME - _LINE, _IN_FRAME - _IN_CROSS - _LINE)
 """Of the text and the × of a notice."""
 
 

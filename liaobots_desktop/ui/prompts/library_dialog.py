@@ -65,6 +65,7 @@ class LibraryDialog(Dialog):
         self.again = QPushButton(self.tr("Try again"))
         self.again.clicked.connect(self._on_again)
         self.found.add_way_out(self.again)
+        self.again.hide()
         self.undo = QToolButton()
         self.undo.setProperty("kind", "quiet")
         self.undo.setText(self.tr("Undo"))
@@ -147,8 +148,14 @@ class LibraryDialog(Dialog):
         text = self.tr("Choose a prompt. In a new question, / lists all of them.")
         self.empty.setText("" if nothing else text)
         self._parts.show_other(is_seen=not nothing)  # words have the middle of all the room
-        self.again.setVisible(self._library.failure is not None)
+        self._offer_again(has_failed=self._library.failure is not None)
         self._on_marked()
+
+    def _offer_again(self, *, has_failed: bool) -> None:
+        """Let it be tried again; the keyboard goes there: the field has nothing to find."""
+        if has_failed == self.again.isHidden():
+            self.again.setVisible(has_failed)
+            (self.again if has_failed else self.field).setFocus()
 
     def _nothing(self) -> str:
         """Return what is said in the place of a list without rows."""

@@ -45,8 +45,7 @@ class Counting(QWidget):
     def begin(self) -> None:
         """Count what is written by now."""
         self.give_up()
-        self._strip = ProgressStrip(self.tr("Counting…"))
-        self._strip.setProperty("kind", "box")
+        self._strip = ProgressStrip(self.tr("Counting…"), is_box=True)
         self._strip.cancel_requested.connect(self.cancelled)
         self._strip.installEventFilter(self)
         self._column.insertWidget(0, self._strip)

@@ -171,3 +171,18 @@ def click(codes: Palette, action: CodeAction) -> None:
     )
     QTest.mouseMove(rows.viewport(), place)
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_rows_field_and_switch_end_at_one_edge_with_a_bar_and_without(codes: Palette) -> None:
+    card = codes.card
+    rows, bar, switch = card.rows.viewport(), card.rows.verticalScrollBar(), card.foot.code
+    parts = (rows, card.field, switch)
+    seen = []
+    for height in (400, 60):
+        card.rows.setFixedHeight(height)
+        QApplication.processEvents()
+        ends = [part.mapTo(card, QPoint(part.width(), 0)).x() for part in parts]
+        seen.append((bar.maximum() > 0, max(ends) - min(ends) <= 1, ends[0]))
+
+    assert [(has_bar, is_even) for has_bar, is_even, _end in seen] == [(False, True), (True, True)]
+    assert seen[0][2] == seen[1][2]

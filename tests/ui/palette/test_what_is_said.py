@@ -111,9 +111,12 @@ def test_its_parts_have_names_for_a_screen_reader(
 
 
 def test_its_last_line_and_its_rows_begin_where_its_field_does_at_each_zoom(
-    start_open: OpenPalette,
+    start_open: OpenPalette, saved: ChatStore
 ) -> None:
+    ask(saved, "Hay", "Here is a **needle**.")
     palette = start_open()
+    palette.type("needle")
+    palette.card.field.setCursorPosition(0)
     palette.desktop.account.choose_zoom(200)
     palette.qtbot.waitUntil(lambda: zoom_factor() == 2.0)
     QApplication.processEvents()
@@ -126,4 +129,5 @@ def test_its_last_line_and_its_rows_begin_where_its_field_does_at_each_zoom(
     palette.desktop.account.choose_zoom(100)
     palette.qtbot.waitUntil(lambda: zoom_factor() == 1.0)
 
+    assert card.rows.isVisible()  # what is hidden is not laid out
     assert max(begins) - min(begins) <= 1
