@@ -1,5 +1,7 @@
 """A page that is scrolled where the window is too small for it, or the zoom too large."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QWidget
@@ -26,6 +28,7 @@ class ScrolledPage(QScrollArea):
         self._centred: dict[QLayout, QMargins] = {}
         """What is free around each where lines begin on the left; mirrored, the sides change."""
         self._in_column: dict[QLayout, int] = {}
+        self._reaching: dict[QLayout, Callable[[int], None]] = {}
         self._beginning: set[QLayout] = set()
         self.verticalScrollBar().rangeChanged.connect(self._centre)
 
@@ -60,20 +63,35 @@ class ScrolledPage(QScrollArea):
         self._in_column[layout] = width
         self.keep_centred(layout)
 
+    def let_reach(self, layout: QLayout, told: Callable[[int], None]) -> None:
+        """Let a layout of the column go on beside it, for scroll bars in what it holds.
+
+        `told` gets the pixels between the end of the column and that of the layout.
+        """
+        self._reaching[layout] = told
+        self._centre()
+
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
         self._centre()
 
+    def _taken(self) -> int:
+        """Return the pixels that the bar takes, which is shown a moment later."""
+        return self.bar_width if self.verticalScrollBar().maximum() else 0
+
     @Slot()
     def _centre(self) -> None:
-        # the bar is shown a moment later
-        taken = self.bar_width if self.verticalScrollBar().maximum() else 0
+        taken = self._taken()
         for layout, free in self._centred.items():
             start, end = free.left(), free.right()
             if layout in self._in_column:
                 width = self._in_column[layout]
                 start = end = round(TextColumn.within(self.width(), width, zoom_factor()).left)
             beside, side = max(end - taken, 0), start
+            if layout in self._reaching:
+                reach = min(self.bar_width, beside)
+                beside -= reach
+                self._reaching[layout](reach)
             if layout not in self._beginning:
                 side += max(taken - end, 0)
             left, right = (beside, side) if self.isRightToLeft() else (side, beside)
@@ -133,7 +151,12 @@ class WholePage(WrappedPage):
     def show_whole(self, *, is_whole: bool) -> None:
         """Take the height of the page, or what there is and scroll it."""
         self.is_whole = is_whole
+        self._centre()
         self.fit()
+
+    def _taken(self) -> int:
+        """Return 0 for a page that is whole: its bar has nowhere to go once it is that high."""
+        return 0 if self.is_whole else super()._taken()
 
     def fit(self) -> None:
         """Take the height of the page, if it is shown whole."""

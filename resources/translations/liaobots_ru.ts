@@ -1414,7 +1414,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Silence (s)</source>
-        <translation>Без данных (с)</translation>
+        <translation>Пауза (с)</translation>
     </message>
     <message>
         <source>The demo is on this computer: there is nothing to set.</source>
@@ -4957,7 +4957,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Копия</translation>
+        <translation>Дублировать</translation>
     </message>
     <message>
         <source>Duplicate this service</source>

@@ -1396,7 +1396,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Silence (s)</source>
-        <translation>无数据（秒）</translation>
+        <translation>等待数据（秒）</translation>
     </message>
     <message>
         <source>The demo is on this computer: there is nothing to set.</source>

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,10 +21,10 @@ from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.restyle import restyle
+from liaobots_desktop.ui.services.acts_row import ActButton, ActsRow
 from liaobots_desktop.ui.services.model_form import ModelForm
 from liaobots_desktop.ui.services.row_delegate import KEPT, MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 4
@@ -52,13 +51,10 @@ class ModelsPane(QWidget):
         self.list = self._made_list()
         self._rows = RowDelegate(theme, self.list, has_ticks=True)
         self.list.setItemDelegate(self._rows)
-        self.add = QPushButton(self.tr("Add"))
-        self.add.setAccessibleName(self.tr("Add a model"))
-        self.fetch = QPushButton(self.tr("Import"))
-        self.fetch.setAccessibleName(self.tr("Import the models that the service lists"))
-        self.fetch.setToolTip(self.fetch.accessibleName())
-        self.remove = QPushButton(self.tr("Remove"))
-        self.remove.setAccessibleName(self.tr("Remove this model"))
+        self.add = ActButton(self.tr("Add"), self.tr("Add a model"), "plus")
+        whole = self.tr("Import the models that the service lists")
+        self.fetch = ActButton(self.tr("Import"), whole, "import")
+        self.remove = ActButton(self.tr("Remove"), self.tr("Remove this model"), "trash")
         self.up = self._arrow(self.tr("Move this model up"))
         self.down = self._arrow(self.tr("Move this model down"))
         self.status = label("explanation")
@@ -82,16 +78,12 @@ class ModelsPane(QWidget):
         return button
 
     def _arrange(self) -> None:
-        for button in (self.add, self.fetch, self.remove):
-            button.setProperty("kind", "small")
-        buttons = WrappingRow(zoomed(8))
-        buttons.add(self.add, self.fetch, self.remove)
         arrows = QWidget()
         row = QHBoxLayout(arrows)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.up)
         row.addWidget(self.down)
-        buttons.add(arrows, last=True)
+        self._acts = ActsRow((self.add, self.fetch, self.remove), arrows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(12))
@@ -99,7 +91,7 @@ class ModelsPane(QWidget):
             label("explanation", self.tr("Selected models are offered at the top of a chat."))
         )
         column.addWidget(self.list)
-        column.addLayout(buttons)
+        column.addWidget(self._acts)
         column.addWidget(self.status)
         column.addSpacing(zoomed(4))
         column.addWidget(self.form)
@@ -134,6 +126,7 @@ class ModelsPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._rows.theme = theme
+        self._acts.set_theme(theme)
         for button, name in ((self.up, "chevron-up"), (self.down, "chevron-down")):
             size = zoomed(16)
             button.setIcon(icon(name, theme.color("text"), theme.color("disabled"), size))

@@ -26,6 +26,7 @@ from liaobots_desktop.ui.services.connection_pane import ConnectionPane
 from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
 from liaobots_desktop.ui.services.service_pane import ServicePane
+from liaobots_desktop.ui.side_margins import SideMargins
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -57,13 +58,15 @@ class ServiceForm(QWidget):
         self.models = ModelsPane(theme)
         self.connection = ConnectionPane()
         self.fetching = ModelImport(account, self.models, self)
+        self._all_panes = (self.service, self.models, self.connection)
         self._panes = QStackedWidget()
         self._pages: list[WholePage] = []
         self._is_whole = False
+        self._end = 0
         self._tabs = QButtonGroup(self)
         self._arrange()
         self.choose.clicked.connect(self.chosen)
-        for pane in (self.service, self.models, self.connection):
+        for pane in self._all_panes:
             pane.changed.connect(self._on_changed)
         self._tabs.idClicked.connect(self._on_tab)
         self.service.test.ended.connect(self._on_tested)
@@ -76,8 +79,7 @@ class ServiceForm(QWidget):
         head.add(self.is_chosen, self.choose, last=True)
         tabs = WrappingRow(zoomed(4))
         names = (self.tr("Service"), self.tr("Models"), self.tr("Connection"))
-        panes = (self.service, self.models, self.connection)
-        for number, (name, pane) in enumerate(zip(names, panes, strict=True)):
+        for number, (name, pane) in enumerate(zip(names, self._all_panes, strict=True)):
             tab = QToolButton()
             tab.setProperty("kind", "tab")
             tab.setText(name)
@@ -90,11 +92,15 @@ class ServiceForm(QWidget):
             self._pages.append(page)
             self._panes.addWidget(page)
         self._tabs.button(0).setChecked(True)
+        above = QVBoxLayout()
+        above.setSpacing(zoomed(12))
+        above.addLayout(head)
+        above.addLayout(tabs)
+        self._above_end = SideMargins(above, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(12))
-        column.addLayout(head)
-        column.addLayout(tabs)
+        column.addLayout(above)
         column.addWidget(self._panes, 1)
 
     def show_profile(self, profile: Profile) -> None:
@@ -106,7 +112,7 @@ class ServiceForm(QWidget):
         is_chosen = self._account.services.is_chosen(profile)
         self.is_chosen.setVisible(is_chosen)
         self.choose.setVisible(not is_chosen)
-        for pane in (self.service, self.models, self.connection):
+        for pane in self._all_panes:
             pane.show_profile(profile)
 
     def show_tab(self, number: int) -> None:
@@ -120,6 +126,19 @@ class ServiceForm(QWidget):
         self._is_whole = is_whole
         for number, page in enumerate(self._pages):
             page.show_whole(is_whole=is_whole and number == self._panes.currentIndex())
+
+    def leave_end(self, pixels: int) -> None:
+        """Let all end so many pixels before the form, where it has a scroll bar and where not."""
+        if pixels == self._end:
+            return  # a margin that is set asks for a layout, which comes here again
+        self._end = pixels
+        self._above_end.set(0, 0, pixels, 0)
+        left, right = (pixels, 0) if self.isRightToLeft() else (0, pixels)
+        for page, pane in zip(self._pages, self._all_panes, strict=True):
+            column = pane.layout()
+            if column is not None:
+                column.setContentsMargins(left, 0, right, 0)
+                page.keep_end(column)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -158,7 +177,7 @@ class ServiceForm(QWidget):
         """Pass on what one pane has changed, and let the others know of it."""
         self._profile = profile
         self.heading.setText(service_title(profile))
-        for pane in (self.service, self.models, self.connection):
+        for pane in self._all_panes:
             if pane is not self.sender():
                 pane.show_profile(profile)
         self.changed.emit(profile)

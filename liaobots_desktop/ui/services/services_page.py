@@ -20,14 +20,14 @@ from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.service_title import service_title
+from liaobots_desktop.ui.services.acts_row import ActButton, ActsRow
 from liaobots_desktop.ui.services.list_and_form import ListAndForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH, _HIGHEST = 860, 960
+_WIDTH, _HIGHEST = 860, 996
 _NEW_ADDRESS = "http://127.0.0.1:8080"
 
 
@@ -54,9 +54,11 @@ class ServicesPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = RowDelegate(theme, self.list)
         self.list.setItemDelegate(self._rows)
-        self.add = self._small_button(self.tr("Add"), self.tr("Add a service"))
-        self.copy = self._small_button(self.tr("Duplicate"), self.tr("Duplicate this service"))
-        self.delete = self._small_button(self.tr("Delete"), self.tr("Delete this service"))
+        self.add = ActButton(self.tr("Add"), self.tr("Add a service"), "plus")
+        self.copy = ActButton(self.tr("Duplicate"), self.tr("Duplicate this service"), "copy")
+        self.delete = ActButton(self.tr("Delete"), self.tr("Delete this service"), "trash")
+        self._acts = ActsRow((self.add, self.copy, self.delete))
+        self._acts.set_theme(theme)
         self.form = ServiceForm(account, theme)
         self.status = label("explanation")
         self.undo = QPushButton(self.tr("Undo"))
@@ -66,16 +68,11 @@ class ServicesPage(QWidget):
         self._connect()
         self._say("")
 
-    def _small_button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("kind", "small")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
-
     def _arrange(self) -> None:
-        self._parts = ListAndForm(self.list, self._left_side(), self.form)
-        foot = QHBoxLayout()
+        self._parts = ListAndForm(self.list, self._acts, self.form)
+        head, parts, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(label("heading", self.tr("Services and models")))
+        parts.addWidget(self._parts)
         foot.setSpacing(zoomed(8))
         foot.addWidget(self.status, 1)
         foot.addWidget(self.undo)
@@ -83,31 +80,23 @@ class ServicesPage(QWidget):
         self._inner = QWidget()
         inner = QVBoxLayout(self._inner)
         inner.setSpacing(zoomed(12))
-        inner.addWidget(label("heading", self.tr("Services and models")))
-        inner.addWidget(self._parts, 1)
+        inner.addLayout(head)
+        inner.addLayout(parts, 1)
         inner.addLayout(foot)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(0, 18, 0, 18)
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(24, 18, 24, 18)
-        row.addWidget(self._inner)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._inner, 1)
+        column.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scrolled = ScrolledPage(page)
-        self._scrolled.keep_in_column(row, _WIDTH)
+        for layout in (head, parts, foot):
+            self._scrolled.keep_in_column(layout, _WIDTH)
+        self._scrolled.let_reach(parts, self._parts.reach)
         outer.addWidget(self._scrolled)
         self.fit_zoom()
-
-    def _left_side(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(8))
-        column.addWidget(self.list, 1)
-        acts = WrappingRow(zoomed(8))
-        acts.add(self.add, self.copy, self.delete)
-        column.addLayout(acts)
-        return side
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._on_current_changed)
@@ -130,6 +119,7 @@ class ServicesPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._rows.theme = theme
+        self._acts.set_theme(theme)
         self.form.set_theme(theme)
 
     def show_profile(self, profile: Profile, *, ask_for_code: bool = False) -> None:
