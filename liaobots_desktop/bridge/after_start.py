@@ -15,7 +15,7 @@ ROOM = 400
 
 def settle() -> None:
     """Let the collector begin with what comes from now on, and PySide have what threads need."""
-    gc.freeze()  # before the collector looks: a window that was given up half built may be there
+    gc.freeze()  # before the collector looks: what the start made stays, and is not looked at
     make_room(ROOM)
     qt_classes.make()
     gc.freeze()

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
-from liaobots_desktop.ui.composer_foot import BESIDE_BUTTON, ComposerFoot, Wider, corner
+from liaobots_desktop.ui.composer_foot import BESIDE_BUTTON, ComposerFoot, corner
 from liaobots_desktop.ui.composer_room import ComposerRoom
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import Wider
 from liaobots_desktop.ui.placeholder import fitting, placeholder_text
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
     QWidget,
-    QWidgetItem,
 )
 
 from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.layout_items import Wider, keep
 from liaobots_desktop.ui.send_button import SendButton
 
 if TYPE_CHECKING:  # made after the first picture
@@ -28,19 +28,6 @@ _LOW_LINE, BESIDE_BUTTON = 16, 8
 def corner(room: int) -> int:
     """Return how round the question's frame is, with so many pixels at the sides of its text."""
     return min(zoomed(_RADIUS), 2 * room)
-
-
-class Wider(QWidgetItem):
-    """Gives a widget more room at both sides than its layout has: margins are never negative."""
-
-    over = 0
-    """Pixels at each side."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # as Qt names it
-        super().setGeometry(rect.adjusted(-self.over, 0, self.over, 0))  # beyond the edge too
 
 
 class ComposerFoot(QWidget):
@@ -59,6 +46,7 @@ class ComposerFoot(QWidget):
         self._reason: QWidget | None = None
         """In a low window the place of why the question cannot be sent."""
         self._before, self._after = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        keep(self._before, self._after)
         self.place = Wider(self)
         """What is to be added to the column of the question's text, for the row to stand in it."""
         self._row = row = QHBoxLayout(self)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from liaobots_desktop.ui.composer_foot import Wider
 from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.elided_label import ElidedLabel
+from liaobots_desktop.ui.layout_items import Wider
 from liaobots_desktop.ui.side_margins import SideMargins
 
 

@@ -14,8 +14,8 @@ from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
 from liaobots_desktop.ui.attaching.chip_area import EDGE, ChipArea
 from liaobots_desktop.ui.attaching.reading_line import ReadingLine
-from liaobots_desktop.ui.composer_foot import Wider
 from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
+from liaobots_desktop.ui.layout_items import Wider
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
