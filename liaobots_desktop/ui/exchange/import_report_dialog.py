@@ -1,6 +1,7 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
 import math
+import re
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import (
@@ -33,6 +34,8 @@ _Rows = list[tuple[str, int, int]]
 _SMALL = 13
 """The size of the notes in the style sheet."""
 _BULLET = "• "
+_IN_A_PART = re.compile(r"(?<![:,،]) ")
+"""A space within a part of a list: a number stays in the line of its word."""
 _INSET = 14
 """What border, padding and the text's own margin take of the notes."""
 
@@ -97,7 +100,8 @@ class ImportReportDialog(Dialog):
         for name, read, new in rows:
             text = self.tr("{0}: {1} in the file, {2} new, {3} already here")
             counts = (_number(count) for count in (read, new, read - new))
-            lines.addWidget(copyable_label("count", text.format(name, *counts)))
+            line = _IN_A_PART.sub("\u00a0", text.format(name, *counts))
+            lines.addWidget(copyable_label("count", line))
         return lines
 
     def _in_a_table(self, rows: _Rows) -> QGridLayout:

@@ -92,6 +92,18 @@ def test_a_dropped_file_of_each_service_is_taken_and_counted_and_a_second_time_n
     assert again[6:10] == ["Chats", str(chats), "0", str(chats)]
 
 
+def test_in_a_narrow_window_a_number_stays_in_the_line_of_its_word(asked: Asked) -> None:
+    asked.window.resize(640, 480)
+    asked.desktop.account.choose_zoom(300)
+    bring(asked, FILES / "open_webui.json")
+
+    assert labels(asked)[2:5] == [
+        "Chats: 2\u00a0in\u00a0the\u00a0file, 2\u00a0new, 0\u00a0already\u00a0here",
+        "Branches: 4\u00a0in\u00a0the\u00a0file, 4\u00a0new, 0\u00a0already\u00a0here",
+        "Messages: 8\u00a0in\u00a0the\u00a0file, 8\u00a0new, 0\u00a0already\u00a0here",
+    ]
+
+
 def test_a_zip_on_the_composer_is_imported_and_its_name_is_no_question(
     asked: Asked, tmp_path: Path
 ) -> None:
