@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.queue_strip import QueueStrip
 from tests.ui.conftest import OpenDesktop
 
@@ -28,11 +27,6 @@ def _queue() -> tuple[QWidget, QWidget, QWidget]:
     return strip, strip.why, strip.send
 
 
-def _palette() -> tuple[QWidget, QWidget, QWidget]:
-    foot = PaletteFoot()
-    return foot, foot.line, foot.code
-
-
 def _free(widget: QWidget, one: QWidget, other: QWidget) -> Sides:
     """Return the pixels that two parts of a widget leave at its left and its right.
 
@@ -47,7 +41,7 @@ def _free(widget: QWidget, one: QWidget, other: QWidget) -> Sides:
 
 @pytest.mark.parametrize(
     ("made", "usual", "mirrored"),
-    [(_palette, (12, 6), (6, 12)), (_queue, (16, 10), (10, 16))],
+    [(_queue, (16, 10), (10, 16))],
 )
 def test_the_wider_margin_is_where_the_text_begins_also_after_a_switch(
     qapp: QApplication,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -39,6 +39,12 @@ def _edges(desktop: Desktop, first: QWidget, last: QWidget) -> Edges:
     places = [each.mapTo(desktop.window.pane, QPoint()).x() for each in (first, last)]
     ends = [place + each.width() for place, each in zip(places, (first, last), strict=True)]
     return min(places), max(ends)
+
+
+def _heading(page: QWidget) -> QLabel:
+    """Return what stands above a page, all over its column."""
+    (found,) = (each for each in page.findChildren(QLabel) if each.text() == "Services and models")
+    return found
 
 
 def _of_messages(desktop: Desktop) -> Edges:
@@ -112,7 +118,7 @@ def test_pages_in_its_place_begin_where_the_text_of_a_chat_does(
     models = [OfferedModel(ModelAt("", f"m{number}"), "GPT-4") for number in range(3)]
     choice = ContestChoice("So?", models, (), (), desktop.themes.theme)
     shown = {
-        "services": (pages.services, pages.services._inner),
+        "services": (pages.services, _heading(pages.services)),
         "first": (pages.first_start, pages.first_start._form),
         "statistics": (desktop.usage.statistics, desktop.usage.statistics._form),
         "choice": (choice, choice._inner),

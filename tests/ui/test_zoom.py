@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -115,7 +115,9 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop, qtbot: QtBot)
     assert window.pane.transcript.painter.zoom == 2.0
     window.resize(3001, 900)
     window.pages.show_services()
-    qtbot.waitUntil(lambda: window.pages.services._inner.width() == 1720)
+    labels = window.pages.services.findChildren(QLabel)
+    (heading,) = (label for label in labels if label.text() == "Services and models")
+    qtbot.waitUntil(lambda: heading.width() == 1720)  # all over the column
 
 
 @pytest.mark.parametrize(("percent", "has_attach"), [(100, True), (200, True), (300, False)])

@@ -8,6 +8,8 @@ from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.side_margins import SideMargins
 
 _ABOVE, _BELOW, _BEFORE_ROWS = 8, 2, 4
+EDGE = 1
+"""Pixels of the card's own line, which the style sheet draws at every zoom."""
 _LINES = 12
 """What the edges of the card and the line below the field may take, and some room; in pixels."""
 

@@ -10,7 +10,7 @@ from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
-from liaobots_desktop.ui.palette.card_column import CardColumn
+from liaobots_desktop.ui.palette.card_column import EDGE, CardColumn
 from liaobots_desktop.ui.palette.commands import Commands
 from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
@@ -118,7 +118,7 @@ class PaletteFrame(QFrame):
         around = self._column.height_without_rows()
         without = self.field.sizeHint().height() + self.foot.sizeHint().height() + around
         is_empty = self.empty.isVisibleTo(self)
-        beside = before_rows() + behind_rows()
+        beside = before_rows() + behind_rows() + 2 * EDGE
         inside = self.empty.heightForWidth(width - beside) if is_empty else 0
         return min(without + max(inside, self.rows.height_of_rows(most)), most)
 
