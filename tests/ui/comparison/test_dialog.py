@@ -76,19 +76,25 @@ def test_side_by_side_each_version_stands_alone_with_what_differs_marked(
 def test_the_version_before_is_compared_and_others_can_be_chosen(
     qtbot: QtBot, open_comparison: OpenComparison
 ) -> None:
-    dialog = open_comparison("one", "two", "three", "four", shown=2)
+    dialog = open_comparison("one", "two", "three", "可以", shown=2)
     settle(qtbot, dialog)
     seen = [(dialog.head.names.text(), dialog.in_one.toPlainText())]
+    counted = [(dialog.foot.removed.text(), dialog.foot.added.text())]
     for button in (dialog.head.older, dialog.head.newer, dialog.head.newer):
         button.click()
         settle(qtbot, dialog)
         seen.append((dialog.head.names.text(), dialog.in_one.toPlainText()))
+    counted.append((dialog.foot.removed.text(), dialog.foot.added.text()))
 
     assert seen == [
         ("Version 2 → version 3", "twothree"),
         ("Version 1 → version 3", "onethree"),
         ("Version 2 → version 3", "twothree"),
-        ("Version 3 → version 4", "threefour"),
+        ("Version 3 → version 4", "three可以"),
+    ]
+    assert counted == [
+        ("1 word removed", "1 word added"),
+        ("1 word removed", "2 characters added"),
     ]
     assert (dialog.head.older.isEnabled(), dialog.head.newer.isEnabled()) == (True, False)
     for button in (dialog.head.older, dialog.head.newer):
