@@ -1,5 +1,8 @@
 """Text as it may be stored and sent."""
 
+JOINERS = "\u200c\u200d"
+"""Parts of Persian words and of many emoji, which Python does not call printable."""
+
 
 def without_surrogates(text: str) -> str:
     """Return `text` with lone surrogates, which UTF-8 cannot carry, as U+FFFD."""

@@ -7,7 +7,7 @@ from itertools import filterfalse, groupby, islice, pairwise
 from typing import NamedTuple
 
 from liaobots_desktop.comparison.alignment import Match, Pulse, align
-from liaobots_desktop.comparison.words import count_words, is_blank, lines_of, words_of
+from liaobots_desktop.comparison.words import Amount, is_blank, lines_of, words_of
 
 _FEW = 2
 """Words between two changes that are taken to be changed too, if the changes are much longer."""
@@ -35,12 +35,12 @@ class Comparison:
     """Two versions in one: without what was added it is the old one, without removed the new one.
 
     Where both were changed, the removed text comes first. Words are counted as a person
-    does: no spaces, line ends or signs.
+    does: no spaces, line ends or signs; see `Amount`.
     """
 
     spans: tuple[Span, ...]
-    removed: int
-    added: int
+    removed: Amount
+    added: Amount
 
 
 class _Change(NamedTuple):
@@ -57,10 +57,10 @@ def compare(old: str, new: str, pulse: Pulse) -> Comparison:
     `pulse` is told of all characters of both texts, part by part; what it raises passes.
     """
     spans: list[Span] = []
-    removed = added = 0
+    removed = added = Amount()
     for change in _readable(_changes(lines_of(old), lines_of(new), pulse)):
-        removed += count_words("".join(change.removed))
-        added += count_words("".join(change.added))
+        removed = removed.and_of("".join(change.removed))
+        added = added.and_of("".join(change.added))
         parts = (change.removed, change.added, change.same)
         for kind, words in zip((Kind.REMOVED, Kind.ADDED, Kind.SAME), parts, strict=True):
             if words:

@@ -9,6 +9,7 @@ it. Spaces, `\n` and signs are words of their own, so that code is compared toke
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple, Self
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -28,7 +29,7 @@ _WORD = re.compile(
     rf"\n|[^\S\n]+|[{_UNSPACED}][{_MARKS}]*|[{_SIGNS}][{_MARKS}]*|[^\s{_UNSPACED}{_SIGNS}]+"
 )
 _COUNTED = re.compile(
-    rf"[{_UNSPACED}][{_MARKS}]*|[^\s{_UNSPACED}{_SIGNS}]+"
+    rf"([{_UNSPACED}][{_MARKS}]*)|[^\s{_UNSPACED}{_SIGNS}]+"
     rf"(?:(?:['’.\-\u2010\u2011]|,(?=\d))[^\s{_UNSPACED}{_SIGNS}]+)*"
 )
 """As a person counts: “don’t”, “well-known” and “4,000” are one word."""
@@ -45,9 +46,24 @@ def words_of(text: str) -> Iterator[str]:
     return (found[0] for found in _WORD.finditer(text))
 
 
-def count_words(text: str) -> int:
-    """Return how many words a person sees: what is but signs or pictures is none."""
-    return sum(any(map(str.isalnum, found[0])) for found in _COUNTED.finditer(text))
+class Amount(NamedTuple):
+    """How much text a person sees: what is but signs or pictures is none."""
+
+    words: int = 0
+    characters: int = 0
+    """Letters and digits."""
+    is_unspaced: bool = False
+    """Whether some of it writes no spaces: nobody sees where a word of it ends."""
+
+    def and_of(self, text: str) -> Self:
+        """Return it with that of more text."""
+        words, characters, is_unspaced = self
+        for found in _COUNTED.finditer(text):
+            seen = sum(map(str.isalnum, found[0]))
+            words += seen > 0
+            characters += seen
+            is_unspaced = is_unspaced or (seen > 0 and found[1] is not None)
+        return type(self)(words, characters, is_unspaced)
 
 
 def is_blank(word: str) -> bool:

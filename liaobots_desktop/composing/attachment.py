@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple, Self
 
-from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.chat.text import JOINERS, without_surrogates
 
 LONGEST_NAME = 120
 _MOST_TRIES = 20
@@ -102,7 +102,9 @@ def taken_apart(question: str) -> tuple[str, tuple[Attachment, ...]]:
 
 def as_name(name: str) -> str:
     """Return a file's name as it can stand before its text: a line, without backticks."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    line = " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in name).split())
+    if not line.strip(JOINERS + " "):
+        return _PLAIN
     return without_surrogates(line.replace("`", "'"))[:LONGEST_NAME] or _PLAIN
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from liaobots_desktop.chat.text import JOINERS
 from liaobots_desktop.service.profile import BUILT_IN, Profile
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.kept_json import KeptJson, Members
@@ -160,4 +161,6 @@ def _id_of(entry: object) -> object:
 def _label(entry: object) -> str:
     """Return what an entry calls itself, for telling of it; only a few plain characters."""
     name = _object(entry).get("name")
-    return name[:40] if isinstance(name, str) and name.isprintable() else "?"
+    if not isinstance(name, str) or not all(c.isprintable() or c in JOINERS for c in name):
+        return "?"
+    return name[:40] if name.strip(JOINERS) else "?"

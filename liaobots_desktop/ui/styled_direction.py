@@ -8,6 +8,8 @@ from liaobots_desktop.ui.theme import Theme
 
 _RADIUS = 6
 """Pixels at 100 %."""
+_PADDING = 4
+"""Pixels at 100 % beside the word of a button without a frame, in its ring of the keyboard."""
 _USUAL = "AlignLeading|AlignVCenter"
 _ON_THE_RIGHT = "AlignTrailing|AlignAbsolute|AlignVCenter"
 _FROM_THE_RIGHT = f"""
@@ -17,10 +19,17 @@ QLabel[wordWrap="true"] {{
 }}
 QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
 #noticeBar QPushButton, QPushButton[kind="word"] {{
-    text-decoration: none; border-radius: 0; border-bottom: 1px solid {{text}};
+    text-decoration: none; border-radius: 0; background-clip: margin;
+    margin: 0 {{beside}}px; padding-left: 0; padding-right: 0;
+    border-left: none; border-right: none; border-bottom: 1px solid {{text}};
 }}
 #noticeBar QPushButton {{ border-bottom: 1px solid {{warning}}; }}
 #noticeBar QPushButton:disabled {{ border-bottom: 1px solid transparent; }}
+#noticeBar QPushButton:focus, QPushButton[kind="word"]:focus {{
+    margin: 0; padding-left: {{padding}}px; padding-right: {{padding}}px;
+    border: {{ring}}px solid {{accent}};
+}}
+#noticeBar QPushButton:focus {{ border: {{ring}}px solid {{warning}}; }}
 #comparisonFoot #addedWords {{ text-decoration: none; border-bottom: 1px solid {{text}}; }}
 #keysTree::item:first {{
     border-radius: 0;
@@ -36,7 +45,8 @@ QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
 """Qt 6.10 puts Latin letters on the left of a mirrored label, and shifts each line that it breaks
 by a space, except in labels whose text can be selected: those are laid out as documents. A line
 under Arabic words lies on the dots of letters, and stands elsewhere under their spaces, which are
-of another font: it is drawn below the letters."""
+of another font: it is drawn below the letters, as wide as they are. What stands beside them in
+other languages is a margin here, and comes back for the ring of the keyboard."""
 _FROM_THE_LEFT_AGAIN = (
     f'\nQLabel[alignment="{_ON_THE_RIGHT}"] {{ qproperty-alignment: "{_USUAL}"; }}\n'
 )
@@ -56,11 +66,24 @@ class StyledDirection:
         """Return what is to be added to the style sheet, nothing in most languages."""
         was_mirrored, self._is_mirrored = self._is_mirrored, _is_mirrored(application)
         if self._is_mirrored:
-            sheet = _FROM_THE_RIGHT.replace("{radius}", str(zoomed(_RADIUS)))
-            for token in ("text", "warning"):
+            sheet = _FROM_THE_RIGHT
+            for name, pixels in _sizes(theme).items():
+                sheet = sheet.replace(f"{{{name}}}", str(pixels))
+            for token in ("text", "warning", "accent"):
                 sheet = sheet.replace(f"{{{token}}}", theme.tokens[token])
             return sheet
         return _FROM_THE_LEFT_AGAIN if was_mirrored else ""
+
+
+def _sizes(theme: Theme) -> dict[str, int]:
+    ring = max(zoomed(2 if theme.is_high_contrast else 1), 1)
+    beside = zoomed(_PADDING) + max(zoomed(1), 1)
+    return {
+        "radius": zoomed(_RADIUS),
+        "beside": beside,
+        "ring": ring,
+        "padding": beside - ring,
+    }
 
 
 def _is_mirrored(application: QApplication) -> bool:

@@ -1207,6 +1207,28 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ComparisonFoot</name>
     <message numerus="yes">
+        <source>%n characters added</source>
+        <translation>
+            <numerusform>لم تُضف أحرف</numerusform>
+            <numerusform>تمت إضافة حرف واحد</numerusform>
+            <numerusform>تمت إضافة حرفين</numerusform>
+            <numerusform>تمت إضافة %Ln أحرف</numerusform>
+            <numerusform>تمت إضافة %Ln حرفًا</numerusform>
+            <numerusform>تمت إضافة %Ln حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters removed</source>
+        <translation>
+            <numerusform>لم تُحذف أحرف</numerusform>
+            <numerusform>حُذف حرف واحد</numerusform>
+            <numerusform>حُذف حرفان</numerusform>
+            <numerusform>حُذفت %Ln أحرف</numerusform>
+            <numerusform>حُذف %Ln حرفًا</numerusform>
+            <numerusform>حُذف %Ln حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n words added</source>
         <translation>
             <numerusform>لم تُضف كلمات</numerusform>

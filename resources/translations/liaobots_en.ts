@@ -65,6 +65,20 @@
 <context>
     <name>ComparisonFoot</name>
     <message numerus="yes">
+        <source>%n characters added</source>
+        <translation>
+            <numerusform>%Ln character added</numerusform>
+            <numerusform>%Ln characters added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters removed</source>
+        <translation>
+            <numerusform>%Ln character removed</numerusform>
+            <numerusform>%Ln characters removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n words added</source>
         <translation>
             <numerusform>%Ln word added</numerusform>

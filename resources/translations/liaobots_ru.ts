@@ -1186,6 +1186,22 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ComparisonFoot</name>
     <message numerus="yes">
+        <source>%n characters added</source>
+        <translation>
+            <numerusform>добавлен %Ln&#xa0;символ</numerusform>
+            <numerusform>добавлено %Ln&#xa0;символа</numerusform>
+            <numerusform>добавлено %Ln&#xa0;символов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters removed</source>
+        <translation>
+            <numerusform>удалён %Ln&#xa0;символ</numerusform>
+            <numerusform>удалено %Ln&#xa0;символа</numerusform>
+            <numerusform>удалено %Ln&#xa0;символов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n words added</source>
         <translation>
             <numerusform>добавлено %Ln&#xa0;слово</numerusform>

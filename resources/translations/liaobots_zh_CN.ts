@@ -1172,15 +1172,27 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ComparisonFoot</name>
     <message numerus="yes">
+        <source>%n characters added</source>
+        <translation>
+            <numerusform>新增 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters removed</source>
+        <translation>
+            <numerusform>删除 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %Ln 个字词</numerusform>
+            <numerusform>新增 %Ln 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %Ln 个字词</numerusform>
+            <numerusform>删除 %Ln 个词</numerusform>
         </translation>
     </message>
     <message>

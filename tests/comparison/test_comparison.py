@@ -70,7 +70,7 @@ def test_lines_that_stay_hold_those_between_them() -> None:
 def test_words_are_counted_without_what_stands_between_them() -> None:
     found = compared("one  two\nthree\n", "one  2\n3 4\n")
 
-    assert (found.removed, found.added) == (2, 3)
+    assert (found.removed.words, found.added.words) == (2, 3)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,19 @@ def test_words_are_counted_without_what_stands_between_them() -> None:
 def test_words_are_counted_as_a_person_does_without_signs(added: str, words: int) -> None:
     found = compared("", added)
 
-    assert (found.removed, found.added) == (0, words)
+    assert (found.removed.words, found.added.words) == (0, words)
+
+
+@pytest.mark.parametrize(
+    ("added", "characters"),
+    [("今天，天气好。", 5), ("用 asyncio 写", 9), ("กำลังใจ", 6), ("plain words", 0), ("。", 0)],
+)
+def test_where_words_have_no_spaces_their_characters_are_counted(
+    added: str, characters: int
+) -> None:
+    found = compared("", added).added
+
+    assert found.characters * found.is_unspaced == characters
 
 
 @given(TEXT, TEXT)

@@ -98,7 +98,8 @@ def test_the_suffix_tells_the_language(name: str, language: str) -> None:
 
 def test_a_name_is_one_line_without_backticks() -> None:
     assert as_name("a`b\nc\x1b[31m\u202e.txt") == "a'b c [31m .txt"
-    assert as_name("") == "text"
+    assert as_name("نمی\u200cدانم 👨\u200d👩\u200d👧.txt") == "نمی\u200cدانم 👨\u200d👩\u200d👧.txt"
+    assert as_name("") == as_name("\u200d \u200c") == "text"
     assert len(as_name("x" * 500)) == 120
 
 

@@ -88,13 +88,15 @@ def test_a_built_in_one_keeps_its_name_and_what_was_changed_of_it(tmp_path: Path
 def test_a_built_in_one_is_asked_nowhere_else(tmp_path: Path, file: Path) -> None:
     entries = [
         {"id": "liaobots-web", "base_url": "https://evil.example"},
+        {"id": 1, "name": "نمی\u200cدانم"},
+        {"id": 2, "name": "a\nb"},
         {"id": "liaobots-api", "base_url": "https://evil.example", "protocol": "api"},
     ]
     file.write_text(json.dumps({"profiles": entries}))
     profiles = ProfileFile(tmp_path)
 
     assert profiles.all() == (known.WEB, known.API, known.DEMO)
-    assert profiles.not_understood == ("Liaobots web: base_url",)
+    assert profiles.not_understood == ("Liaobots web: base_url", "نمی\u200cدانم", "?")
 
 
 def test_a_removed_one_is_gone_and_the_others_stay(tmp_path: Path) -> None:

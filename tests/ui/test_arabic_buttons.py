@@ -3,10 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.ui.notice_bar import NoticeBar
 from tests.ui.conftest import OpenDesktop
 
 
@@ -23,6 +32,7 @@ def test_menus_begin_where_their_button_does_and_send_has_room_for_its_word(
     option = QStyleOptionButton()
     send.initStyleOption(option)
     inside = send.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, send)
+    actions = _lines_and_rings(window.notice_bar, qtbot)
     qtbot.waitUntil(places.isVisible)
     places.click()
     (menu,) = (each for each in window.findChildren(QMenu) if each.isVisible())
@@ -32,7 +42,32 @@ def test_menus_begin_where_their_button_does_and_send_has_room_for_its_word(
     QApplication.sendPostedEvents()
 
     assert begins[0] == begins[1]
+    assert actions == [(5, 5), (0, 0)]  # pixels at both sides of the line, and of the ring
     assert inside.height() == 32  # of 34: Qt cuts letters below that, as the hamza of إرسال
+
+
+def _lines_and_rings(bar: NoticeBar, qtbot: QtBot) -> list[tuple[int, int]]:
+    """Return what an action leaves free beside its line, and beside its ring of the keyboard."""
+    bar.show_notice(Notice("فشل الحفظ.", choices=(Choice("إعادة المحاولة", None),)))
+    (action,) = bar.findChildren(QPushButton)
+    qtbot.waitUntil(action.isVisible)
+    free = [_free_below(action)]
+    action.setFocus()
+    qtbot.waitUntil(action.hasFocus)
+    free.append(_free_below(action))
+    bar.show_notice(None)
+    return free
+
+
+def _free_below(action: QPushButton) -> tuple[int, int]:
+    """Return the pixels beside what is drawn over the whole width below the words."""
+    picture = action.grab().toImage()
+    colors = {
+        y: [picture.pixelColor(x, y).name() for x in range(picture.width())]
+        for y in (picture.height() - 1, picture.height() - 2)
+    }
+    line = next(row for row in colors.values() if row.count("#8a5a00") > picture.width() // 2)
+    return line.index("#8a5a00"), line[::-1].index("#8a5a00")
 
 
 def _begin_of(widget: QWidget) -> int:

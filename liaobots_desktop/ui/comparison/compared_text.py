@@ -28,6 +28,7 @@ from liaobots_desktop.ui.comparison.marks import FILLED, Marks
 from liaobots_desktop.ui.comparison.underlines import Underlines
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.reading_direction import direction_of
 from liaobots_desktop.ui.transcript.displayable import displayable, displayable_code
 
 _MARGIN, _AROUND, _BAR_WIDTH, _BAR_GAP = 16, 5, 3, 3
@@ -67,6 +68,8 @@ class ComparedText(QPlainTextEdit):
         """The number of the first line of each run of changed lines."""
         self._ends: list[int] = []
         self._pointed = -1
+        self._is_pointed_right = False
+        """Whether the bar of a change stands on the right."""
         self._bar_color = QColor()
 
     def forget(self) -> None:
@@ -108,6 +111,7 @@ class ComparedText(QPlainTextEdit):
         """Bring a change into view, put the caret there, and draw a bar beside it."""
         self._pointed, self._bar_color = number, color
         block = self.document().findBlockByNumber(self.changes[number])
+        self._is_pointed_right = self._is_read_from_right(block, self._ends[number])
         self.setTextCursor(QTextCursor(block))
         self.centerCursor()
         self.viewport().update()
@@ -141,6 +145,14 @@ class ComparedText(QPlainTextEdit):
         first = self.document().findBlockByNumber(self.changes[number])
         last = self.document().findBlockByNumber(self._ends[number])
         return self.copied_text(first.position(), last.position() + last.length() - 1)
+
+    def _is_read_from_right(self, block: QTextBlock, last: int) -> bool:
+        """Whether lines up to one, by their first that has letters; without any as the window."""
+        while block.isValid() and block.blockNumber() <= last:
+            if direction_of(block.text()):
+                return block.textDirection() is Qt.LayoutDirection.RightToLeft
+            block = block.next()
+        return self.isRightToLeft()
 
     def _insert(
         self, cursor: QTextCursor, text: str, kind: Kind, marks: Marks, *, is_code: bool
@@ -179,7 +191,7 @@ class ComparedText(QPlainTextEdit):
                 self._underlines.draw(painter, block, area.topLeft(), event.rect(), ink)
                 if block.blockNumber() in pointed:
                     left = zoomed(_BAR_GAP)
-                    if self.isRightToLeft():
+                    if self._is_pointed_right:
                         left = round(area.width()) - left - _BAR_WIDTH
                     bar = QRectF(left, area.top(), _BAR_WIDTH, area.height())
                     painter.fillRect(bar, self._bar_color)

@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.comparisons import Comparisons
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.comparison.comparison import Comparison, Kind
 from liaobots_desktop.comparison.rows import side_by_side, unified
+from liaobots_desktop.comparison.words import Amount
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
@@ -177,7 +178,7 @@ class ComparisonDialog(Dialog):
     def _on_failed(self, sentence: str) -> None:
         if self.sender() is self._worker:
             self._worker = None
-            self.foot.show_counts(0, 0)
+            self.foot.show_counts(Amount(), Amount())
             self.foot.say("")
             self.trouble.say(sentence, self.tr("Try again"))
             self._pages.setCurrentWidget(self.trouble)

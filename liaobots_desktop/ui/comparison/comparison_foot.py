@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from liaobots_desktop import joining
+from liaobots_desktop.comparison.words import Amount
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -44,13 +45,21 @@ class ComparisonFoot(QFrame):
         self.added.hide()
         self.place.setText(self.tr("Comparing…"))
 
-    def show_counts(self, removed: int, added: int) -> None:
-        """Say how many words were removed and added, marked as they are in the text."""
+    def show_counts(self, removed: Amount, added: Amount) -> None:
+        """Say how much was removed and added, marked as it is in the text."""
         self.bar.hide()
-        self.removed.setVisible(removed > 0)
-        self.added.setVisible(added > 0)
-        self.removed.setText(self.tr("%n words removed", "", removed))
-        self.added.setText(self.tr("%n words added", "", added))
+        self.removed.setVisible(removed.words > 0)
+        self.added.setVisible(added.words > 0)
+        self.removed.setText(
+            self.tr("%n characters removed", "", removed.characters)
+            if removed.is_unspaced
+            else self.tr("%n words removed", "", removed.words)
+        )
+        self.added.setText(
+            self.tr("%n characters added", "", added.characters)
+            if added.is_unspaced
+            else self.tr("%n words added", "", added.words)
+        )
 
     def say(self, text: str, more: str = "") -> None:
         """Say something of what is shown; a screen reader says `more` too."""

@@ -76,19 +76,25 @@ def test_side_by_side_each_version_stands_alone_with_what_differs_marked(
 def test_the_version_before_is_compared_and_others_can_be_chosen(
     qtbot: QtBot, open_comparison: OpenComparison
 ) -> None:
-    dialog = open_comparison("one", "two", "three", "four", shown=2)
+    dialog = open_comparison("one", "two", "three", "可以", shown=2)
     settle(qtbot, dialog)
     seen = [(dialog.head.names.text(), dialog.in_one.toPlainText())]
+    counted = [(dialog.foot.removed.text(), dialog.foot.added.text())]
     for button in (dialog.head.older, dialog.head.newer, dialog.head.newer):
         button.click()
         settle(qtbot, dialog)
         seen.append((dialog.head.names.text(), dialog.in_one.toPlainText()))
+    counted.append((dialog.foot.removed.text(), dialog.foot.added.text()))
 
     assert seen == [
         ("Version 2 → version 3", "twothree"),
         ("Version 1 → version 3", "onethree"),
         ("Version 2 → version 3", "twothree"),
-        ("Version 3 → version 4", "threefour"),
+        ("Version 3 → version 4", "three可以"),
+    ]
+    assert counted == [
+        ("1 word removed", "1 word added"),
+        ("1 word removed", "2 characters added"),
     ]
     assert (dialog.head.older.isEnabled(), dialog.head.newer.isEnabled()) == (True, False)
     for button in (dialog.head.older, dialog.head.newer):
@@ -195,12 +201,23 @@ def test_both_sides_scroll_together(qtbot: QtBot, open_comparison: OpenCompariso
 def test_right_to_left_text_begins_at_the_right_and_code_at_the_left(
     qtbot: QtBot, open_comparison: OpenComparison
 ) -> None:
-    dialog = open_comparison("مرحبا\n```\nשלום = 1\n```", "مرحبا\n```\nשלום = 2\n```")
+    dialog = open_comparison("\nمرحبا\n```\nשלום = 1\n```", "\n\nمرحبا بك\n```\nשלום = 2\n```")
     settle(qtbot, dialog)
     QApplication.processEvents()
     document = dialog.in_one.document()
-    lefts = [document.findBlockByNumber(n).layout().lineAt(0).position().x() for n in (0, 2)]
+    blocks = [document.findBlockByNumber(n) for n in (2, 4)]
+    lefts = [block.layout().lineAt(0).position().x() for block in blocks]
+    sides = []
+    for block in blocks:
+        QTest.keyClick(dialog, Qt.Key.Key_F3)
+        area = dialog.in_one.blockBoundingGeometry(block).translated(dialog.in_one.contentOffset())
+        picture = dialog.in_one.viewport().grab().toImage()
+        row = [picture.pixelColor(x, round(area.top()) + 2) for x in range(picture.width())]
+        bar = [x for x, color in enumerate(row) if color.name() == "#12735f"]
+        sides.append((bar[0], picture.width() - bar[-1] - 1))
 
+    assert [min(side) for side in sides] == [3, 3]
+    assert [left < right for left, right in sides] == [False, True]
     assert lefts[0] > 500
     assert lefts[1] == document.documentMargin()
 
