@@ -71,6 +71,18 @@ def _after_letters(dialog: SettingsDialog, seen: SettingRow, *, is_mirrored: boo
     return start(picture, line, from_right=not is_mirrored)
 
 
+def _line_of_each_page(dialog: SettingsDialog) -> set[int]:
+    """Return where the first line is on each page, in pixels from the dialog's upper edge."""
+    found = set()
+    for number in (*range(dialog.list.count()), dialog.list.currentRow()):
+        dialog.list.setCurrentRow(number)
+        for _ in range(2):
+            QApplication.processEvents()
+        lines = (w for w in dialog.findChildren(QWidget, "settingRow") if w.isVisible())
+        found.add(min(line.mapTo(dialog, QPoint()).y() for line in lines))
+    return found
+
+
 def test_in_a_narrow_dialog_boxes_and_the_letters_of_reset_end_where_the_lines_do(
     open_desktop: OpenDesktop, qapp: QApplication
 ) -> None:
@@ -79,7 +91,7 @@ def test_in_a_narrow_dialog_boxes_and_the_letters_of_reset_end_where_the_lines_d
     theme, contrast = dialog.rows.row_of(Settings.theme), dialog.rows.row_of(Settings.contrast)
     assert isinstance(theme, SettingRow)
     assert isinstance(contrast, SettingRow)
-    boxes, rings, letters = [], [], []
+    boxes, rings, letters, lines = [], [], [], []
     for percent, side in ((100, LEFT_TO_RIGHT), (200, LEFT_TO_RIGHT), (200, RIGHT_TO_LEFT)):
         desktop.account.choose_zoom(percent)
         qapp.setLayoutDirection(side)
@@ -90,9 +102,11 @@ def test_in_a_narrow_dialog_boxes_and_the_letters_of_reset_end_where_the_lines_d
         boxes.append({each.box.width() for each in (theme, contrast)} == {theme.width()})
         rings.append((begins if is_mirrored else ends)(dialog, theme.reset, theme, dialog._close))
         letters.append(_after_letters(dialog, theme, is_mirrored=is_mirrored))
+        lines.append(_line_of_each_page(dialog))
     qapp.setLayoutDirection(LEFT_TO_RIGHT)
     desktop.account.choose_zoom(100)
 
     assert boxes == [True, True, True]
     assert rings == [{590}, {578}, {24}]  # a ring is not cut
     assert max(letters) <= 3
+    assert [len(found) for found in lines] == [1, 1, 1]  # it does not jump with the page
