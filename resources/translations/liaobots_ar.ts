@@ -5370,8 +5370,8 @@ chats: {1} · messages: {2}</source>
         <translation>السؤال الأول</translation>
     </message>
     <message>
-        <source>The language of the window; it changes at once.</source>
-        <translation>لغة النافذة؛ تتغير فورًا.</translation>
+        <source>The language of the window.</source>
+        <translation>لغة النافذة.</translation>
     </message>
     <message>
         <source>The size of everything in the window.</source>

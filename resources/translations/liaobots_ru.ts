@@ -5250,8 +5250,8 @@ chats: {1} · messages: {2}</source>
         <translation>Первый вопрос</translation>
     </message>
     <message>
-        <source>The language of the window; it changes at once.</source>
-        <translation>Язык окна; меняется сразу.</translation>
+        <source>The language of the window.</source>
+        <translation>Язык окна.</translation>
     </message>
     <message>
         <source>The size of everything in the window.</source>

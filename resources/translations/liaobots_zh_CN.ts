@@ -5170,8 +5170,8 @@ chats: {1} · messages: {2}</source>
         <translation>第一个问题</translation>
     </message>
     <message>
-        <source>The language of the window; it changes at once.</source>
-        <translation>窗口的语言，立即生效。</translation>
+        <source>The language of the window.</source>
+        <translation>窗口的语言。</translation>
     </message>
     <message>
         <source>The size of everything in the window.</source>

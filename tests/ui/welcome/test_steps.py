@@ -85,6 +85,10 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
     assert isinstance(step, LookStep)
     theme, size, language = step.rows
     between = (size.y() - theme.geometry().bottom(), language.y() - size.geometry().bottom())
+    lines = {
+        row._description.height() // row._description.fontMetrics().lineSpacing()
+        for row in step.rows
+    }
     theme.box.chosen.emit("dark")
     size.box.chosen.emit(18)
     desktop.later.finish()
@@ -92,6 +96,7 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
 
     assert desktop.themes.theme.name == "dark"
     assert (kept.theme, kept.text_size) == ("dark", 18)
+    assert lines == {1}  # no word of what a row says stands alone on a line
     assert between == (1, 1)  # each row has its own room, as in the settings
 
 
