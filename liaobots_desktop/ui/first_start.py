@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, PlainAddress, Protocol
-from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
+from liaobots_desktop.service.errors import AuthCodeMissing, AuthCodeUnusable, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
@@ -109,7 +109,8 @@ class FirstStart(FormPage):
             self._show_error(f"{error} {again}")
             return
         except (ServiceError, StoreError) as error:
-            self._show_error(str(error))
+            is_of_code = isinstance(error, AuthCodeMissing | AuthCodeUnusable)
+            self._show_error(str(error), self._code if is_of_code else None)
             return
         self._code.clear()
         self.done.emit()
