@@ -2668,6 +2668,10 @@ chats: {1} · messages: {2}</source>
         <translation>الخدمة: العرض التجريبي المدمج، بلا حساب</translation>
     </message>
     <message>
+        <source>Service: {0}</source>
+        <translation>الخدمة: ⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>Start chatting</source>
         <translation>بدء الدردشة</translation>
     </message>

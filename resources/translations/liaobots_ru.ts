@@ -2599,6 +2599,10 @@ chats: {1} · messages: {2}</source>
         <translation>Сервис: встроенное демо, без учётной записи</translation>
     </message>
     <message>
+        <source>Service: {0}</source>
+        <translation>Сервис: {0}</translation>
+    </message>
+    <message>
         <source>Start chatting</source>
         <translation>Начать</translation>
     </message>

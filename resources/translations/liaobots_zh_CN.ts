@@ -2553,6 +2553,10 @@ chats: {1} · messages: {2}</source>
         <translation>服务：内置演示，无需账户</translation>
     </message>
     <message>
+        <source>Service: {0}</source>
+        <translation>服务：{0}</translation>
+    </message>
+    <message>
         <source>Start chatting</source>
         <translation>开始对话</translation>
     </message>
