@@ -2940,10 +2940,6 @@ chats: {1} · messages: {2}</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -2957,6 +2953,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find an action or a key</source>
         <translation>بحث عن إجراء أو اختصار</translation>
+    </message>
+    <message>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
+        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
     </message>
     <message>
         <source>It already has these keys.</source>

@@ -2865,10 +2865,6 @@ chats: {1} · messages: {2}</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>Чтобы клавиша работала везде, назначьте в рабочей среде запуск liaobots-desktop --quick-ask. В Wayland программы не могут занять её сами.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -2882,6 +2878,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find an action or a key</source>
         <translation>Найти действие или клавишу</translation>
+    </message>
+    <message>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
+        <translation>Чтобы клавиша работала везде, назначьте в рабочей среде запуск liaobots-desktop --quick-ask. В Wayland программы не могут занять её сами.</translation>
     </message>
     <message>
         <source>It already has these keys.</source>

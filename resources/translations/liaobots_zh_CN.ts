@@ -2815,10 +2815,6 @@ chats: {1} · messages: {2}</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>如需全局快捷键，请在桌面设置中让快捷键运行 liaobots-desktop --quick-ask。在 Wayland 下，程序无法自行注册全局快捷键。</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -2832,6 +2828,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find an action or a key</source>
         <translation>查找操作或快捷键</translation>
+    </message>
+    <message>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
+        <translation>如需全局快捷键，请在桌面设置中让快捷键运行 liaobots-desktop --quick-ask。在 Wayland 下，程序无法自行注册全局快捷键。</translation>
     </message>
     <message>
         <source>It already has these keys.</source>
