@@ -91,7 +91,7 @@ class Settings:
     language = Language(
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Language"),
-        QT_TRANSLATE_NOOP("Settings", "The language of the window; it changes at once."),
+        QT_TRANSLATE_NOOP("Settings", "The language of the window."),
     )
     zoom = Number(
         100,

@@ -73,7 +73,7 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_cut():
+        if not self.has_room_for(self.currentText()):
             from liaobots_desktop.ui.elided_choice import draw_cut  # its enums take 7 ms to make
 
             draw_cut(self)
@@ -86,8 +86,9 @@ class ChoiceBox(QComboBox):
         texts = (self.itemText(place) for place in range(self.count()))
         return max(map(self._width_with, texts), default=0)
 
-    def _is_cut(self) -> bool:
-        return self._width_with(self.currentText()) > self.width()
+    def has_room_for(self, words: str) -> bool:
+        """Whether words would be seen whole in it."""
+        return self._width_with(words) <= self.width()
 
     def _width_with(self, words: str) -> int:
         """Return the width in pixels that words need, with what the style sheet has around them."""

@@ -1,12 +1,13 @@
 """The first start: which auth code, which service, or the demo."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, PlainAddress, Protocol
-from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
+from liaobots_desktop.service.errors import AuthCodeMissing, AuthCodeUnusable, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
@@ -59,12 +60,8 @@ class FirstStart(FormPage):
         return field
 
     def _service_choice(self) -> QComboBox:
-        choice = ChoiceBox()
+        choice = _ServiceBox()
         choice.setAccessibleName(self.tr("Service"))
-        web, api = self.tr("Service: Liaobots web ({0})"), self.tr("Service: Liaobots API ({0})")
-        for endpoint in BUILT_IN:
-            name = web if endpoint.protocol is Protocol.WEB else api
-            choice.addItem(name.format(endpoint.host), endpoint)
         choice.addItem(self.tr("Service: built-in demo, no account"), DEMO)
         choice.addItem(self.tr("Service: another address, web protocol"), Protocol.WEB)
         choice.addItem(self.tr("Service: another address, OpenAI-compatible"), Protocol.API)
@@ -109,7 +106,8 @@ class FirstStart(FormPage):
             self._show_error(f"{error} {again}")
             return
         except (ServiceError, StoreError) as error:
-            self._show_error(str(error))
+            is_of_code = isinstance(error, AuthCodeMissing | AuthCodeUnusable)
+            self._show_error(str(error), self._code if is_of_code else None)
             return
         self._code.clear()
         self.done.emit()
@@ -119,3 +117,39 @@ class FirstStart(FormPage):
         self._account.use_demo()
         self._code.clear()
         self.done.emit()
+
+
+class _ServiceBox(ChoiceBox):
+    """Begins with the public services; where their names have no room, by their addresses alone.
+
+    An address that is cut cannot be told from another one, and its dots go with those of the cut.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        for endpoint in BUILT_IN:
+            self.addItem(endpoint.host, endpoint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_them()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LanguageChange}:
+            self._name_them()
+
+    def _name_them(self) -> None:
+        web, api = _tr("Service: Liaobots web ({0})"), _tr("Service: Liaobots API ({0})")
+        names = [
+            (web if endpoint.protocol is Protocol.WEB else api).format(endpoint.host)
+            for endpoint in BUILT_IN
+        ]
+        if not all(map(self.has_room_for, names)):
+            names = [_tr("Service: {0}").format(endpoint.host) for endpoint in BUILT_IN]
+        for place, name in enumerate(names):
+            self.setItemText(place, name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FirstStart", text)

@@ -27,7 +27,8 @@ class FormPage(QWidget):
         self._scrolled.fit_zoom()
 
     def _arrange(self, fields: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> None:
-        column = QVBoxLayout(self._form)
+        self._column = column = QVBoxLayout(self._form)
+        self._last = fields[-1]
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (self._heading, self._explanation):
@@ -56,6 +57,9 @@ class FormPage(QWidget):
         self._scrolled.keep_in_column(page, _WIDTH)
         outer.addWidget(self._scrolled)
 
-    def _show_error(self, text: str) -> None:
+    def _show_error(self, text: str, below: QWidget | None = None) -> None:
+        """Say what is wrong, below the field that it is about; else below the last one."""
+        self._column.removeWidget(self._error)
+        self._column.insertWidget(self._column.indexOf(below or self._last) + 1, self._error)
         self._error.setText(text)
         self._error.setVisible(bool(text))

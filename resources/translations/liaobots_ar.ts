@@ -2690,6 +2690,10 @@ chats: {1} · messages: {2}</source>
         <translation>الخدمة: العرض التجريبي المدمج، بلا حساب</translation>
     </message>
     <message>
+        <source>Service: {0}</source>
+        <translation>الخدمة: ⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>Start chatting</source>
         <translation>بدء الدردشة</translation>
     </message>
@@ -2958,10 +2962,6 @@ chats: {1} · messages: {2}</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -2975,6 +2975,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find an action or a key</source>
         <translation>بحث عن إجراء أو اختصار</translation>
+    </message>
+    <message>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
+        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
     </message>
     <message>
         <source>It already has these keys.</source>
@@ -5392,8 +5396,8 @@ chats: {1} · messages: {2}</source>
         <translation>السؤال الأول</translation>
     </message>
     <message>
-        <source>The language of the window; it changes at once.</source>
-        <translation>لغة النافذة؛ تتغير فورًا.</translation>
+        <source>The language of the window.</source>
+        <translation>لغة النافذة.</translation>
     </message>
     <message>
         <source>The size of everything in the window.</source>

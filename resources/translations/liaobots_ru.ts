@@ -2615,6 +2615,10 @@ chats: {1} · messages: {2}</source>
         <translation>Сервис: встроенное демо, без учётной записи</translation>
     </message>
     <message>
+        <source>Service: {0}</source>
+        <translation>Сервис: {0}</translation>
+    </message>
+    <message>
         <source>Start chatting</source>
         <translation>Начать</translation>
     </message>
@@ -2877,10 +2881,6 @@ chats: {1} · messages: {2}</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>Чтобы клавиша работала везде, назначьте в рабочей среде запуск liaobots-desktop --quick-ask. В Wayland программы не могут занять её сами.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -2894,6 +2894,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find an action or a key</source>
         <translation>Найти действие или клавишу</translation>
+    </message>
+    <message>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
+        <translation>Чтобы клавиша работала везде, назначьте в рабочей среде запуск liaobots-desktop --quick-ask. В Wayland программы не могут занять её сами.</translation>
     </message>
     <message>
         <source>It already has these keys.</source>
@@ -5266,8 +5270,8 @@ chats: {1} · messages: {2}</source>
         <translation>Первый вопрос</translation>
     </message>
     <message>
-        <source>The language of the window; it changes at once.</source>
-        <translation>Язык окна; меняется сразу.</translation>
+        <source>The language of the window.</source>
+        <translation>Язык окна.</translation>
     </message>
     <message>
         <source>The size of everything in the window.</source>

@@ -2565,6 +2565,10 @@ chats: {1} · messages: {2}</source>
         <translation>服务：内置演示，无需账户</translation>
     </message>
     <message>
+        <source>Service: {0}</source>
+        <translation>服务：{0}</translation>
+    </message>
+    <message>
         <source>Start chatting</source>
         <translation>开始对话</translation>
     </message>
@@ -2823,10 +2827,6 @@ chats: {1} · messages: {2}</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
-        <translation>如需全局快捷键，请在桌面设置中让快捷键运行 liaobots-desktop --quick-ask。在 Wayland 下，程序无法自行注册全局快捷键。</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -2840,6 +2840,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Find an action or a key</source>
         <translation>查找操作或快捷键</translation>
+    </message>
+    <message>
+        <source>For a key that works everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland, apps cannot claim such keys themselves.</source>
+        <translation>如需全局快捷键，请在桌面设置中让快捷键运行 liaobots-desktop --quick-ask。在 Wayland 下，程序无法自行注册全局快捷键。</translation>
     </message>
     <message>
         <source>It already has these keys.</source>
@@ -5182,8 +5186,8 @@ chats: {1} · messages: {2}</source>
         <translation>第一个问题</translation>
     </message>
     <message>
-        <source>The language of the window; it changes at once.</source>
-        <translation>窗口的语言，立即生效。</translation>
+        <source>The language of the window.</source>
+        <translation>窗口的语言。</translation>
     </message>
     <message>
         <source>The size of everything in the window.</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState
@@ -192,8 +192,12 @@ def test_a_code_that_cannot_be_sent_is_told_by_position(
     page._code.setText("Abс123")  # the third letter is Cyrillic
     button_named(page, "Start chatting").click()
 
+    QApplication.processEvents()
+    below = (page._code.geometry().bottom(), page._error.y(), page._service.y())
+
     assert page.isVisible()
     assert page._error.text().startswith("Character 3 of the auth code cannot be sent.")
+    assert below == tuple(sorted(below))  # where the code is
     assert not (folder / "auth-code").exists()
 
 

@@ -158,9 +158,16 @@ def test_the_fields_of_the_time_limits_stand_in_one_line(desktop: Desktop, width
     assert len({field.mapTo(pane, QPoint()).y() for field in fields}) == 1
 
 
-@pytest.mark.parametrize("percent", [100, 200, 300])
-def test_the_first_start_is_no_wider_than_the_window(
-    open_desktop: OpenDesktop, percent: int
+@pytest.mark.parametrize(
+    ("percent", "named"),
+    [
+        (100, "Service: Liaobots web (liaobots.com)"),
+        (200, "Service: liaobots.com"),
+        (300, "Service: liaobots.com"),
+    ],
+)
+def test_the_first_start_is_no_wider_than_the_window_and_cuts_no_address(
+    open_desktop: OpenDesktop, percent: int, named: str
 ) -> None:
     desktop = open_desktop()
     desktop.window.resize(desktop.window.minimumSize())
@@ -169,7 +176,11 @@ def test_the_first_start_is_no_wider_than_the_window(
     page = desktop.window.pages.currentWidget()
     scrolled = page.findChildren(QScrollArea)[0]
     widest = scrolled.horizontalScrollBar().maximum()
-    desktop.account.choose_zoom(100)
-
     assert isinstance(page, FirstStart)
+    chosen = page._service.currentText()
+    desktop.account.choose_zoom(100)
+    QApplication.processEvents()
+
     assert widest == 0
+    assert chosen == named
+    assert page._service.currentText() == "Service: Liaobots web (liaobots.com)"

@@ -12,7 +12,7 @@ from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
-from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 from liaobots_desktop.ui.whole_list import WholeList
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -20,6 +20,8 @@ _FIELD_WIDTH = 190
 _NARROW = 420
 _LEAST_TREE = 110
 """Pixels at 100 % of a list that is scrolled itself."""
+_WANTED_EVERYWHERE = {"app.quick_ask"}
+"""Actions that are of most use in other apps, where no key of a window reaches."""
 _CORNER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -183,7 +185,14 @@ class KeysPane(QWidget):
             return text.format(shown((key,)), holders[0].text)
         if key in self._keymap.keys(action.id):
             return self.tr("It already has these keys.")
-        return ""
+        return self._told_of_everywhere() if action.id in _WANTED_EVERYWHERE else ""
+
+    def _told_of_everywhere(self) -> str:
+        told = self.tr(
+            "For a key that works everywhere, let your desktop run liaobots-desktop "
+            "--quick-ask. On Wayland, apps cannot claim such keys themselves."
+        )
+        return unbroken(told)
 
     def _say(self, text: str, *, is_warning: bool = False) -> None:
         self.status.setText(text)

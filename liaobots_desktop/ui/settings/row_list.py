@@ -108,6 +108,8 @@ class RowList(QWidget):
         """Take the sizes that belong to the zoom and to the size of the dialog."""
         self._is_narrow = is_narrow
         self._column.setSpacing(zoomed(20))
+        for heading in self._headings.values():  # where it is hidden no room is left below it
+            heading.setContentsMargins(0, 0, 0, zoomed(8))
         for row in self._all():
             row.fit(is_narrow=is_narrow)
         self._show_headings()
@@ -143,7 +145,6 @@ class RowList(QWidget):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
             box.addWidget(self._headings[section])
-            box.addSpacing(zoomed(8))
             for row in rows:
                 row.fit(is_narrow=self._is_narrow)
                 row.refresh()

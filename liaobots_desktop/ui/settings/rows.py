@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
@@ -19,12 +18,15 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.settings.controls import Control, control_for
+from liaobots_desktop.ui.settings.reset_button import ResetButton
 from liaobots_desktop.ui.settings.row_words import RowWords
 from liaobots_desktop.ui.settings.wording import searched_words, told
 from liaobots_desktop.ui.settings_door import Way
 
 _CONTROL_WIDTH = 220
 _SPACE = 16
+_NO_LIMIT = 16777215
+"""Qt's own largest size."""
 
 
 class Row(QWidget):
@@ -69,8 +71,9 @@ class Row(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         self._layout.setAlignment(self._ends, Qt.AlignmentFlag(0) if is_narrow else middle)
         if isinstance(self.control, ChoiceBox):
+            self._ends.setStretch(0, 0 if is_narrow else 1)  # below its words it fills the column
             self.control.setMinimumWidth(1 if is_narrow else zoomed(_CONTROL_WIDTH))
-            self.control.setMaximumWidth(zoomed(_CONTROL_WIDTH * (2 if is_narrow else 1)))
+            self.control.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(_CONTROL_WIDTH))
 
     def describe(self, text: str) -> None:
         """Say something else of what it does."""
@@ -100,9 +103,7 @@ class SettingRow(Row):
         self._account = account
         self.box.setAccessibleName(self.title)
         self.box.chosen.connect(self._on_chosen)
-        self.reset = QToolButton()
-        self.reset.setObjectName("settingReset")
-        self.reset.setProperty("kind", "quiet")
+        self.reset = ResetButton()
         self.reset.setText(self.tr("Reset"))
         self.reset.setAccessibleName(self.tr("Reset: {0}").format(self.title))
         policy = self.reset.sizePolicy()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -120,6 +120,21 @@ def test_an_action_of_fields_cannot_be_changed(pane: KeysPane) -> None:
     assert pane.status.text() == "These keys cannot be changed."
     assert not pane.keys.isEnabled()
     assert not pane.remove.isEnabled()
+
+
+def test_a_key_that_works_everywhere_is_told_of_where_one_is_wanted(pane: KeysPane) -> None:
+    said = []
+    for action_id in ("chat.new", "app.quick_ask"):
+        assert pane.tree.mark(action_id)
+        words = [text.text() for text in pane.window().findChildren(QLabel) if text.isVisible()]
+        said.append([text for text in words if "works everywhere" in text])
+    (told,) = said[1]
+
+    assert said[0] == []
+    assert told.replace("\u2060", "").endswith(
+        "let your desktop run liaobots-desktop --quick-ask. "
+        "On Wayland, apps cannot claim such keys themselves."
+    )
 
 
 def test_a_letter_on_a_message_can_be_another_one(

@@ -85,6 +85,10 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
     assert isinstance(step, LookStep)
     theme, size, language = step.rows
     between = (size.y() - theme.geometry().bottom(), language.y() - size.geometry().bottom())
+    lines = {
+        row._description.height() // row._description.fontMetrics().lineSpacing()
+        for row in step.rows
+    }
     theme.box.chosen.emit("dark")
     size.box.chosen.emit(18)
     desktop.later.finish()
@@ -92,6 +96,7 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
 
     assert desktop.themes.theme.name == "dark"
     assert (kept.theme, kept.text_size) == ("dark", 18)
+    assert lines == {1}  # no word of what a row says stands alone on a line
     assert between == (1, 1)  # each row has its own room, as in the settings
 
 
@@ -124,6 +129,49 @@ def test_chats_of_other_apps_can_be_taken_over_at_once(desktop: Desktop, qtbot: 
         button(desktop, "Import chats…").click()
 
     assert desktop.window.pages.is_chat
+
+
+@pytest.mark.parametrize(("percent", "gap"), [(100, 20), (200, 40)])
+def test_keys_stand_before_their_words_and_on_the_first_line_of_them(
+    desktop: Desktop, percent: int, gap: int
+) -> None:
+    desktop.window.resize(desktop.window.minimumSize())
+    press_enter(desktop)
+    desktop.account.choose_zoom(percent)
+    step = KeysStep(desktop.window.commands.keymap)  # made at this zoom
+    desktop.window.show_page(step)
+    for _ in range(2):
+        QApplication.processEvents()
+    texts = step.findChildren(QLabel)
+    keys = [text for text in texts if text.objectName() == "settingName"]
+    told = [text for text in texts if text.objectName() == "settingDescription"]
+    between = {
+        words.x()
+        - key.x()
+        - max(each.fontMetrics().horizontalAdvance(each.text()) for each in keys)
+        for key, words in zip(keys, told, strict=True)
+    }
+    lines = {
+        abs(
+            words.geometry().top()
+            + words.contentsMargins().top()
+            + words.fontMetrics().ascent()
+            - key.geometry().top()
+            - key.contentsMargins().top()
+            - key.fontMetrics().ascent()
+        )
+        for key, words in zip(keys, told, strict=True)
+    }
+    desktop.account.choose_zoom(300)
+    for _ in range(2):
+        QApplication.processEvents()
+    below = {words.y() > key.geometry().bottom() for key, words in zip(keys, told, strict=True)}
+    starts = {text.x() for text in (*keys, *told)}
+    desktop.account.choose_zoom(100)
+
+    assert (below, starts) == ({True}, {0})  # where half of the page is too little for the keys
+    assert gap <= min(between) <= max(between) <= gap + 1
+    assert max(lines) <= 1
 
 
 @pytest.mark.parametrize("percent", [100, 200, 300])
