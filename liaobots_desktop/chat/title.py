@@ -5,6 +5,8 @@ LONGEST = 60
 
 _JOINERS = "\u200c\u200d"
 """Parts of Persian words and of many emoji."""
+_EMPTY = " \u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe0e\ufe0f"
+"""Letters that show nothing by themselves, besides those that are not printable."""
 
 
 def from_question(question: str) -> str:
@@ -32,8 +34,15 @@ def _without_attached(question: str) -> str:
 
 
 def on_one_line(typed: str) -> str:
-    """Return what was typed as a title: one line, without space around it."""
-    return " ".join(typed.split())
+    """Return what was typed as a title: one line, without space around it.
+
+    Letters that show nothing are no title alone: of its row nothing would be seen.
+    """
+    return " ".join(typed.split()) if any(map(_is_seen, typed)) else ""
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and character not in _EMPTY
 
 
 def _is_shown(character: str) -> bool:

@@ -4,6 +4,7 @@ import sqlite3
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import LONGEST_NAME, Folder, FolderId, Tag, within
+from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.store.arranging import AT_ONCE
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rearranged import Act, Rearranged, Step, step
@@ -101,8 +102,8 @@ class Filing:
 
 
 def as_name(text: str) -> str:
-    """Return the name of a folder or tag: one line, not too long."""
-    return " ".join(storable(text).split())[:LONGEST_NAME].rstrip()
+    """Return the name of a folder or tag: one line, not too long; "" if nothing is seen of it."""
+    return on_one_line(on_one_line(storable(text))[:LONGEST_NAME])
 
 
 def _set_folder(

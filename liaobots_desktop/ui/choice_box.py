@@ -14,6 +14,8 @@ ARROW_WIDTH = 10
 """Pixels at 100 %."""
 _BESIDE_ARROW = 12
 """Pixels at 100 % from the arrow to the edge, as many as the style sheet has beside the words."""
+_ABOVE_LIST = 4
+"""Pixels at 100 % between the box and its list, as between a menu and one that opens from it."""
 _LEAST_LETTERS = 8
 _AROUND_WORDS = 48
 """Pixels at 100 % that the style sheet keeps for the edges and beside the arrow."""
@@ -62,6 +64,18 @@ class ChoiceBox(QComboBox):
         cut_corners(popup)
         if self.isRightToLeft():
             self._end_at_right_edge(popup)
+        self._stand_off(popup)
+
+    def _stand_off(self, popup: QWidget) -> None:
+        """Leave a gap between the box and its list: edge to edge they look like one thick line."""
+        box = self.rect().translated(self.mapToGlobal(self.rect().topLeft()))
+        away = popup.geometry()
+        if away.top() > box.top():
+            away.moveTop(box.bottom() + 1 + zoomed(_ABOVE_LIST))
+        else:
+            away.moveBottom(box.top() - 1 - zoomed(_ABOVE_LIST))
+        if self.screen().availableGeometry().contains(away):
+            popup.move(away.topLeft())
 
     def _end_at_right_edge(self, popup: QWidget) -> None:
         """Let a list that is wider than the box begin where the box does: Qt takes the left."""

@@ -4,22 +4,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
     Slot,
 )
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.catalogue import Model
@@ -27,18 +19,14 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.model_rows import CONTEXT, PROFILE, ModelDelegate
 from liaobots_desktop.ui.theme import Theme
 
-_CONTEXT = Qt.ItemDataRole.UserRole + 1
-_PROFILE = Qt.ItemDataRole.UserRole + 2
 _Reason = Qt.FocusReason
 _FOR_LIST = {_Reason.MouseFocusReason, _Reason.ShortcutFocusReason}
 _PADDING, _GAP = 11, 8
 """Pixels at 100 %, or at every zoom where there is little room."""
 _POPUP_WIDTH = 240
-_ROW_PADDING = 8
-_TEXT_MARGIN = 3
-"""What Qt keeps free beside a row's text within the style sheet's padding, at every zoom."""
 
 
 class ModelChoice(NamedTuple):
@@ -72,7 +60,8 @@ class ModelSelector(ChoiceBox):
         """Whether the keyboard came here only because the list was opened."""
         self._padding, self._gap = _PADDING, _GAP
         self.offer(known.WEB)
-        self.setItemDelegate(_ModelDelegate(self))
+        self._rows = ModelDelegate(theme, self)
+        self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Model"))
         self.setToolTip(self.tr("The model that answers"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -81,7 +70,7 @@ class ModelSelector(ChoiceBox):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        self.theme = theme
+        self.theme = self._rows.theme = theme
         self.updateGeometry()
         self.update()
 
@@ -107,8 +96,8 @@ class ModelSelector(ChoiceBox):
         for model in profile.shown_models:
             self.addItem(model.name, model.id)
             row = self.count() - 1
-            self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
-            self.setItemData(row, profile.id, _PROFILE)
+            self.setItemData(row, self._words_for(model.token_limit), CONTEXT)
+            self.setItemData(row, profile.id, PROFILE)
 
     def _close_to_choice(self, row: int) -> None:
         rows = self.model()
@@ -121,8 +110,8 @@ class ModelSelector(ChoiceBox):
             for row in range(self.count()):
                 models = (profile.model(self.itemData(row)) for profile in self._offered)
                 model = next((model for model in models if model is not None), None)
-                if model is not None and self.itemData(row, _CONTEXT) is not None:
-                    self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+                if model is not None and self.itemData(row, CONTEXT) is not None:
+                    self.setItemData(row, self._words_for(model.token_limit), CONTEXT)
             self.updateGeometry()
 
     def _words_for(self, tokens: int) -> str:
@@ -137,7 +126,7 @@ class ModelSelector(ChoiceBox):
 
     def profile_id(self) -> str:
         """Return the id of the service whose model is shown."""
-        return str(self.currentData(_PROFILE))
+        return str(self.currentData(PROFILE))
 
     def chosen_model(self) -> Model | None:
         """Return the model that is shown; None while the list is made."""
@@ -153,8 +142,8 @@ class ModelSelector(ChoiceBox):
         return [
             ModelChoice(row, str(profile_id), str(self.itemData(row)), self.itemText(row), words)
             for row in range(self.count())
-            if (profile_id := self.itemData(row, _PROFILE)) is not None
-            for words in (names.get(str(profile_id), str(self.itemData(row, _CONTEXT))),)
+            if (profile_id := self.itemData(row, PROFILE)) is not None
+            for words in (names.get(str(profile_id), str(self.itemData(row, CONTEXT))),)
         ]
 
     def choose(self, row: int) -> None:
@@ -170,11 +159,11 @@ class ModelSelector(ChoiceBox):
         asked = self._offered[0]
         model = asked.model(model_id)
         row = self.findData(model_id)
-        if model is not None and self.itemData(max(row, 0), _PROFILE) != asked.id:
+        if model is not None and self.itemData(max(row, 0), PROFILE) != asked.id:
             row = self._first_row + len(asked.shown_models)
             self.insertItem(row, model.name, model.id)
-            self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
-            self.setItemData(row, asked.id, _PROFILE)
+            self.setItemData(row, self._words_for(model.token_limit), CONTEXT)
+            self.setItemData(row, asked.id, PROFILE)
         self.setCurrentIndex(row if model is not None else self._first_row)
 
     def showPopup(self) -> None:  # noqa: N802  # as Qt names it
@@ -198,8 +187,11 @@ class ModelSelector(ChoiceBox):
     def _on_activated(self, _index: int) -> None:
         self.model_chosen.emit(self.model_id())
 
+    def _name(self) -> str:
+        return one_line(self.currentText())
+
     def _context(self) -> str:
-        return str(self.currentData(_CONTEXT))
+        return str(self.currentData(CONTEXT))
 
     def show_at(self, zoom: float, is_brief: bool) -> None:
         """Show the name alone, or the context beside it, with distances that belong to a zoom."""
@@ -210,7 +202,7 @@ class ModelSelector(ChoiceBox):
 
     def width_at(self, zoom: float, is_brief: bool) -> int:
         """Return the width in pixels in which nothing is cut if it is shown so."""
-        name = width_of(sized(self.font(), 14, bold=True), self.currentText())
+        name = width_of(sized(self.font(), 14, bold=True), self._name())
         around = 2 * round(_PADDING * zoom) + round(_GAP * zoom) + zoomed(ARROW_WIDTH)
         if is_brief:
             return around + name
@@ -239,7 +231,7 @@ class ModelSelector(ChoiceBox):
         area = self.rect().adjusted(self._padding, 0, -beside, 0)
         painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
-        draw_elided(painter, area, self.currentText())
+        draw_elided(painter, area, self._name())
         if not self._is_brief and self.width() >= self.sizeHint().width():
             painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
@@ -247,50 +239,3 @@ class ModelSelector(ChoiceBox):
         painter.restore()
         painter.setPen(self.theme.color("muted"))
         self.draw_arrow(painter, self._padding)
-
-
-class _ModelDelegate(QStyledItemDelegate):
-    """Draws a row of the popup: the name, and the context on the right."""
-
-    def __init__(self, selector: ModelSelector) -> None:
-        super().__init__(selector)
-        self._selector = selector
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        if index.data(_PROFILE) is None:
-            self._paint_heading(painter, option, str(index.data()), is_first=not index.row())
-            return
-        super().paint(painter, option, index)
-        painter.save()
-        mirror(painter, option.rect)
-        painter.setFont(sized(option.font, 12))
-        painter.setPen(self._selector.theme.color("muted"))
-        area: QRect = option.rect.adjusted(0, 0, -zoomed(12), 0)
-        draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
-        painter.restore()
-
-    def _paint_heading(
-        self, painter: QPainter, option: QStyleOptionViewItem, name: str, *, is_first: bool
-    ) -> None:
-        """Draw the name of a service over its models."""
-        painter.save()
-        mirror(painter, option.rect)
-        painter.setPen(self._selector.theme.color("line"))
-        if not is_first:
-            line = option.rect.translated(0, zoomed(4))
-            painter.drawLine(line.topLeft(), line.topRight())
-        painter.setFont(sized(option.font, 12))
-        painter.setPen(self._selector.theme.color("muted"))
-        left = zoomed(_ROW_PADDING) + _TEXT_MARGIN
-        draw_elided(painter, option.rect.adjusted(left, zoomed(8), -zoomed(12), 0), one_line(name))
-        painter.restore()
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(zoomed(220), zoomed(36))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.chat.ordering import COLORS, LONGEST_NAME, Tag
+from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
@@ -77,7 +78,7 @@ class TagDialog(Dialog):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
-        self._buttons.done.setEnabled(bool(text.strip()))
+        self._buttons.done.setEnabled(bool(on_one_line(text)))
 
     @Slot()
     def _on_accepted(self) -> None:

@@ -178,7 +178,7 @@ def test_a_new_title_is_stored_and_shown_on_one_line(
     assert [chat.title for chat in store.conversations.page(1)] == ["A new title"]
 
 
-@pytest.mark.parametrize("title", ["", " \n", "old"])
+@pytest.mark.parametrize("title", ["", " \n", "\u200b\u2060", "\u3164 \ufeff", "old"])
 def test_an_empty_or_equal_title_changes_nothing(
     chats: ConversationList, database: Path, title: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaobots_desktop.chat.title import from_question
+from liaobots_desktop.chat.title import from_question, on_one_line
 from liaobots_desktop.composing.attachment import Attachment, question_with
 
 
@@ -38,3 +38,17 @@ def test_attached_texts_give_their_names_only_where_nothing_was_typed() -> None:
     assert from_question(question_with("What is wrong?", files)) == "What is wrong?"
     assert from_question(question_with("", files)) == "a.py, b.txt"
     assert from_question("Look:\n```python\nx\n```") == "Look: ```python x ```"
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        (" Cats\n and dogs ", "Cats and dogs"),
+        ("\u200b\u200d", ""),
+        ("\u3164 \u2800", ""),
+        ("\u200e\U0001f469\u200d\U0001f467", "\u200e\U0001f469\u200d\U0001f467"),
+        ("\u0645\u06cc\u200c\u0634\u0648\u062f", "\u0645\u06cc\u200c\u0634\u0648\u062f"),
+    ],
+)
+def test_letters_that_show_nothing_are_no_title_alone(typed: str, title: str) -> None:
+    assert on_one_line(typed) == title

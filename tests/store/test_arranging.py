@@ -89,10 +89,14 @@ NOTHINGS: dict[str, Callable[[ChatStore], Rearranged]] = {
     "delete what is not there": lambda s: s.arranging.delete([ConversationId("none")]),
     "delete none": lambda s: s.arranging.delete([]),
     "rename a folder to nothing": lambda s: s.filing.rename_folder(OUTER, " \n"),
+    "rename a folder to nothing that is seen": lambda s: s.filing.rename_folder(
+        OUTER, "\u200b\u2060 \u3164"
+    ),
     "move a folder into itself": lambda s: s.filing.move_folder(OUTER, INNER),
     "remove a folder that is gone": lambda s: s.filing.remove_folder(FolderId("none")),
     "add a tag that is there": lambda s: s.filing.add_tag(Tag("RED", "blue")),
     "add a tag without a name": lambda s: s.filing.add_tag(Tag(" ")),
+    "add a tag that is not seen": lambda s: s.filing.add_tag(Tag("\u200b\u200d")),
     "rename a tag to another": lambda s: s.filing.change_tag("red", Tag("Blue", "red")),
     "change a tag that is gone": lambda s: s.filing.change_tag("none", Tag("some")),
     "remove a tag that is gone": lambda s: s.filing.remove_tag("none"),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.ordering import LONGEST_NAME
+from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
@@ -122,7 +123,7 @@ class PromptEditor(QWidget):
         shown = self._shown
         if shown is None:
             return None
-        name = " ".join(self.name.text().split()) or shown.name
+        name = on_one_line(self.name.text()) or shown.name
         inside = str(self.folder.currentData()) or None
         if isinstance(shown, PromptFolder):
             return shown._replace(name=name, parent_id=inside)
