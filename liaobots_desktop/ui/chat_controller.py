@@ -78,10 +78,9 @@ class ChatController(QObject):
         self._connect_widgets()
 
     def _connect_session(self) -> None:
-        session = self._session
-        session.question_stored.connect(self._on_question_stored)
-        session.conversations_changed.connect(self._show_state)
-        session.chats_arranged.connect(self._leave_if_gone)
+        self._session.question_stored.connect(self._on_question_stored)
+        self._session.conversations_changed.connect(self._show_state)
+        self._session.chats_arranged.connect(self._leave_if_gone)
 
     def _connect_widgets(self) -> None:
         composer = self._pane.composer
@@ -90,13 +89,12 @@ class ChatController(QObject):
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
         self.notices.changed.connect(self.notice_changed)
-        self._shown.notice_changed.connect(self.notice_changed)
+        for part in (self._shown, self._actions, self._models):
+            part.notice_changed.connect(self.notice_changed)
         self._shown.branch_left.connect(self.branch_left)
         self._drafts.save_failed.connect(self.notices.tell_not_saved)
-        self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
         self._pane.offered_models = self._models.offered
-        self._models.notice_changed.connect(self.notice_changed)
         self._models.left.connect(composer.setFocus)
 
     @property
@@ -172,18 +170,20 @@ class ChatController(QObject):
 
     @Slot(object, bool)
     def _on_question_stored(self, question: Message, is_first: bool) -> None:
-        """Empty the field, if the chat that was asked in is still open, and show a new chat."""
+        """Empty the field, or the draft if the chat was left meanwhile, and show a new chat."""
         chat = question.conversation_id
-        # the small window and other starts begin chats, too
-        was_new = self._shown.id is None and is_first and question.text == self._sent
-        if not was_new and self._shown.id != chat:
+        place = None if is_first else chat
+        if is_first and question.text != self._sent:
+            return  # the small window and other starts begin chats, too
+        if self._shown.id != place:
+            self._drafts.forget_sent(place, question.text)
             return
         self._sent = ""  # the same text may be asked in a new chat elsewhere
         if self._editing.edited is not None:
             self._editing.end()
         else:
             self._empty(question.text)
-        if was_new:
+        if is_first:
             self._drafts.became(chat)
             self._shown.show(chat)
             self._models.show(self._conversation(chat))
@@ -193,9 +193,9 @@ class ChatController(QObject):
 
     def take_on(self, answer: Message) -> None:
         """Go on with an answer of the open chat, with its model and the service that gave it."""
-        profiles = self._session.profiles
 
         def go_on() -> None:
+            profiles = self._session.profiles
             profiles.choose(answer.conversation_id, profiles.of_answer(answer))
             profiles.choose_model(answer.conversation_id, answer.model)
             self.show_notice()

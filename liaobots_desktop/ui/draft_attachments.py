@@ -89,6 +89,20 @@ class DraftAttachments(QObject):
         attached = self._kept.of(self._place)
         self._on_removed(next(at for at, each in enumerate(attached) if each is attachment))
 
+    def with_text(self, place: Place, text: str) -> str:
+        """Return what would be sent of a draft that is not shown, with what is attached."""
+        attached = self._kept.of(place)
+        if not attached:
+            return text
+        from liaobots_desktop.composing.attachment import question_with
+
+        return question_with(text, attached)
+
+    def forget(self, place: Place) -> None:
+        """Forget what was attached to a draft that is not shown, and that was sent."""
+        if self._kept.of(place):
+            self._kept.put(place, ())
+
     def clear(self) -> None:
         """Forget what was attached to the question that was sent."""
         self._removed = None

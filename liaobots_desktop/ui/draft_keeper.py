@@ -8,6 +8,7 @@ from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.errors import StoreBusy, StoreError
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments
+from liaobots_desktop.ui.kept_attachments import Place
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 
@@ -68,7 +69,7 @@ class DraftKeeper(QObject):
         if conversation_id not in self._drafts:
             self._drafts[conversation_id] = self._whole(stored)
         self._chat, self._saved, self.has_begun = conversation_id, stored, True
-        self._editing.show(self._drafts[conversation_id])
+        self._editing.show(self._drafts.pop(conversation_id))
         self.attachments.show(conversation_id)
         if not self._waiting:
             self._timer.stop()
@@ -80,6 +81,21 @@ class DraftKeeper(QObject):
         self._chat, self._saved = conversation_id, StoredDraft()
         self.attachments.became(conversation_id)
         self.save()
+
+    def forget_sent(self, place: Place, question: str) -> None:
+        """Take note that a question was stored after its chat was left: it is no draft any more."""
+        left = self._drafts.get(place)
+        if left is None:  # what was written there stands in the composer of a window
+            return
+        if left.edited is not None and left.edited_text == question:
+            rest = Draft(left.text)
+        elif left.edited is None and self.attachments.with_text(place, left.text) == question:
+            rest = Draft()
+            self.attachments.forget(place)
+        else:
+            return
+        self._drafts[place] = rest
+        self._write(place, StoredDraft(rest.text))
 
     @Slot()
     def save(self) -> None:

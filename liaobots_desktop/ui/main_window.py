@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.pages.is_chat:
+        if self.pages.is_chat and not event.spontaneous():  # what was minimised stays as it was
             self.pane.composer.setFocus()
 
     @Slot()

@@ -23,7 +23,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import SettingsFile
 from tests.fault_server import FaultServer, whole
 from tests.store.damaging import make_chats, overwrite, titles
-from tests.store.looking import mode, write
+from tests.store.looking import mode, read, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
 from tests.timing import Within
 from tests.ui.conftest import CODE, OpenDesktop
@@ -187,12 +187,25 @@ def test_a_question_that_waits_is_sent_while_another_chat_is_read(
         first = desktop.window.chat.open_id or ConversationId("")
         with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("And?")
             desktop.window.chat.send("And?")
             desktop.window.open_chat(None)
         with qtbot.waitSignal(desktop.session.answer_ended):
             pass
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("Another")
+            desktop.window.chat.send("Another")
+            desktop.window.open_chat(first)
+        drafts = [desktop.window.pane.composer.text()]
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            pass
+        desktop.window.open_chat(None)
+        drafts.append(desktop.window.pane.composer.text())
 
     assert desktop.window.chat.open_id is None
+    assert drafts == ["", ""]  # what was sent is no draft any more
+    assert read(folder / FILE_NAME, "SELECT text FROM draft WHERE text != ''") == []
     assert [m.text for m in desktop._store.messages.branch(first)] == [
         *("First", "Yes.", "And?", "Yes."),
     ]

@@ -33,8 +33,9 @@ from tests.ui.conftest import OpenDesktop
 def test_a_minimised_window_comes_back_as_it_was(
     open_desktop: OpenDesktop, before: Qt.WindowState, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop()
+    desktop = open_desktop("demo")
     window = desktop.window
+    window.top_bar.models.setFocus()
     window.setWindowState(before)
     qtbot.waitUntil(window.isMinimized)
     is_done = WindowVerbs(windows_of(desktop), lambda _token: None).do(Call("raise", {}))
@@ -43,6 +44,7 @@ def test_a_minimised_window_comes_back_as_it_was(
     assert is_done
     assert not window.isMinimized()
     assert window.isMaximized() is bool(before & Qt.WindowState.WindowMaximized)
+    assert window.focusWidget() is window.top_bar.models
 
 
 def test_the_token_of_the_desktop_is_there_while_the_window_comes_forward_and_not_after(
