@@ -13,7 +13,8 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.code_line import CodeLine
-from liaobots_desktop.ui.data_table import Column, DataTable
+from liaobots_desktop.ui.data_model import Column
+from liaobots_desktop.ui.data_table import DataTable
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.theme import Theme

@@ -20,8 +20,9 @@ from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.choice_box import ChoiceBox
-from liaobots_desktop.ui.data_table import Column, DataTable
-from liaobots_desktop.ui.drawing import plain_tool_tip
+from liaobots_desktop.ui.data_model import Column
+from liaobots_desktop.ui.data_table import DataTable
+from liaobots_desktop.ui.drawing import plain_tool_tip, width_of
 from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
@@ -104,21 +105,51 @@ def test_the_last_buttons_of_a_row_go_to_the_next_line_together(qtbot: QtBot) ->
     ]
 
 
-def test_heads_of_figures_have_two_lines_and_are_copied_in_one(qtbot: QtBot) -> None:
+def test_heads_have_one_line_or_two_and_rows_are_blocks_as_there_is_room(qtbot: QtBot) -> None:
     columns: tuple[Column[str], ...] = (
         Column("The model", str),
         Column("Input tokens", str, is_number=True),
     )
     table: DataTable[str] = DataTable("Requests", lambda: columns, widest=0)
     qtbot.addWidget(table)
-    table.rows.fill(["7"])
-    horizontal = Qt.Orientation.Horizontal
+    table.rows.fill(["7", "1234567"])
+    horizontal, seen = Qt.Orientation.Horizontal, []
+    _shown(qtbot, table, 400)
+    for width in (400, 190, 160, 190, 400):
+        table.setFixedWidth(width)
+        heads = [table.rows.headerData(n, horizontal) for n in (0, 1)]
+        is_seen = table.horizontalHeader().isVisible()
+        seen.append((heads[1] if is_seen else "", table.rowHeight(0)))
+        assert table.horizontalScrollBar().maximum() == 0, width
 
-    assert [table.rows.headerData(n, horizontal) for n in (0, 1)] == ["The model", "Input\ntokens"]
+    assert seen == [
+        ("Input tokens", 32),
+        ("Input\ntokens", 32),
+        ("", 88),
+        ("Input\ntokens", 32),
+        ("Input tokens", 32),
+    ]
+    assert table.rows.headerData(0, horizontal) == "The model"
     assert table.rows.headerData(1, horizontal, Qt.ItemDataRole.AccessibleTextRole) == (
         "Input tokens"
     )
-    assert table.as_text() == "The model\tInput tokens\n7\t7"
+    assert table.as_text() == "The model\tInput tokens\n7\t7\n1234567\t1234567"
+
+
+def test_a_number_far_below_is_not_cut_either(qtbot: QtBot) -> None:
+    columns: tuple[Column[str], ...] = (
+        Column("Name", lambda _row: "gpt-4"),
+        Column("Tokens", str, is_number=True),
+    )
+    table: DataTable[str] = DataTable("Requests", lambda: columns, widest=0)
+    table.rows.fill(["7"] * 999 + ["123456789012345678901234567890"])
+    _shown(qtbot, table, 500)
+    before = table.horizontalHeader().sectionSize(1)
+    table.scrollToBottom()
+    needed = width_of(table.font(), "123456789012345678901234567890") + 22
+    qtbot.waitUntil(lambda: table.horizontalHeader().sectionSize(1) > needed)
+
+    assert before == 72
 
 
 def test_a_question_stands_over_its_answers(qtbot: QtBot, open_desktop: OpenDesktop) -> None:

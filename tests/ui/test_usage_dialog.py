@@ -1,9 +1,10 @@
 """The dialog of the balance and the last requests, in the window."""
 
 import threading
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.demo.server import DemoServer
+from liaobots_desktop.service.usage import UsedRequest
+from liaobots_desktop.ui.data_table import DataTable
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.fault_server import FaultServer, hang, wait_for, whole
 from tests.threads import end
@@ -44,6 +47,15 @@ def rows(dialog: UsageDialog) -> list[list[str]]:
     ]
 
 
+def seen_cells(table: DataTable[UsedRequest]) -> list[QRect]:
+    """Where the cells of the first row are; all of them are seen, and there is no sideways bar."""
+    cells = [table.visualRect(table.model().index(0, n)) for n in range(5)]
+    room = table.viewport().rect()
+    assert all(room.contains(cell) for cell in cells)
+    assert table.horizontalScrollBar().maximum() == 0
+    return cells
+
+
 def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
@@ -52,23 +64,27 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
         dialog = opened_by_click(desktop, qtbot)
         qtbot.waitUntil(lambda: len(rows(dialog)) == 50)
         first, has_focus = rows(dialog)[0][1:], dialog.table.hasFocus()
+        heads = [dialog.table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
         for number in (100, 120):
             QTest.keyClick(dialog.older, Qt.Key.Key_Space)
             qtbot.waitUntil(lambda: len(rows(dialog)) == number)  # noqa: B023
         table = dialog.table
         dialog.resize(320, 200)  # less than it needs: one bar for all of it
         qtbot.waitUntil(lambda: table.height() > 120 * 32)
-        model, sideways = table.horizontalHeader().sectionSize(1), table.horizontalScrollBar()
+        cells = seen_cells(table)
+        clicked = cells[3].translated(0, table.rowHeight(0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=clicked)
+        at = (table.currentIndex().row(), table.currentIndex().column())
         table.setFocus()
         QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         last = table.visualRect(table.currentIndex())
 
-    heads = [dialog.table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
-    assert heads == ["Time", "Model", "Input\ntokens", "Output\ntokens", "Price"]
+    assert heads == ["Time", "Model", "Input tokens", "Output tokens", "Price"]
     assert first == ["gpt-4", "760", "120", "0.0300"]
     assert has_focus
-    assert model >= table.sizeHintForColumn(1)
-    assert (sideways.maximum() > 0, table.verticalScrollBar().isVisible()) == (True, False)
+    assert not any(one.intersects(other) for one, other in combinations(cells, 2))
+    assert at == (1, 3)
+    assert not table.verticalScrollBar().isVisible()
     assert table.currentIndex().row() == 119
     assert table.viewport().visibleRegion().boundingRect().contains(last.center())
     assert dialog.heading.text() == "Balance 0.25"

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 
 from liaobots_desktop.chat.statistics import DayCount, Measure
-from liaobots_desktop.ui.data_table import Column, DataTable
+from liaobots_desktop.ui.data_model import Column
+from liaobots_desktop.ui.data_table import DataTable
 from liaobots_desktop.ui.statistics.words import day, model_name, number, tokens
 
 
@@ -27,7 +28,7 @@ class StatisticsTable(DataTable[DayCount]):
         bar = self.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() else 0
         around = self.viewportMargins().top() + 2 * self.frameWidth()
-        return around + self.verticalHeader().length() + below
+        return around + super().whole_height() + below
 
     def sizeHint(self) -> QSize:
         """Ask for no more than the least: pages are scrolled before they have what is asked for."""

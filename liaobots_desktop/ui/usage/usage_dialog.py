@@ -10,7 +10,8 @@ from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.bridge.usage_reader import UsageReader
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.copy_button import CopyButton
-from liaobots_desktop.ui.data_table import Column, DataTable
+from liaobots_desktop.ui.data_model import Column
+from liaobots_desktop.ui.data_table import DataTable
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_words import PaneWords

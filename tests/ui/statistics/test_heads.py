@@ -30,7 +30,7 @@ def test_heads_stand_above_their_columns_at_every_zoom(
     seen = []
     for percent in (100, 200, 300):
         desktop.account.choose_zoom(percent)
-        desktop.window.resize(2600, 1600)
+        desktop.window.resize(3400, 1600)
         QApplication.processEvents()
         is_mirrored = language == "ar"
         texts = beside_its_head(page.table, 0, from_right=is_mirrored)
