@@ -140,6 +140,7 @@ def test_what_was_removed_comes_back(
     dialog.remove.click()
     qtbot.waitUntil(lambda: "Brief" not in names(dialog))
     said = dialog.status.text(), dialog.undo.isVisible()
+    marked = dialog.tree.current
     dialog.tree.mark("w")
     dialog.tree.setFocus()
     QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
@@ -147,10 +148,14 @@ def test_what_was_removed_comes_back(
     without = names(dialog)
     QTest.keySequence(dialog.tree, "Ctrl+Z")
     qtbot.waitUntil(lambda: "Work" in names(dialog))
-    dialog.undo.click()
+    dialog.undo.setFocus()
+    QTest.keyClick(dialog.undo, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Brief" in names(dialog))
+    keyboard = dialog.focusWidget()
 
     assert said == ("“\u2068Brief\u2069” was removed.", True)
+    assert marked == PROMPTS[3]  # the one below it
+    assert keyboard is dialog.tree  # the button went
     assert without == ["Letters", "  Letter", "Translate", "总结文章"]
     assert before == Library((FOLDERS[1], FOLDERS[0]), PROMPTS)
     again = (PROMPTS[0]._replace(content="Very. Be brief."), *PROMPTS[1:])
