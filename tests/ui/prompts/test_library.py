@@ -131,6 +131,22 @@ def test_a_prompt_and_a_folder_go_into_another_folder(
     assert [f.parent_id for f in prompter.stored(folder).folders] == [None, None]
 
 
+def test_what_is_done_at_once_after_something_else_is_kept(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    assert dialog.tree.on_moved is not None
+    dialog.tree.on_moved(PROMPTS[0], "w")  # the window has not heard of its end below
+    dialog.tree.mark("3")
+    QTest.keyClicks(dialog.editor.description, "Now")
+    dialog.tree.on_moved(PROMPTS[2], "l")
+    dialog.tree.on_moved(PROMPTS[3], "w")
+    qtbot.waitUntil(lambda: prompter.stored(folder).prompts[3].folder_id == "w")
+    qtbot.waitUntil(lambda: dialog._library.library == prompter.stored(folder))
+
+    kept = prompter.stored(folder).prompts[2]
+    assert (kept.description, kept.folder_id) == ("Now", "l")
+
+
 def test_what_was_removed_comes_back(
     dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
 ) -> None:
