@@ -70,6 +70,10 @@ class Ordering(QObject):
         """Put chats into a folder, or None: out of theirs."""
         self._do(lambda store: store.arranging.move(ids, folder_id), len(ids))
 
+    def place(self, ids: Ids, folder_id: FolderId | None) -> None:
+        """Put chats where those of a folder are, or of none: pinned ones stand elsewhere."""
+        self._do(partial(_placed, ids, folder_id), len(ids))
+
     def tag(self, ids: Ids, name: str, *, is_tagged: bool) -> None:
         """Mark chats with a tag, or take it off."""
         if is_tagged:
@@ -104,11 +108,9 @@ class Ordering(QObject):
 
         def go_on(done: "Rearranged") -> None:
             self._finish(done)
-            if chats:
-                self.move(chats, FolderId(done.key))
             made(FolderId(done.key))
 
-        self._do(lambda store: store.filing.add_folder(name, parent_id), then=go_on)
+        self._do(partial(_folder_made, name, parent_id, chats), len(chats), go_on)
 
     def rename_folder(self, folder_id: FolderId, name: str) -> None:
         """Give a folder another name."""
@@ -132,13 +134,7 @@ class Ordering(QObject):
 
     def add_tag(self, tag: Tag, chats: Ids = ()) -> None:
         """Make a tag, if there is none of that name, and mark chats with it."""
-
-        def go_on(made: "Rearranged") -> None:
-            self._finish(made)
-            if made.name and chats:
-                self.tag(chats, made.name, is_tagged=True)
-
-        self._do(lambda store: store.filing.add_tag(tag), then=go_on)
+        self._do(partial(_tag_made, tag, chats), len(chats))
 
     def change_tag(self, name: str, to: Tag) -> None:
         """Give a tag another name or colour."""
@@ -216,6 +212,37 @@ class Ordering(QObject):
     def _on_finished(self) -> None:
         self._threads.pop().deleteLater()
         self._go_on()
+
+
+def _placed(ids: Ids, folder_id: FolderId | None, store: ChatStore) -> "Rearranged":
+    moved = store.arranging.move(ids, folder_id)
+    return _with(moved, lambda: store.arranging.pin(ids, is_pinned=False), store)
+
+
+def _folder_made(
+    name: str, parent_id: FolderId | None, chats: Ids, store: ChatStore
+) -> "Rearranged":
+    made = store.filing.add_folder(name, parent_id)
+    into = FolderId(made.key)
+    return _with(made, lambda: store.arranging.move(chats, into), store) if chats else made
+
+
+def _tag_made(tag: Tag, chats: Ids, store: ChatStore) -> "Rearranged":
+    made = store.filing.add_tag(tag)
+    if not made.name or not chats:
+        return made
+    return _with(made, lambda: store.arranging.tag(chats, made.name), store)
+
+
+def _with(done: "Rearranged", more: "Callable[[], Rearranged]", store: ChatStore) -> "Rearranged":
+    """Do what belongs to an act, so that one Undo takes both back; without it neither holds."""
+    from liaobots_desktop.store.rearranged import followed
+
+    try:
+        return followed(done, more())
+    except StoreError:
+        store.arranging.take_back(done)
+        raise
 
 
 def _taken_back(done: "Rearranged", store: ChatStore) -> "Rearranged":

@@ -32,6 +32,8 @@ class PromptLibrary(QObject):
         self._store = store
         self._thread = StoreThread(store, self)
         self._undo: list[Callable[[ChatStore], None]] = []
+        self._under_way = 0
+        self._told: Library | None = None
 
     @property
     def can_take_back(self) -> bool:
@@ -87,16 +89,19 @@ class PromptLibrary(QObject):
             act(store)
             return store.prompts.library()
 
+        self._under_way += 1
         self._thread.write(work, self._take)
 
     def _take(self, result: object) -> None:
+        """Take what is kept now; told when the last act is done, for others would show less."""
+        self._under_way = max(self._under_way - 1, 0)
         if isinstance(result, StoreError):
             self.failure = None if self.is_read else result
             self.failed.emit(result)
         elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
             raise result
         elif isinstance(result, Library):
-            is_new = not self.is_read or result != self.library
             self.library, self.is_read = result, True
-            if is_new:
-                self.changed.emit()
+        if self.is_read and not self._under_way and self.library != self._told:
+            self._told = self.library
+            self.changed.emit()

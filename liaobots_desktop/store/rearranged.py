@@ -96,6 +96,17 @@ def joined(parts: Sequence[Rearranged]) -> Rearranged:
     return replace(first, chats=chats, steps=steps)
 
 
+def followed(done: Rearranged, more: Rearranged) -> Rearranged:
+    """Return an act and what was done for it right afterwards as one act, told as the first.
+
+    Where the first changed nothing it is the other one.
+    """
+    if done.is_nothing:
+        return more
+    chats = tuple(dict.fromkeys((*done.chats, *more.chats)))
+    return replace(done, chats=chats, steps=(*more.steps, *done.steps))
+
+
 def portions(done: Rearranged, size: int) -> Iterator[tuple[Step, ...]]:
     """Return the steps in portions that run so many times at most; each can be run again."""
     portion: list[Step] = []

@@ -26,8 +26,7 @@ class ListActs(QObject):
         if place.shelf is Shelf.PINNED:
             self._ordering.pin(ids, is_pinned=True)
             return
-        self._ordering.pin(ids, is_pinned=False)
-        self._ordering.move(ids, FolderId(place.name) if place.name else None)
+        self._ordering.place(ids, FolderId(place.name) if place.name else None)
 
     @Slot(object, object)
     def _on_folder_dropped(self, folder_id: FolderId, into: FolderId | None) -> None:

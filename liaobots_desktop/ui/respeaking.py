@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QSystemTrayIcon,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -90,6 +91,8 @@ def texts_of(entry: QObject) -> Iterator[tuple[str, _Set]]:
         yield entry.text(), entry.setText
         if entry.toolTip() not in {entry.text(), entry.text().rstrip("…")}:  # made of the text
             yield entry.toolTip(), entry.setToolTip
+    elif isinstance(entry, QSystemTrayIcon):
+        yield entry.toolTip(), entry.setToolTip
     elif isinstance(entry, QWidget):
         yield from _of_properties(entry)
         yield from _of_items(entry)

@@ -195,13 +195,16 @@ def test_acts_follow_each_other_in_their_order(
     ids = tuple(ConversationId(f"chat {number}") for number in range(60))
     acts: list[Act] = []
     ordering.done.connect(lambda done: acts.append(done.act))
+    threads: list[QThread] = []
     ordering.pin(ids, is_pinned=True)
     ordering.duplicate(ids[0], "copy")
     ordering.pin(ids, is_pinned=False)
-    qtbot.waitUntil(lambda: len(acts) == 3)
+    ordering.add_folder("Work", None, ids, lambda _: threads.append(QThread.currentThread()))
+    qtbot.waitUntil(lambda: len(acts) == 4)
 
-    assert acts == [Act.PINNED, Act.DUPLICATED, Act.UNPINNED]
-    assert store.listing.count(Place(Shelf.AT_REST)) == 61
+    assert acts == [Act.PINNED, Act.DUPLICATED, Act.UNPINNED, Act.FOLDER_ADDED]
+    assert threads == [QThread.currentThread()]  # what names the folder is a widget
+    assert store.listing.count(Place(Shelf.AT_REST)) == 1  # the copy
 
 
 @pytest.mark.parametrize("number", [1, 60])

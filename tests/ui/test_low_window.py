@@ -25,6 +25,7 @@ from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.notice_area import NoticeArea
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.roomy_bar import RoomyBar
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 from liaobots_desktop.ui.theme import Theme
@@ -264,16 +265,24 @@ def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
     assert foot.line.text().startswith("A ")
 
 
-def test_a_scroll_bar_that_is_too_short_for_its_handle_is_not_drawn(desktop: Desktop) -> None:
+def test_a_low_scroll_bar_has_a_shorter_handle_and_none_where_that_has_no_way(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
     pane = desktop.window.pane
-    drawn = []
-    for area in (pane.transcript, pane.findChildren(EmptyChat)[0]):
-        bar = area.verticalScrollBar()
-        bar.setRange(0, 300)
-        for height in (143, 144):
-            bar.resize(bar.width(), height)
-            image = bar.grab().toImage()
-            seen = {image.pixelColor(bar.width() // 2, y).name() for y in range(height)}
-            drawn.append(desktop.themes.theme.color("line").name() in seen)
+    kinds = {
+        type(area.verticalScrollBar())
+        for area in (pane.transcript, pane.findChildren(EmptyChat)[0])
+    }
+    bar = RoomyBar()
+    qtbot.addWidget(bar)
+    bar.setRange(0, 3000)
+    bar.show()
+    handles = []
+    for height in (89, 90, 143, 144):
+        bar.resize(36, height)
+        image = bar.grab().toImage()
+        seen = [image.pixelColor(18, y).name() for y in range(height)]
+        handles.append(seen.count(desktop.themes.theme.color("line").name()))
 
-    assert drawn == [False, True, False, True]
+    assert kinds == {RoomyBar}
+    assert handles == [0, 36, 36, 96]

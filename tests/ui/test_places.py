@@ -58,6 +58,37 @@ def test_chats_are_dragged_into_a_folder_out_of_it_and_to_the_pinned_ones(
     assert titles(sidebar) == ["Folders", "Work", "Today", "d", "c", "b", "a"]
 
 
+def test_what_is_one_act_is_undone_by_one_ctrl_z(ordered: Desktop) -> None:
+    sidebar, ordering = ordered.window.sidebar, ordered.window.ordering
+    before = titles(sidebar)
+    made: list[FolderId] = []
+    ordering.add_folder("Work", made=made.append)
+    ordering.open_folder(made[0], is_open=True)
+    ordering.pin((chat(sidebar, "a"),), is_pinned=True)
+    pinned = titles(sidebar)
+    click(sidebar, "a")
+    sidebar.list.drop(sidebar._chats.row_of_folder(made[0]))
+    dragged = titles(sidebar)
+    undo(ordered)
+    put_back = titles(sidebar)
+    ordering.add_folder("More", chats=(chat(sidebar, "b"),))
+    more = titles(sidebar)
+    undo(ordered)
+    without_more = titles(sidebar)
+    ordering.add_tag(Tag("red"), (chat(sidebar, "c"),))
+    undo(ordered)
+    tags = list(sidebar._chats.tags)
+    for _ in range(2):
+        undo(ordered)
+
+    assert pinned == ["Pinned", "a", "Folders", "Work", "Today", "d", "c", "b"]
+    assert dragged == ["Folders", "Work", "a", "Today", "d", "c", "b"]
+    assert put_back == without_more == pinned
+    assert more == ["Pinned", "a", "Folders", "More", "Work", "Today", "d", "c"]
+    assert tags == []
+    assert titles(sidebar) == before
+
+
 def test_a_folder_is_dragged_into_another_and_never_into_itself(ordered: Desktop) -> None:
     sidebar, ordering = ordered.window.sidebar, ordered.window.ordering
     made: list[FolderId] = []

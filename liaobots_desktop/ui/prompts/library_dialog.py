@@ -175,6 +175,8 @@ class LibraryDialog(Dialog):
         self.empty.setVisible(marked is None)
         self.use.setEnabled(isinstance(marked, Prompt))
         self.remove.setEnabled(marked is not None)
+        if self.undo.hasFocus() and not self._library.can_take_back:
+            self.tree.setFocus()  # the button goes
         self.undo.setVisible(self._library.can_take_back)
         self.status.setVisible(bool(self.status.text()))
 

@@ -49,8 +49,11 @@ class PromptTree(QTreeWidget):
         return None if item is None else self._found(str(item.data(0, _ID)))
 
     def fill(self, library: Library, sought: str) -> None:
-        """Show what is looked for, all while that is nothing; what was marked stays marked."""
-        marked = self.current
+        """Show what is looked for, all while that is nothing; what was marked stays marked.
+
+        In the place of what is gone the next one is marked.
+        """
+        marked, nearest = self.current, self._nearest()
         is_open = {key for key, item in self._items.items() if item.isExpanded()}
         known = set(self._items)
         self._library = library
@@ -68,8 +71,20 @@ class PromptTree(QTreeWidget):
         for key, item in self._items.items():
             item.setExpanded(bool(sought.strip()) or key in is_open or key not in known)
         self.blockSignals(False)
-        if marked is not None:
+        if marked is not None and self._found(marked.id) is not None:
             self.mark(marked.id)
+        else:
+            next((key for key in nearest if self.mark(key)), None)
+
+    def _nearest(self) -> list[str]:
+        """Return what stands below the marked row, from there on, then what stands above it."""
+        item: QTreeWidgetItem | None = self.currentItem()
+        keys: list[str] = []
+        for step in (self.itemBelow, self.itemAbove):
+            at = item
+            while at is not None and (at := step(at)) is not None:
+                keys.append(str(at.data(0, _ID)))
+        return keys
 
     def mark(self, key: str) -> bool:
         """Mark a prompt or folder; returns whether it is there."""

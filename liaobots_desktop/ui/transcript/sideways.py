@@ -84,6 +84,5 @@ class Sideways:
         """Draw a thin bar, if one is needed."""
         if self.is_needed:
             painter.setPen(Qt.PenStyle.NoPen)
-            line = style.color("line")
-            painter.setBrush(line.lighter(180) if style.theme.is_dark else line.darker(120))
+            painter.setBrush(style.color("line"))  # as every scroll bar at rest
             painter.drawRoundedRect(self.bar(left, top), 2, 2)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -226,9 +226,15 @@ def test_a_dot_says_that_something_is_new(desktop: Desktop) -> None:
     tray.mark(2)
     dotted = tray.icon().pixmap(32, 32).toImage()
     said = tray.toolTip()
+    desktop.account.choose(Settings.language, "ru")
+    QApplication.sendPostedEvents()
+    said_in_russian = tray.toolTip()
+    desktop.account.choose(Settings.language, "en")
+    QApplication.sendPostedEvents()
     tray.mark(0)
 
     assert dotted.pixelColor(25, 6).name() == "#ff0000"
     assert plain.pixelColor(25, 6).name() != "#ff0000"
     assert said == "Liaobots Desktop: 2 chats with something new"
+    assert said_in_russian == "Liaobots Desktop: новое в 2\u00a0чатах"
     assert tray.icon().pixmap(32, 32).toImage() == plain

@@ -131,6 +131,22 @@ def test_a_prompt_and_a_folder_go_into_another_folder(
     assert [f.parent_id for f in prompter.stored(folder).folders] == [None, None]
 
 
+def test_what_is_done_at_once_after_something_else_is_kept(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    assert dialog.tree.on_moved is not None
+    dialog.tree.on_moved(PROMPTS[0], "w")  # the window has not heard of its end below
+    dialog.tree.mark("3")
+    QTest.keyClicks(dialog.editor.description, "Now")
+    dialog.tree.on_moved(PROMPTS[2], "l")
+    dialog.tree.on_moved(PROMPTS[3], "w")
+    qtbot.waitUntil(lambda: prompter.stored(folder).prompts[3].folder_id == "w")
+    qtbot.waitUntil(lambda: dialog._library.library == prompter.stored(folder))
+
+    kept = prompter.stored(folder).prompts[2]
+    assert (kept.description, kept.folder_id) == ("Now", "l")
+
+
 def test_what_was_removed_comes_back(
     dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
 ) -> None:
@@ -140,6 +156,7 @@ def test_what_was_removed_comes_back(
     dialog.remove.click()
     qtbot.waitUntil(lambda: "Brief" not in names(dialog))
     said = dialog.status.text(), dialog.undo.isVisible()
+    marked = dialog.tree.current
     dialog.tree.mark("w")
     dialog.tree.setFocus()
     QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
@@ -147,10 +164,14 @@ def test_what_was_removed_comes_back(
     without = names(dialog)
     QTest.keySequence(dialog.tree, "Ctrl+Z")
     qtbot.waitUntil(lambda: "Work" in names(dialog))
-    dialog.undo.click()
+    dialog.undo.setFocus()
+    QTest.keyClick(dialog.undo, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Brief" in names(dialog))
+    keyboard = dialog.focusWidget()
 
     assert said == ("“\u2068Brief\u2069” was removed.", True)
+    assert marked == PROMPTS[3]  # the one below it
+    assert keyboard is dialog.tree  # the button went
     assert without == ["Letters", "  Letter", "Translate", "总结文章"]
     assert before == Library((FOLDERS[1], FOLDERS[0]), PROMPTS)
     again = (PROMPTS[0]._replace(content="Very. Be brief."), *PROMPTS[1:])

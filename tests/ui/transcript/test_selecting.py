@@ -1,6 +1,7 @@
 """Selecting with the mouse: characters, words, paragraphs, beyond the edge."""
 
 import time
+from itertools import groupby
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -216,4 +217,11 @@ def test_the_caret_takes_wide_code_along(wide: tuple[TranscriptView, Sideways]) 
         QTest.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
         offsets.append(sideways.offset)
 
+    picture = view.viewport().grab().toImage()
+    x = round(view.painter.left) + 30  # in the bar below the code
+    column = [picture.pixelColor(x, y).name() for y in range(picture.height())]
+
+    lines = [len(list(run)) for tone, run in groupby(column) if tone == "#e6e3dd"]
+
     assert offsets == [sideways.content - sideways.room, 0, 0]
+    assert lines == [1, 1, 4, 1]  # those of the card, and the bar in the tone of every one
