@@ -151,6 +151,13 @@ class Account(Choices):
         except ServiceError:
             return self._auth_file.is_overridden
 
+    def look_again(self) -> None:
+        """Hold what another program chose meanwhile, also in place of the demo chosen here."""
+        held = self.settings.base_url
+        if self._settings.look_again():
+            self._chose_demo = self._chose_demo and self.settings.base_url == held
+            self.changed.emit()
+
     def use_demo(self) -> None:
         """Let the built-in demo answer from now on; a saved auth code stays."""
         self.choose_profile(known.DEMO)

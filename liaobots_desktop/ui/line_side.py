@@ -10,6 +10,7 @@ from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
 
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FROM_THE_LEFT, _FROM_THE_RIGHT = Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R
 
@@ -26,13 +27,16 @@ class LineSide(QObject):
     Qt 6.10 puts the caret of an empty one where the letters of the keyboard begin, which is far
     from the words that say what the field is for, and signs without letters on the left. What has
     letters begins on its own side, and is read from there. A field whose example is read from the
-    left, such as an address, is left alone; a code is read from the left wherever it stands.
+    left, such as an address, is left alone; a code is read from the left wherever it stands. What
+    is renamed in a list stays where its row has shown it: where the language begins.
     """
 
-    def __init__(self, field: QLineEdit, *, is_code: bool = False) -> None:
+    def __init__(
+        self, field: QLineEdit, *, is_code: bool = False, is_in_list: bool = False
+    ) -> None:
         super().__init__(field)
         self._field = field
-        self._is_code = is_code
+        self._is_code, self._is_in_list = is_code, is_in_list
         self._told = _FROM_THE_LEFT
         field.textChanged.connect(self.look)
         self.look()
@@ -45,6 +49,8 @@ class LineSide(QObject):
         is_languages = field.isRightToLeft() and not direction_of(field.text())
         is_right = is_languages and example == FROM_RIGHT
         side = _RIGHT if is_right else _LEADING
+        if self._is_in_list:
+            side = _RIGHT if field.isRightToLeft() else _LEFT
         if field.alignment() != side:
             field.setAlignment(side)
         is_right = is_right or direction_of(field.text()) == FROM_RIGHT

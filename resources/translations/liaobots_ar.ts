@@ -166,6 +166,10 @@
         <translation>مقارنة مع إصدار آخر</translation>
     </message>
     <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>

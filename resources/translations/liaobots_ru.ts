@@ -166,6 +166,10 @@
         <translation>Сравнить с другой версией</translation>
     </message>
     <message>
+        <source>Context menu</source>
+        <translation>Контекстное меню</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Продолжить</translation>
     </message>

@@ -166,6 +166,10 @@
         <translation>与其他版本比较</translation>
     </message>
     <message>
+        <source>Context menu</source>
+        <translation>上下文菜单</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -93,6 +93,35 @@ def test_acts_are_undone_one_after_the_other(ordered: Desktop) -> None:
     assert archived == ["Pinned", "b", "a", "Today", "d"]
     assert renamed == ["Pinned", "b", "a", "Today", "D"]
     assert titles(sidebar) == before
+
+
+def test_a_title_is_edited_where_its_row_shows_it(
+    ordered: Desktop, qtbot: QtBot, qapp: QApplication
+) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "c")
+    found = []
+    for side in list(Qt.LayoutDirection)[:2]:
+        qapp.setLayoutDirection(side)
+        QTest.keyClick(ordered.window, Key.Key_F2)
+        editor = sidebar.findChild(QLineEdit)
+        assert isinstance(editor, QLineEdit)
+        for title in ("English", "\u0645\u0631\u062d\u0628\u0627", ""):
+            editor.setText(title)
+            ends = []
+            for place in (0, len(title)):
+                editor.setCursorPosition(place)
+                editor.grab()  # Qt places the letters as it draws them
+                ends.append(editor.cursorRect().center().x())
+            is_right = side is Qt.LayoutDirection.RightToLeft
+            begin = editor.width() - max(ends) if is_right else min(ends)
+            found.append((is_right, title, begin < 20))
+        QTest.keyClick(editor, Key.Key_Escape)
+        qtbot.waitUntil(lambda: not sidebar.findChildren(QLineEdit))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert [entry for entry in found if not entry[-1]] == []
+    assert len(found) == 6
 
 
 def test_a_title_is_edited_by_f2_and_by_double_click(ordered: Desktop, qtbot: QtBot) -> None:

@@ -27,7 +27,9 @@ _ACROSS = {
 }
 """Whose keys of the table are the other's in a mirrored window: arrows lead where they point."""
 _HELD = ("Ctrl+", "Alt+", "Meta+")
-_NOT_WRITING = re.compile(r"(Shift\+)?(F\d+|Esc)\Z")
+_NOT_WRITING = re.compile(r"((Shift\+)?(F\d+|Esc)|Menu)\Z")
+_EVERYWHERE = "composer.menu"
+"""What systems and Qt give its keys to elsewhere, too: nobody else can have them."""
 
 
 class Keymap(QObject):
@@ -208,7 +210,7 @@ def _is_changeable(action_id: str) -> bool:
 
 def _meet(one: Action, other: Action) -> bool:
     """Return whether the keys of both can be pressed in the same place."""
-    if one.section is other.section:
+    if one.section is other.section or _EVERYWHERE in {one.id, other.id}:
         return True
     dialogs = {one.section.name, other.section.name} & {"IN_DIALOG"}
     return not dialogs and not (one.section.is_local and other.section.is_local)

@@ -48,6 +48,14 @@ IN_COMPOSER = (
         is_fixed=True,
     ),
     Action(
+        "composer.menu",
+        QT_TRANSLATE_NOOP("Actions", "Context menu"),
+        Section.IN_COMPOSER,
+        ("Shift+F10", "Menu"),
+        on_mac=(),
+        is_fixed=True,
+    ),
+    Action(
         "attached.remove",
         QT_TRANSLATE_NOOP("Actions", "Remove an attached text"),
         Section.IN_COMPOSER,

@@ -33,10 +33,12 @@ class Notifier(QObject):
     Signals:
         activated: the ConversationId of a notification that was clicked, and the desktop's token.
         unseen_changed: how many chats have something new.
+        came_back: a window is in front again.
     """
 
     activated = Signal(object, str)
     unseen_changed = Signal(int)
+    came_back = Signal()
 
     def __init__(
         self,
@@ -149,6 +151,7 @@ class Notifier(QObject):
             self._unseen.clear()
             self._mark()
             self._on_opened(watched.chat.open_id)
+            self.came_back.emit()
         return False
 
     def _mark(self) -> None:

@@ -57,6 +57,7 @@ class Presence(QObject):
         """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, windows)
         self.notifier.activated.connect(self.show_chat)
+        self.notifier.came_back.connect(account.look_again)  # from a terminal, maybe
         self.temporary = TemporaryDoor(windows)
         self._closing = Closing(account, window)
         self.tray: Tray | None = None

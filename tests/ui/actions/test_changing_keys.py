@@ -106,10 +106,15 @@ def test_a_conflict_is_said_before_the_key_is_taken(pane: KeysPane, used: Deskto
 def test_keys_that_nobody_may_have_are_refused_with_the_reason(pane: KeysPane) -> None:
     press(pane, "chat.new", Key.Key_C, CTRL)
     fixed, can_use_fixed = pane.status.text(), pane.use.isEnabled()
+    menus = []
+    for action_id in ("chat.new", "message.details", "composer.bold"):
+        press(pane, action_id, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menus.append((pane.status.text(), pane.use.isEnabled()))
     press(pane, "chat.new", Key.Key_X, Qt.KeyboardModifier.NoModifier)
 
     assert fixed == "Ctrl+C is for “Copy selection”, which cannot have other keys."
     assert not can_use_fixed
+    assert menus == 3 * [("Shift+F10 is for “Context menu”, which cannot have other keys.", False)]
     assert pane.status.text() == "X is needed for writing."
     assert not pane.use.isEnabled()
 
