@@ -28,6 +28,11 @@ class BackupList(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.addItem(item)
 
+    def height_of_rows(self) -> int:
+        """Return how high it is with all rows and what is around them, in pixels."""
+        around = self.height() - self.viewport().height()
+        return around + sum(map(self.sizeHintForRow, range(self.count())))
+
     def describe(self, described: Described) -> None:
         """Say what a backup holds; one that cannot be read cannot be chosen."""
         item = self.item_of(described.backup)

@@ -128,6 +128,7 @@ class RestoreDialog(Dialog):
     def _on_listed(self, backups: list[Backup]) -> None:
         self.backups.show_backups(backups)
         if backups:
+            self._lists.need(self.backups.height_of_rows())
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
