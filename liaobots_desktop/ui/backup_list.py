@@ -28,6 +28,11 @@ class BackupList(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.addItem(item)
 
+    def height_of_rows(self) -> int:
+        """Return how high it is with all rows and what is around them, in pixels."""
+        around = self.height() - self.viewport().height()
+        return around + sum(map(self.sizeHintForRow, range(self.count())))
+
     def describe(self, described: Described) -> None:
         """Say what a backup holds; one that cannot be read cannot be chosen."""
         item = self.item_of(described.backup)
@@ -43,16 +48,24 @@ class BackupList(QListWidget):
             )
             item.setText(text.format(when, number(held.chats), number(held.messages)))
 
-    def mark_unusable(self, path: Path) -> None:
-        """Say that a backup cannot be read, once that is found out by reading it."""
+    def mark_unusable(self, path: Path) -> str:
+        """Say that a backup cannot be read, once that is found out by reading it.
+
+        Returns what it is called in the list; "" if it is not there.
+        """
         for row in range(self.count()):
-            if self.item(row).data(Qt.ItemDataRole.UserRole).path == path:
+            backup = self.item(row).data(Qt.ItemDataRole.UserRole)
+            if backup.path == path:
                 self._mark(self.item(row))
+                return short_time(backup.made_at)
+        return ""
 
     def _mark(self, item: QListWidgetItem) -> None:
+        """Let it be chosen no more; the one that is chosen stays marked: words are about it."""
         when = short_time(item.data(Qt.ItemDataRole.UserRole).made_at)
         item.setText(self.tr("{0}\ncannot be read").format(when))
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        if item is not self.currentItem():
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def item_of(self, backup: Backup) -> QListWidgetItem | None:
         """Return the item of a backup, None if it is not listed."""

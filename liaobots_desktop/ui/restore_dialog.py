@@ -128,6 +128,7 @@ class RestoreDialog(Dialog):
     def _on_listed(self, backups: list[Backup]) -> None:
         self.backups.show_backups(backups)
         if backups:
+            self._lists.need(self.backups.height_of_rows())
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
@@ -248,9 +249,16 @@ class RestoreDialog(Dialog):
     def _on_failed(self, error: StoreError) -> None:
         self._is_restoring = False
         self._end_strip()
-        if isinstance(error, BackupUnusable):
-            self.backups.mark_unusable(error.path)  # it may have been whole when looked into
-        self._say(str(error))
+        text = str(error)
+        if isinstance(error, BackupUnusable):  # it may have been whole when looked into
+            self._backup = None
+            named = self.tr(
+                "The backup of {0} cannot be read: it is missing, damaged or of another kind. "
+                "Nothing was changed. Choose another one."
+            )
+            when = self.backups.mark_unusable(error.path)
+            text = named.format(when) if when else text
+        self._say(text)
         self._offer()
 
     @Slot()

@@ -21,6 +21,7 @@ class TwoParts(QWidget):
         super().__init__()
         self._first, self._other, self._width = first, other, width
         self._kept: tuple[QWidget, ...] = ()
+        self._needed = _NO_LIMIT
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.addWidget(first)
@@ -40,6 +41,11 @@ class TwoParts(QWidget):
         self._kept = widgets
         self._fit()
 
+    def need(self, height: int) -> None:
+        """Let the first part above the other one be no higher than it needs, in pixels."""
+        self._needed = height
+        self._fit()
+
     def _fit(self) -> None:
         directions = QBoxLayout.Direction
         is_narrow = self.width() < zoomed(self._width + _BETWEEN + _LEAST_OTHER)
@@ -50,8 +56,11 @@ class TwoParts(QWidget):
         self._first.setMaximumWidth(_NO_LIMIT if has_all else zoomed(self._width))
         for widget in self._kept:
             widget.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(self._width))
-        for part in (self._first, self._other):
-            part.setMinimumHeight(zoomed(_LEAST_HEIGHT) if is_narrow else 0)
+        least = zoomed(_LEAST_HEIGHT) if is_narrow else 0
+        is_short = is_narrow and self._needed < least
+        self._first.setMinimumHeight(min(least, self._needed))
+        self._first.setMaximumHeight(self._needed if is_short else _NO_LIMIT)
+        self._other.setMinimumHeight(least)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, super().minimumSizeHint().height())

@@ -4585,6 +4585,10 @@ chats: {1} · messages: {2}</source>
         <translation>تجري الاستعادة…</translation>
     </message>
     <message>
+        <source>The backup of {0} cannot be read: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>النسخة الاحتياطية بتاريخ ⁨{0}⁩ لا يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. اختر نسخة أخرى.</translation>
+    </message>
+    <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>لا نسخ احتياطية بعد. تُنشأ ما دامت النافذة مفتوحة.</translation>
     </message>

@@ -4471,6 +4471,10 @@ chats: {1} · messages: {2}</source>
         <translation>Восстановление…</translation>
     </message>
     <message>
+        <source>The backup of {0} cannot be read: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>Копия от {0} не читается: файла нет, он повреждён или другого вида. Ничего не изменено. Выберите другую копию.</translation>
+    </message>
+    <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>Резервных копий пока нет. Они делаются, пока окно открыто.</translation>
     </message>

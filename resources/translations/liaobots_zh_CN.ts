@@ -4395,6 +4395,10 @@ chats: {1} · messages: {2}</source>
         <translation>正在恢复…</translation>
     </message>
     <message>
+        <source>The backup of {0} cannot be read: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
+        <translation>{0} 的备份无法读取：文件缺失、已损坏或类型不符。未作任何更改。请选择其他备份。</translation>
+    </message>
+    <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>还没有备份。备份会在窗口打开期间创建。</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
@@ -183,11 +184,16 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     qtbot.waitUntil(lambda: "chats: " in dialog.backups.item(0).text())
     backup.path.unlink()
     dialog.all.click()
-    qtbot.waitUntil(lambda: "is not a readable backup" in dialog.status.text())
+    qtbot.waitUntil(lambda: "cannot be read" in dialog.status.text())
+    row = dialog.backups.item(0)
 
-    assert str(backup.path) in dialog.status.text()
-    assert dialog.status.text().endswith("Nothing was changed. Choose another one.")
-    assert dialog.backups.item(0).text().endswith("\ncannot be read")
+    assert dialog.status.text() == (
+        f"The backup of {short_time(backup.made_at)} cannot be read: it is missing, damaged or of "
+        "another kind. Nothing was changed. Choose another one."
+    )
+    assert row.text() == f"{short_time(backup.made_at)}\ncannot be read"
+    assert dialog.backups.selectedItems() == [row]  # the words are about it
+    assert not dialog.all.isEnabled()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
 
 

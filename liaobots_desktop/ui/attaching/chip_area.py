@@ -3,10 +3,11 @@
 A bar beside one row would be no longer than its own thumb, and could not show where one is.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from liaobots_desktop.ui.attaching.row_end import RowEnd
 from liaobots_desktop.ui.composer_foot import corner
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -14,6 +15,8 @@ EDGE = 3
 """Pixels that are kept free of the frame around the question."""
 _BESIDE = 28
 """Pixels at 100 % that are shown beside a chip that is brought into view."""
+_FADE = 24
+"""Pixels at 100 % in which a row that goes on becomes the ground it stands on."""
 _OFF, _NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
@@ -32,6 +35,11 @@ class ChipArea(QScrollArea):
         self._is_one = False
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+        view = self.viewport()  # whose corners are left
+        self._ends = (RowEnd(view, is_last=False), RowEnd(view, is_last=True))
+        bar = self.horizontalScrollBar()
+        bar.valueChanged.connect(self._show_ends)
+        bar.rangeChanged.connect(self._show_ends)
 
     def show_rows(self, height: int, *, is_one: bool) -> None:
         """Be so high; one row has no bar at its side."""
@@ -39,11 +47,25 @@ class ChipArea(QScrollArea):
         self.setFixedHeight(height)
         self._is_one = is_one
         self._leave_corners()
+        self._show_ends()
         self.scrollContentsBy(0, 0)  # when the window is mirrored the row begins on the other side
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._leave_corners()
+        self._show_ends()
+
+    @Slot()
+    def _show_ends(self) -> None:
+        """Let the row fade where more of it follows."""
+        bar, width = self.horizontalScrollBar(), zoomed(_FADE)
+        more = (bar.value() > 0, bar.value() < bar.maximum())
+        for end, is_more in zip(self._ends, more, strict=True):
+            is_right = end.is_last != self.isRightToLeft()
+            left = self.width() - width if is_right else 0
+            end.setGeometry(left, 0, width, self.height())
+            end.setVisible(self._is_one and is_more)
+            end.raise_()
 
     def _leave_corners(self) -> None:
         """Cut one row off at the frame around the question, where its corners are round, too."""

@@ -24,6 +24,7 @@ from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
+_TO_FIELD = 4
 _GAP = 12
 
 
@@ -101,7 +102,7 @@ class ExportDialog(Dialog):
         target.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         form = QGridLayout()
         form.setHorizontalSpacing(zoomed(16))
-        form.setVerticalSpacing(zoomed(_GAP))
+        form.setVerticalSpacing(zoomed(_TO_FIELD if self.is_narrow else _GAP))
         form.setColumnStretch(1, 1)
         below, column = (1, 0) if self.is_narrow else (0, 1)  # the field, seen from its name
         rows: list[tuple[QLabel | None, QWidget]] = [
@@ -113,6 +114,8 @@ class ExportDialog(Dialog):
         ]
         for row, (name, field) in enumerate(rows):
             if name is not None:
+                if row and self.is_narrow:  # nearer to its own field than to the one above
+                    name.setContentsMargins(0, zoomed(_GAP - _TO_FIELD), 0, 0)
                 form.addWidget(name, 2 * row, 0)
             form.addWidget(field, 2 * row + below, column, 1, 2 - column)
         buttons = WrappingRow(zoomed(8))

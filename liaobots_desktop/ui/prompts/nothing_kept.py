@@ -27,7 +27,8 @@ class NothingKept(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the question
         self.button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        self._column = column
+        self.stand_in(zoomed(_MARGIN))
         column.setSpacing(zoomed(_GAP))
         column.addWidget(self.line)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -47,6 +48,10 @@ class NothingKept(QWidget):
         self.button.setText(does)
         self.button.setAccessibleName(name)
         self.button.setVisible(library.is_read or library.failure is not None)
+
+    def stand_in(self, sides: int) -> None:
+        """Leave so many pixels free at each side."""
+        self._column.setContentsMargins(sides, zoomed(_MARGIN), sides, zoomed(_MARGIN))
 
     def height_at(self, width: int) -> int:
         """Return the height that is needed at a width, both in pixels."""

@@ -20,7 +20,7 @@ from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, wi
 from liaobots_desktop.ui.prompts.nothing_kept import NothingKept
 from liaobots_desktop.ui.theme import Theme
 
-_WIDTH, _ROW, _MOST_ROWS, _MARGIN, _PADDING = 520, 34, 8, 6, 10
+_WIDTH, _ROW, _MOST_ROWS, _MARGIN, _LEAST_PADDING = 520, 34, 8, 6, 4
 _DETAIL = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -78,6 +78,7 @@ class SlashPopup(QFrame):
             for prompt in prompts:
                 self._model.appendRow(_item(prompt, library))
             self.rows.setCurrentIndex(self._model.index(0, 0))
+        self._delegate.padding = self._inset(above)
         self.nothing.hide()
         self.rows.show()
         self._stand(min(len(prompts), _MOST_ROWS) * zoomed(_ROW), above)
@@ -85,6 +86,7 @@ class SlashPopup(QFrame):
     def show_nothing(self, library: PromptLibrary, above: QWidget) -> None:
         """Say why there are no prompts."""
         self.nothing.show_for(library)
+        self.nothing.stand_in(self._inset(above))
         self._prompts = []
         self._model.clear()
         self.rows.hide()
@@ -93,6 +95,12 @@ class SlashPopup(QFrame):
 
     def _width(self, above: QWidget) -> int:
         return min(zoomed(_WIDTH), above.width())
+
+    def _inset(self, above: QWidget) -> int:
+        """Return how far inside words begin, for them to stand over those of the question."""
+        layout = above.layout()
+        of_question = layout.contentsMargins().left() if layout is not None else 0
+        return max(of_question - self.frameWidth() - zoomed(_MARGIN), zoomed(_LEAST_PADDING))
 
     def _stand(self, inside: int, above: QWidget) -> None:
         """Stand above a widget where its words begin, with a height for what is inside."""
@@ -139,6 +147,8 @@ class _RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.padding = zoomed(_LEAST_PADDING)
+        """Pixels between the edge of a row and its words."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
@@ -156,7 +166,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(area, zoomed(6), zoomed(6))
-        inner = area.adjusted(zoomed(_PADDING), 0, -zoomed(_PADDING), 0)
+        inner = area.adjusted(self.padding, 0, -self.padding, 0)
         name = str(index.data())
         font = sized(painter.font(), 14, bold=is_current)
         wide = min(width_of(font, name) + 1, inner.width() * 2 // 3)

@@ -13,6 +13,8 @@ from liaobots_desktop.ui.transcript.background_work import BackgroundWork
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
 _WIDTH = 560
+_GAP, _TO_VALUE = 12, 4
+"""Pixels at 100 % between the rows, and from a name to what stands below it."""
 _BYTES_PER_TOKEN = 4
 """What English takes on average; said until the tokens are counted, which begins a process."""
 
@@ -30,7 +32,7 @@ class MessageDetails(Dialog):
         if self.is_narrow:
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
-        form.setVerticalSpacing(zoomed(12))
+        form.setVerticalSpacing(zoomed(_TO_VALUE if self.is_narrow else _GAP))
         self._item = item
         self._model_name = model_name
         self._counted: int | None = None
@@ -39,6 +41,8 @@ class MessageDetails(Dialog):
             self._labels.append(
                 (self._label(name, "detailName"), self._label(value, "detailValue"))
             )
+            if self.is_narrow and len(self._labels) > 1:  # nearer to its value than to another one
+                self._labels[-1][0].setContentsMargins(0, zoomed(_GAP - _TO_VALUE), 0, 0)
             form.addRow(*self._labels[-1])
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)

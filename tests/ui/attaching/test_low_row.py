@@ -111,3 +111,21 @@ def test_a_high_window_has_rows(low: Attacher) -> None:
 
     assert len({chip.y() for chip in low.chips}) > 1
     assert [is_whole for _, is_whole in _seen(low)] == [True, True, True]
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_row_that_goes_on_ends_as_the_ground_it_stands_on(
+    low: Attacher, side: Qt.LayoutDirection
+) -> None:
+    low.window.setLayoutDirection(side)
+    QApplication.processEvents()
+    seen = []
+    for chip in low.chips:
+        chip.setFocus()
+        picture = low.window.pane.composer.grab().toImage()
+        view = low.tray._area.viewport()
+        place = view.mapTo(low.window.pane.composer, QPoint(0, view.height() // 2 - 20))
+        ends = [place.x(), place.x() + view.width() - 1]
+        seen.append([picture.pixelColor(x, place.y()).lightness() > 252 for x in ends])
+
+    assert seen == [[True, True]] * 3

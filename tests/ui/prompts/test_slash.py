@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -63,6 +63,34 @@ def test_the_popup_stands_at_the_side_where_words_begin(prompter: Prompter) -> N
 
     assert slash.popup.geometry().right() - begins == pytest.approx(0, abs=30)
     assert left < slash.popup.x() - 100
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_names_of_prompts_and_why_there_are_none_begin_where_the_question_does(
+    prompter: Prompter, zoom: int
+) -> None:
+    prompter.desktop.account.choose_zoom(zoom)
+    prompter.write("/")
+    slash, composer = prompter.door.slash, prompter.composer
+    layout = composer.layout()
+    assert slash is not None
+    assert layout is not None
+    begins = composer.mapTo(prompter.window, QPoint(layout.contentsMargins().left(), 0)).x()
+    rows = slash.popup.rows
+    picture = slash.popup.grab(rows.geometry()).toImage()
+    ink = min(
+        x
+        for y in range(picture.height())
+        for x in range(picture.width())
+        if picture.pixelColor(x, y).lightness() < 100
+    )
+    of_names = rows.mapTo(prompter.window, QPoint(ink, 0)).x()
+    slash.popup.show_nothing(prompter.library, composer)
+    nothing = slash.popup.nothing
+    at = [part.mapTo(prompter.window, QPoint()).x() for part in (nothing.line, nothing.button)]
+
+    assert 0 <= of_names - begins <= 2 * zoom // 100
+    assert at == [begins, begins]
 
 
 @pytest.mark.parametrize("key", ["Return", "Tab"])

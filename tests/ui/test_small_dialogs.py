@@ -1,0 +1,84 @@
+"""Dialogs in a window of 640 × 480 at 200 %: what belongs together stands together."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.backup_folder import BackupFolder
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
+from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.transcript.message_details import MessageDetails
+from tests.store.damaging import make_chats
+from tests.store.looking import read
+from tests.ui.conftest import OpenDesktop
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def small(open_desktop: OpenDesktop, folder: Path) -> Iterator[Desktop]:
+    """A small window with chats, of which there is one backup."""
+    make_chats(folder / FILE_NAME, 2)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    desktop = open_desktop("http://127.0.0.1:1")
+    desktop.window.resize(640, 480)
+    desktop.account.choose_zoom(200)
+    yield desktop
+    desktop.account.choose_zoom(100)
+
+
+def _gaps(above: QWidget, name: QLabel, field: QWidget) -> tuple[int, int]:
+    """Return the pixels from a name's letters to what stands above, and to what belongs to it."""
+    window = name.window()
+    bottom = above.mapTo(window, QPoint(0, above.height())).y()
+    top = name.mapTo(window, QPoint()).y()
+    letters = name.contentsRect().translated(0, top)
+    return letters.top() - bottom, field.mapTo(window, QPoint()).y() - letters.bottom() - 1
+
+
+def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_rows(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    assert small.window.exchange is not None
+    small.window.exchange.export_all()
+    (export,) = small.window.findChildren(ExportDialog)
+    subjects, formats = export.findChildren(QComboBox)
+    (name,) = (one for one in export.findChildren(QLabel) if one.text() == "Format")
+    QApplication.processEvents()
+    of_export = _gaps(subjects, name, formats)
+    export.close()
+    small.window.backups_requested.emit()
+    (restore,) = small.window.findChildren(RestoreDialog)
+    qtbot.waitUntil(lambda: restore.backups.count() == 1)
+    QApplication.processEvents()
+    row = restore.backups.visualItemRect(restore.backups.item(0))
+    of_backups = restore.backups.height(), restore.backups.viewport().height() - row.height()
+    restore.close()
+
+    assert of_export == (24, 8)
+    assert of_backups[0] < 160
+    assert of_backups[1] == 0
+
+
+def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
+    small: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    transcript = small.window.pane.transcript.transcript
+    ((chat,),) = read(folder / FILE_NAME, "SELECT id FROM conversation WHERE title = 'Chat 0'")
+    small.window.open_chat(ConversationId(chat))
+    qtbot.waitUntil(lambda: bool(transcript.items))
+    details = MessageDetails(transcript.items[0], "GPT-4", small.window)
+    details.open()
+    QApplication.processEvents()
+    (_model, of_model), (time, of_time) = details._labels[:2]
+    gaps = _gaps(of_model, time, of_time)
+    details.close()
+
+    assert gaps == (24, 8)
