@@ -158,7 +158,7 @@ class Desktop(QObject):
             self.window.reactions.add(text)
 
     def take_over_process(self) -> None:
-        """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
+        """Catch what nobody caught, and let Ctrl-C, SIGTERM and SIGHUP close it in order."""
         self._crash_hook = CrashHook(self.account.masked)
         self._crash_hook.tell(self._on_crashed)
         self._crash_hook.install()

@@ -1,4 +1,4 @@
-"""Lets Ctrl-C and SIGTERM end the app as closing its window does."""
+"""Lets Ctrl-C, SIGTERM and the end of its terminal end the app as closing its window does."""
 
 import os
 import signal
@@ -14,7 +14,7 @@ class UnixSignals(QObject):
     Lives on the main thread.
 
     Signals:
-        end_requested: SIGINT or SIGTERM has come.
+        end_requested: SIGINT, SIGTERM or SIGHUP has come.
     """
 
     end_requested = Signal()
@@ -27,8 +27,11 @@ class UnixSignals(QObject):
         self._notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
         signal.set_wakeup_fd(self._writer)
+        ending = {*_ENDING, signal.SIGHUP}
+        if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+            ending.remove(signal.SIGHUP)  # nohup: it shall outlive its terminal
         self._previous = {
-            number: signal.signal(number, _leave_to_the_notifier) for number in _ENDING
+            number: signal.signal(number, _leave_to_the_notifier) for number in ending
         }
 
     def close(self) -> None:
@@ -42,7 +45,7 @@ class UnixSignals(QObject):
 
     @Slot()
     def _on_signal(self) -> None:
-        if any(number in _ENDING for number in os.read(self._reader, 64)):
+        if any(number in self._previous for number in os.read(self._reader, 64)):
             self.end_requested.emit()
 
 

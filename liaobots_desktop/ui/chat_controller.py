@@ -92,7 +92,7 @@ class ChatController(QObject):
         for part in (self._shown, self._actions, self._models):
             part.notice_changed.connect(self.notice_changed)
         self._shown.branch_left.connect(self.branch_left)
-        self._drafts.save_failed.connect(self.notices.tell_not_saved)
+        self.notices.hear(self._drafts)
         self._actions.deleted.connect(self.deleted)
         self._pane.offered_models = self._models.offered
         self._models.left.connect(composer.setFocus)

@@ -23,10 +23,13 @@ class DraftKeeper(QObject):
     Saving waits for no disk (0.1 ms), and for no key: it happens when a second is over.
 
     Signals:
-        save_failed: a StoreError, once until saving works again; the text is kept in memory.
+        save_failed: a StoreError, once: another program holds the file, or what is attached is
+            kept in memory.
+        kept_in_memory: the StoreError for which drafts are in memory only; None: no more.
     """
 
     save_failed = Signal(object)
+    kept_in_memory = Signal(object)
 
     def __init__(
         self, store: ChatStore, kept: KeptDrafts, editing: QuestionEditing, composer: Composer
@@ -108,6 +111,9 @@ class DraftKeeper(QObject):
         stored = StoredDraft(draft.text, draft.caret, edited, draft.edited_text)
         if stored != self._saved and self._write(self._chat, stored):
             self._saved = stored
+        if self._has_failed and not self._waiting:
+            self._has_failed = False
+            self.kept_in_memory.emit(None)
 
     def _write(self, conversation_id: ConversationId | None, draft: StoredDraft) -> bool:
         if self._store.refusal is not None:  # told at the start, and when something is sent
@@ -122,11 +128,13 @@ class DraftKeeper(QObject):
                 self.save_failed.emit(error)
             return True
         except StoreError as error:
+            self._waiting[conversation_id] = draft  # its chat may be left before there is room
+            self._timer.start()
             if not self._has_failed:
                 self._has_failed = True
-                self.save_failed.emit(error)
+                self.kept_in_memory.emit(error)
             return False
-        self._has_failed, self._tries = False, 0
+        self._tries = 0
         self._waiting.pop(conversation_id, None)
         return True
 

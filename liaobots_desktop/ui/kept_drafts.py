@@ -20,7 +20,7 @@ class KeptDrafts(QObject):
         self.texts: dict[Place, Draft] = {}
         """Drafts as they were left; what is being written stands in a composer."""
         self.waiting: dict[Place, StoredDraft] = {}
-        """What another program kept from being saved; it is tried again every second."""
+        """What another program, or a full disk, kept from being saved; it is tried again."""
         self.attached = KeptAttachments(store, self)
 
     def shut_down(self) -> bool:

@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.pages.is_chat and not event.spontaneous():  # what was minimised stays as it was
+        if self.pages.is_chat and self.focusWidget() is None:  # else it stays where it was
             self.pane.composer.setFocus()
 
     @Slot()

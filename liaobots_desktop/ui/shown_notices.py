@@ -9,6 +9,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.shown_chat import ShownChat
 
 
@@ -28,6 +29,7 @@ class ShownNotices(QObject):
         self._session = session
         self._shown = shown
         self._pane = pane
+        self._not_saved: StoreError | None = None
         self.hears_all: Callable[[], bool] = _always
         """Says whether what concerns no chat is told here."""
         session.notice_raised.connect(self._on_raised)
@@ -39,7 +41,15 @@ class ShownNotices(QObject):
 
     def of_open(self) -> Notice | None:
         """Return what the user should still do about the chat that is open."""
-        return self._session.notices.of(self._shown.id)
+        told = self._session.notices.of(self._shown.id)
+        if told is None and self._not_saved is not None and self.hears_all():
+            return Notice(str(self._not_saved))
+        return told
+
+    def hear(self, drafts: DraftKeeper) -> None:
+        """Tell what drafts are in memory only, until they are saved."""
+        drafts.save_failed.connect(self.tell_not_saved)
+        drafts.kept_in_memory.connect(self._on_kept_in_memory)
 
     def tell_gone(self) -> None:
         """Tell that a chat cannot be shown: Undo, a notification or a list may be older than it."""
@@ -51,6 +61,14 @@ class ShownNotices(QObject):
         """Tell, where what concerns no chat is told, that a draft is in memory only."""
         if self.hears_all():
             self.changed.emit(Notice(str(error)))
+
+    @Slot(object)
+    def _on_kept_in_memory(self, error: StoreError | None) -> None:
+        self._not_saved = error
+        if error is not None:
+            self.tell_not_saved(error)
+        elif self.hears_all():
+            self.show()
 
     @Slot(object)
     def _on_raised(self, notice: Notice) -> None:

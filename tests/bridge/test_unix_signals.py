@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM in the window."""
+"""Ctrl-C, SIGTERM and the end of the terminal in the window."""
 
 import os
 import signal
@@ -15,14 +15,16 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such sig
 
 @pytest.fixture
 def signals(qapp: QCoreApplication) -> Iterator[UnixSignals]:
+    before = signal.signal(signal.SIGHUP, ignore)  # the tests may run under nohup
     made = UnixSignals()
     made.setParent(qapp)
     yield made
     made.close()
     made.deleteLater()
+    signal.signal(signal.SIGHUP, before)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_asks_the_app_to_end(
     signals: UnixSignals, qtbot: QtBot, number: signal.Signals
 ) -> None:
@@ -35,6 +37,19 @@ def test_other_signals_do_not(signals: UnixSignals, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(signals.end_requested, wait=50):
         os.kill(os.getpid(), signal.SIGUSR1)
     signal.signal(signal.SIGUSR1, before)
+
+
+def test_what_nohup_began_outlives_its_terminal(qapp: QCoreApplication, qtbot: QtBot) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    made = UnixSignals()
+    made.setParent(qapp)
+    with qtbot.assertNotEmitted(made.end_requested, wait=50):
+        os.kill(os.getpid(), signal.SIGHUP)
+    made.close()
+    made.deleteLater()
+    after = signal.signal(signal.SIGHUP, before)
+
+    assert after is signal.SIG_IGN
 
 
 def test_closing_gives_the_signals_back_as_they_were(qapp: QCoreApplication) -> None:

@@ -64,3 +64,28 @@ def test_that_a_first_question_was_refused_is_told_until_it_is_sent(
     assert told is not None
     assert told.text.startswith("This could not be saved (the disk is full).")
     assert after is None
+
+
+@needs_a_small_disk
+def test_a_draft_of_a_chat_that_was_left_is_told_until_there_is_room_and_then_saved(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    with small_disk(folder, "3m"), FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        bar = desktop.window.notice_bar
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Why?")
+        filler = fill(folder)
+        desktop.window.pane.composer.set_text("Not sent yet " * 1000)
+        desktop.window.open_chat(None)
+        told = bar.notice()
+        before = read(folder / FILE_NAME, "SELECT length(text) FROM draft")
+        filler.unlink()
+        qtbot.waitUntil(lambda: not bar.isVisible())
+        after = read(folder / FILE_NAME, "SELECT length(text) FROM draft")
+        desktop.shut_down()
+
+    assert told is not None
+    assert told.text.startswith("This could not be saved (the disk is full).")
+    assert (before, after) == ([], [(13_000,)])

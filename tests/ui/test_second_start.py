@@ -40,11 +40,15 @@ def test_a_minimised_window_comes_back_as_it_was(
     qtbot.waitUntil(window.isMinimized)
     is_done = WindowVerbs(windows_of(desktop), lambda _token: None).do(Call("raise", {}))
     qtbot.waitUntil(window.isActiveWindow)
+    with_keyboard = [window.focusWidget()]
+    window.hide()  # as --toggle and the tray do
+    window.show()
+    with_keyboard.append(window.focusWidget())
 
     assert is_done
     assert not window.isMinimized()
     assert window.isMaximized() is bool(before & Qt.WindowState.WindowMaximized)
-    assert window.focusWidget() is window.top_bar.models
+    assert with_keyboard == [window.top_bar.models] * 2
 
 
 def test_the_token_of_the_desktop_is_there_while_the_window_comes_forward_and_not_after(
