@@ -15,6 +15,7 @@ from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store import damage
 from liaobots_desktop.store.auth_file import AuthFile
@@ -187,8 +188,10 @@ def test_a_question_that_waits_is_sent_while_another_chat_is_read(
         first = desktop.window.chat.open_id or ConversationId("")
         with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            desktop.window.pane.composer.set_text("And?")
-            desktop.window.chat.send("And?")
+            composer = desktop.window.pane.composer
+            composer.set_text("And?")
+            desktop.window.drafts.attached.put(first, (Attachment.of("a.txt", "A"),))
+            desktop.window.chat.send(composer.question())
             desktop.window.open_chat(None)
         with qtbot.waitSignal(desktop.session.answer_ended):
             pass
@@ -197,17 +200,17 @@ def test_a_question_that_waits_is_sent_while_another_chat_is_read(
             desktop.window.pane.composer.set_text("Another")
             desktop.window.chat.send("Another")
             desktop.window.open_chat(first)
-        drafts = [desktop.window.pane.composer.text()]
+        drafts = [desktop.window.pane.composer.question()]
         with qtbot.waitSignal(desktop.session.answer_ended):
             pass
         desktop.window.open_chat(None)
-        drafts.append(desktop.window.pane.composer.text())
+        drafts.append(desktop.window.pane.composer.question())
 
     assert desktop.window.chat.open_id is None
     assert drafts == ["", ""]  # what was sent is no draft any more
     assert read(folder / FILE_NAME, "SELECT text FROM draft WHERE text != ''") == []
     assert [m.text for m in desktop._store.messages.branch(first)] == [
-        *("First", "Yes.", "And?", "Yes."),
+        *("First", "Yes.", "And?\n\n`a.txt`:\n```text\nA\n```", "Yes."),
     ]
 
 
