@@ -111,16 +111,20 @@ class ChoiceBox(QComboBox):
 
     def draw_arrow(self, painter: QPainter, margin: int) -> None:
         """Draw a chevron at the end of the box, `margin` pixels from its edge."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = painter.pen()
-        pen.setColor(self.palette().text().color())
-        zoom = zoom_factor()
-        pen.setWidthF(1.6 * zoom)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        from_edge = margin + ARROW_WIDTH * zoom / 2
-        x = from_edge if is_mirrored else self.width() - from_edge
-        tip = QPointF(x, self.height() / 2 + 2 * zoom)
-        arms = (QPointF(-4, -4) * zoom, QPointF(4, -4) * zoom)
-        painter.drawPolyline([tip + arms[0], tip, tip + arms[1]])
+        draw_chevron(painter, self, margin)
+
+
+def draw_chevron(painter: QPainter, box: QComboBox, margin: int | None = None) -> None:
+    """Draw one at the end of a box, as far from its edge as words are, or `margin` pixels."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setColor(box.palette().text().color())
+    zoom = zoom_factor()
+    pen.setWidthF(1.6 * zoom)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    from_edge = (zoomed(_BESIDE_ARROW) if margin is None else margin) + ARROW_WIDTH * zoom / 2
+    x = from_edge if box.isRightToLeft() else box.width() - from_edge
+    tip = QPointF(x, box.height() / 2 + 2 * zoom)
+    arms = (QPointF(-4, -4) * zoom, QPointF(4, -4) * zoom)
+    painter.drawPolyline([tip + arms[0], tip, tip + arms[1]])

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAbstractFileIconProvider, QColor, QGuiApplication, QI
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QDialogButtonBox,
     QFileDialog,
+    QGridLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -43,8 +45,10 @@ _IN_CELL, _BESIDE, _UNSEEN = 5, 3, 18
 """Pixels beside what is in a cell: by our style at 100 %, by Qt; by Qt before the head *Name*."""
 _WIDE = 760
 """Pixels at 100 % in which all columns have room in each language."""
-_PLACES, _FILES, _BETWEEN = 160, 560, 8
-"""Pixels at 100 %, the last three of the places beside the files, of these, and between them."""
+_MARGIN, _GAP, _MOST_MARGINS = 20, 12, 24
+"""Pixels at 100 %, as `Dialog` has them; the margin is at most this part of the width."""
+_PLACES, _FILES = 160, 560
+"""Pixels at 100 % of the places beside the files, and of these."""
 
 
 class FileDialog(QFileDialog):
@@ -67,15 +71,29 @@ class FileDialog(QFileDialog):
             LineSide(field)
         self._is_narrow = parent.window().width() < zoomed(_NARROW)
         self._draw_icons()
+        self._leave_room(parent.window().width())
         self._set_sizes()
         wide = min(zoomed(_WIDE), parent.window().width())
         self.resize(max(wide, self.width()), self.height())
+
+    def _leave_room(self, room: int) -> None:
+        """Leave as much at the edges and between parts as the app's own dialogs do."""
+        layout = self.layout()
+        if isinstance(layout, QGridLayout):  # Qt's own dialog: the system's has none
+            margin = min(zoomed(_MARGIN), room // _MOST_MARGINS)
+            layout.setContentsMargins(margin, margin, margin, margin)
+            gap = _GAP if self._is_narrow else zoomed(_GAP)
+            layout.setSpacing(gap)
+            for buttons in self.findChildren(QDialogButtonBox):
+                inner = buttons.layout()
+                if inner is not None:
+                    inner.setSpacing(gap)  # they stand beside the fields
 
     def _set_sizes(self) -> None:
         """Give panes their widths, and buttons the height of fields: some letters are lower."""
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
-            parts.setHandleWidth(zoomed(_BETWEEN))
+            parts.setHandleWidth(_GAP if self._is_narrow else zoomed(_GAP))
             beyond = 1 if parts.isRightToLeft() else 0  # Qt 6.10 puts the last one so far outside
             parts.setContentsMargins(0, 0, beyond, 0)
         heights = [field.sizeHint().height() for field in self.findChildren(QLineEdit)]

@@ -5,8 +5,10 @@ window reads it from the right (QFileDialogComboBox, Qt 6.10); the kinds of file
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+from liaobots_desktop.ui.choice_box import draw_chevron
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.elided_choice import draw_cut
 
@@ -28,6 +30,7 @@ class PathBox(QObject):
         if watched is not self._box or event.type() is not QEvent.Type.Paint:
             return super().eventFilter(watched, event)
         self._draw()
+        draw_chevron(QPainter(self._box), self._box)
         return True
 
     def _draw(self) -> None:

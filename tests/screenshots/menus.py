@@ -72,7 +72,8 @@ def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
 
 def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:
     """Return the place below what opens a menu, or above it, inside the window."""
-    size, room = menu.sizeHint(), window.size()
+    menu.adjustSize()  # as it is drawn: not yet shown it counts its words in other letters
+    size, room = menu.size(), window.size()
     top = opener.bottom() + AWAY
     if top + size.height() > room.height():
         top = opener.top() - AWAY - size.height()

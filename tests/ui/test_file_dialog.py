@@ -1,12 +1,13 @@
 """The dialog for files is in the theme where the desktop has none of its own."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.file_dialog import FileDialog
@@ -32,7 +33,19 @@ def test_its_buttons_and_files_have_icons_in_the_colour_of_text(
     buttons = [dialog.findChild(QToolButton, name) for name in ("backButton", "newFolderButton")]
     provider = dialog.iconProvider()
     assert provider is not None
+    layout, shown = dialog.layout(), []
+    assert layout is not None
+    for box in dialog.findChildren(QComboBox):
+        picture = box.grab().toImage()
+        chevron = product(range(box.width() - 24, box.width() - 10), range(10, 28))
+        shown.append(text in {picture.pixelColor(*place).name() for place in chevron})
+    (below,) = dialog.findChildren(QDialogButtonBox)
+    inner = below.layout()
+    assert inner is not None
 
+    assert shown == [True, True]
+    assert layout.getContentsMargins() == (20, 20, 20, 20)
+    assert (layout.spacing(), inner.spacing()) == (12, 12)
     for button in buttons:
         assert isinstance(button, QToolButton)
         assert colors(button.icon()) == {text}
