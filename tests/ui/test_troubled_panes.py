@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -170,14 +170,20 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
 ) -> None:
     assert desktop.usage is not None
     page = desktop.usage.statistics
+    desktop.account.choose_zoom(200)
+    desktop.window.resize(640, 480)
+    bar = page._scroll.verticalScrollBar()
     with spoiled(chats):
         desktop.usage.open_statistics()
-        qtbot.waitUntil(page.trouble.isVisible)
+        qtbot.waitUntil(lambda: page.trouble.isVisible() and bar.maximum() > 0)
         said, has_focus = page.trouble.line.text(), page.trouble.button.hasFocus()
+        QApplication.processEvents()
+        top = bar.value()
+    desktop.account.choose_zoom(100)
     press(page.trouble.button)
     qtbot.waitUntil(lambda: page.has_counted)
 
-    assert (said, has_focus) == (damaged(chats), True)
+    assert (said, has_focus, top) == (damaged(chats), True, 0)
     assert not page.trouble.isVisible()
     assert page.totals.text().startswith("18\u00a0messages")
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.usage import UsedRequest
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.data_table import DataTable
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.fault_server import FaultServer, hang, wait_for, whole
@@ -70,7 +71,8 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
             qtbot.waitUntil(lambda: len(rows(dialog)) == number)  # noqa: B023
         table = dialog.table
         dialog.resize(320, 200)  # less than it needs: one bar for all of it
-        qtbot.waitUntil(lambda: table.height() > 120 * 32)
+        bar = dialog._area.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 119 * table.rowHeight(0) > 119 * 32)
         cells = seen_cells(table)
         clicked = cells[3].translated(0, table.rowHeight(0)).center()
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=clicked)
@@ -174,6 +176,20 @@ def test_rows_are_copied_with_their_heads_for_spreadsheets(
         ["gpt-4", "723", "67", "0.0257"],
     ]
     assert len(everything) == 51
+
+
+def test_the_first_request_is_marked_where_one_reads_from_the_right(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with DemoServer(pace=0) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        desktop.account.choose(Settings.language, "ar")
+        dialog = opened_by_click(desktop, qtbot)
+        qtbot.waitUntil(lambda: len(rows(dialog)) == 50)
+        selected = [index.row() for index in dialog.table.selectionModel().selectedRows()]
+        desktop.account.choose(Settings.language, "en")
+
+    assert selected == [0]
 
 
 def test_escape_closes_it_while_it_reads_and_what_comes_late_harms_nothing(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -74,12 +75,21 @@ class Plot(QWidget):
         """Return where the bars stand, in pixels of the widget."""
         font = sized(self.font(), _LETTERS)
         left = max(width_of(font, number(tick)) for tick in self._ticks) + 2 * zoomed(_GAP)
-        right = zoomed(_GAP)
+        right = self._room_after(self.width() - left)
         if self.isRightToLeft():
             left, right = right, left
         bottom = 2 * zoomed(_LETTERS) + zoomed(_GAP)
         half = zoomed(_LETTERS)
         return QRectF(self.rect()).adjusted(left, half, -right, -bottom)
+
+    def _room_after(self, room: float) -> int:
+        """Return the pixels after the last bar that let its name stand under its middle."""
+        bars, least = self.plotted.bars, zoomed(_GAP)
+        if not bars:
+            return least
+        name = width_of(sized(self.font(), _LETTERS), below(bars[-1], self.plotted.step))
+        beside, share = name / 2 + least, 0.5 / len(bars)  # half of a bar is part of it
+        return max(ceil((beside - room * share) / (1 - share)), least)
 
     def place_of(self, at: int) -> QRectF:
         """Return the column in which a bar stands."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -77,7 +77,6 @@ class StatisticsPage(QWidget):
         buttons = WrappingRow(8)
         buttons.add(self.export, self.copy)
         buttons.add(self.close_button, last=True)
-        self.export.setEnabled(False)
         self._form = QWidget()
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,8 +105,10 @@ class StatisticsPage(QWidget):
         """Show one part in the place of the figures, or the figures."""
         for stand_in in (self.nothing, self.trouble, self._counting):
             stand_in.setVisible(stand_in is shown)
-        for part in (self.totals, self.plot, self.reading, self.table, self.copy):
+        for part in (self.totals, self.plot, self.reading, self.table):
             part.setVisible(shown is None)
+        for button in (self.export, self.copy):
+            button.setEnabled(shown is None)
         self.note.setVisible(shown is None or shown is self.nothing)
         if shown is not None:
             self.legend.hide()
@@ -196,7 +197,6 @@ class StatisticsPage(QWidget):
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
         self.plot.setAccessibleDescription(self.totals.text())
-        self.export.setEnabled(not is_empty)
         self._on_pointed(None)
         self._show_instead(self.nothing if is_empty else None)
         self.note.setText(self._explanation())
@@ -245,9 +245,6 @@ class StatisticsPage(QWidget):
         self.trouble.say(sentence, self.tr("Try again"))
         self._show_instead(self.trouble)
         self.trouble.button.setFocus()
-        self._scroll.fit()
-        button = self.trouble.button  # in a small window it is below what is seen
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(button))
 
     @Slot()
     def _on_export(self) -> None:

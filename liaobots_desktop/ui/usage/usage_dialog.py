@@ -127,7 +127,8 @@ class UsageDialog(Dialog):
         self._say("" if self.table.rows.rows else self.tr("The service has counted no requests."))
         self.older.setEnabled(page.next_id is not None)
         if is_first and page.requests:
-            self.table.selectRow(0)
+            first = self.table.rows.index(0, 0)  # Qt finds no row by selectRow in a mirrored table
+            self.table.setCurrentIndex(first)
             self.table.setFocus()
 
     @Slot(object)

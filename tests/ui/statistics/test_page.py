@@ -147,7 +147,8 @@ def test_without_messages_that_is_said_and_nothing_else_is_there(
     assert abs(middle.y() - page.height() // 2) <= 40
     hidden = (page.totals, page.plot, page.table, page.legend)
     assert [part.isVisible() for part in hidden] == [False] * 4
-    assert not page.export.isEnabled()
+    buttons = (page.export, page.copy)
+    assert [(one.isVisible(), one.isEnabled()) for one in buttons] == [(True, False)] * 2
     assert page.note.text() == NOTE
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.statistics import Bar, Count, Measure
+from liaobots_desktop.ui.drawing import sized
 from liaobots_desktop.ui.statistics.plot import Plot, Plotted
 from liaobots_desktop.ui.theme import Theme
 
@@ -156,6 +157,20 @@ def test_no_name_below_the_bars_touches_the_next(
     assert places[0].left() >= 4  # its letters begin 4 further in, at the end of the lines
     assert all(later.left() + 1 >= place.right() for place, later in itertools.pairwise(places))
     assert places[-1].right() <= width - 4
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_last_name_stands_under_its_bar_as_far_from_the_next_as_others(
+    plot: Plot, direction: Qt.LayoutDirection
+) -> None:
+    plot.resize(740, 200)
+    plot.setLayoutDirection(direction)
+    plot.show_bars(Plotted([bar(n, 1) for n in range(30)], [RED], Measure.MESSAGES))
+    middles = [place.center().x() for _, place in plot.names(sized(plot.font(), 12))]
+    gaps = {round(abs(one - next_one)) for one, next_one in itertools.pairwise(middles)}
+
+    assert abs(middles[0] - plot.place_of(29).center().x()) < 1
+    assert max(gaps) - min(gaps) <= 1
 
 
 @pytest.mark.parametrize("width", range(200, 900, 37))
