@@ -164,6 +164,7 @@ class Desktop(QObject):
         self._crash_hook.install()
         if os.name == "posix":
             self._signals = UnixSignals()
+            self._signals.end_requested.connect(self.window.drafts.let_go)
             self._signals.end_requested.connect(self.window.quit)
 
     def shut_down(self) -> bool:

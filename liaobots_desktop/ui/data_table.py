@@ -243,11 +243,12 @@ class DataTable(QTableView, Generic[_Row]):
             self._soon.start()  # no number is cut, also where the first rows had shorter ones
         if self.blocks is None:
             super().paintEvent(event)
-            return
         with QPainter(self.viewport()) as painter:
             painter.setLayoutDirection(self.layoutDirection())
             for row in rows:
-                self._draw_block(painter, row, self.blocks)
+                if self.blocks is not None:
+                    self._draw_block(painter, row, self.blocks)
+                self._draw_rule(painter, row)
 
     def _draw_block(self, painter: QPainter, row: int, blocks: Blocks) -> None:
         block = self._block(row)
@@ -255,9 +256,13 @@ class DataTable(QTableView, Generic[_Row]):
             painter.fillRect(block, self.palette().color(QPalette.ColorRole.Highlight))
         columns = range(self.rows.columnCount())
         blocks.draw(painter, block, [str(self.rows.index(row, n).data()) for n in columns])
-        if row:
+
+    def _draw_rule(self, painter: QPainter, row: int) -> None:
+        """Draw the line above a row, but not above the first: there is the one of the heads."""
+        place = self._block(row)
+        if place.top() > 0:
             line = QApplication.palette().color(QPalette.ColorRole.Mid)
-            painter.fillRect(block.left(), block.top(), block.width(), 1, line)
+            painter.fillRect(place.left(), place.top(), place.width(), 1, line)
 
     def as_text(self) -> str:
         """Return the whole table as it is copied."""

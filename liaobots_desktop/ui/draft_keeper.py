@@ -52,6 +52,7 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.save)
         self.attachments = DraftAttachments(kept.attached, composer, self)
         kept.attached.save_failed.connect(self.save_failed)
+        kept.saving_wanted.connect(self.save)
         self.attachments.put_back.connect(self.save)
         composer.field.textChanged.connect(self._on_changed)
         composer.field.cursorPositionChanged.connect(self._on_changed)

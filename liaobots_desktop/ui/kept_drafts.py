@@ -2,18 +2,30 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.ui.kept_attachments import KeptAttachments, Place
+from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:
+    from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.question_editing import Draft
+    from liaobots_desktop.ui.unsaved_words import UnsavedWords
 
 
 class KeptDrafts(QObject):
-    """One for each store; lives on the GUI thread. A chat is open in one window at most."""
+    """One for each store; lives on the GUI thread. A chat is open in one window at most.
+
+    Signals:
+        saving_wanted: the app is about to end; what is being written is to be saved now.
+    """
+
+    saving_wanted = Signal()
+
+    _may_go = False
+    _asked: "UnsavedWords | None" = None
 
     def __init__(self, store: ChatStore) -> None:
         super().__init__()
@@ -22,6 +34,30 @@ class KeptDrafts(QObject):
         self.waiting: dict[Place, StoredDraft] = {}
         """What another program, or a full disk, kept from being saved; it is tried again."""
         self.attached = KeptAttachments(store, self)
+
+    def hold_up(self, window: "MainWindow") -> bool:
+        """Ask in its main window before the app ends, if words would be gone with it.
+
+        Returns whether it asks; the end of the session is never held up.
+        """
+        self.saving_wanted.emit()
+        if not (window.is_last and self.waiting) or self._may_go or is_session_over():
+            return False
+        if self._asked is None:
+            from liaobots_desktop.ui.unsaved_words import UnsavedWords
+
+            self._asked = UnsavedWords(window, self)
+            self._asked.destroyed.connect(self._on_answered)
+        return True
+
+    @Slot()
+    def let_go(self) -> None:
+        """Hold nothing up any more: the user, or the system, wants the end."""
+        self._may_go = True
+
+    @Slot()
+    def _on_answered(self) -> None:
+        self._asked = None
 
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""

@@ -1,6 +1,7 @@
 """The main window: lays out the parts and gives them keys."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     windows: "Windows | None" = None
     """All windows of the app; from right after the first picture on."""
     _is_quitting = False
+    is_last = True  # the app ends with it
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
     about: "AboutDoor"
@@ -236,10 +238,8 @@ class MainWindow(QMainWindow):
         self.sidebar.obey(self._account.settings)
         name, is_demo = "", self._account.is_demo
         if self._account.is_chosen:  # nobody answers on the first start
-            try:
+            with suppress(ServiceError):  # it is told when something is sent
                 name = self.tr("Demo") if is_demo else self._account.endpoint().host
-            except ServiceError:
-                name = ""  # the error is told when something is sent
         self.sidebar.show_service(name)
 
     @Slot(object)
@@ -289,11 +289,11 @@ class MainWindow(QMainWindow):
     def quit(self) -> None:
         """Close the window and end the app, whatever closing the window means otherwise."""
         self._is_quitting = True
-        self.close()
+        self._is_quitting = self.close()  # False: it stays
 
     def closeEvent(self, event: QCloseEvent) -> None:
         windows = None if self._is_quitting else self.windows
-        if windows is not None and windows.go_on_without(self):
+        if (windows is not None and windows.go_on_without(self)) or self.drafts.hold_up(self):
             event.ignore()
             return
         super().closeEvent(event)

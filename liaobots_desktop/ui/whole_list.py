@@ -1,5 +1,6 @@
 """A list that shows all of its rows where the page around it is scrolled: one bar is enough."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -25,17 +26,18 @@ class WholeList(QObject):
         pane: QWidget,
         least: int,
         *,
-        is_no_higher: bool = False,
+        whole_rows: Callable[[int], int] | None = None,
     ) -> None:
         """`least` is the height of a list that is scrolled itself, in pixels at 100 %.
 
-        With `is_no_higher` nothing of it is empty below its last row.
+        With `whole_rows`, which returns how much of a height whole rows take, it cuts none at its
+        foot, and nothing of it is empty below its last row.
         """
         super().__init__(pane)
         self.is_whole = False
         """Whether the list shows all of its rows because the page is scrolled."""
         self._rows, self._pane = rows, pane
-        self._least, self._is_no_higher = least, is_no_higher
+        self._least, self._whole_rows = least, whole_rows
         self._areas: list[ScrolledPage] = []
         rows.setMinimumHeight(zoomed(least))
         rows.on_laid_out = self.fit
@@ -53,9 +55,10 @@ class WholeList(QObject):
         if not self._areas:
             return
         self.is_whole = is_whole = self._is_page_scrolled()
-        whole = self._rows.whole_height() if is_whole or self._is_no_higher else _NO_LIMIT
-        least = whole if is_whole else min(zoomed(self._least), whole)
-        most = whole if is_whole or self._is_no_higher else _NO_LIMIT
+        most = self._rows.whole_height() if is_whole or self._whole_rows else _NO_LIMIT
+        if self._whole_rows is not None and not is_whole:
+            most = self._whole_rows(min(most, self._room()))
+        least = most if is_whole else min(zoomed(self._least), most)
         policies = Qt.ScrollBarPolicy
         policy = policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded
         self._rows.setVerticalScrollBarPolicy(policy)
@@ -71,12 +74,16 @@ class WholeList(QObject):
         """Whether it would be with the least list, too."""
         if any(isinstance(area, WholePage) and area.is_whole for area in self._areas):
             return True
+        return self._room() < zoomed(self._least)
+
+    def _room(self) -> int:
+        """Return the height that the rest of the page leaves to the list."""
         room, page = self._areas[0].viewport().size(), self._areas[0].widget()
         layout = page.layout() if page is not None else None
         if layout is None:
-            return False
+            return _NO_LIMIT
         needed = max(layout.minimumHeightForWidth(room.width()), layout.minimumSize().height())
-        return room.height() < needed - self._rows.minimumHeight() + zoomed(self._least)
+        return room.height() - needed + self._rows.minimumHeight()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page, and what is said beside the list (Qt)."""

@@ -6316,6 +6316,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>UnsavedWords</name>
+    <message>
+        <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you wrote?</source>
+        <translation>هل تريد الخروج وفقدان ما كتبته؟</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>الخروج على أي حال</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+</context>
+<context>
     <name>Usage</name>
     <message numerus="yes">
         <source>%n hours ago</source>

@@ -6151,6 +6151,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>UnsavedWords</name>
+    <message>
+        <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>Это не отправлено и не сохранилось. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you wrote?</source>
+        <translation>Выйти и потерять написанное?</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Всё равно выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+</context>
+<context>
     <name>Usage</name>
     <message numerus="yes">
         <source>%n hours ago</source>

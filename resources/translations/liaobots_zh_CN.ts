@@ -6041,6 +6041,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>UnsavedWords</name>
+    <message>
+        <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>这些内容尚未发送，也未能保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you wrote?</source>
+        <translation>退出并丢失已写的内容？</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
     <name>Usage</name>
     <message numerus="yes">
         <source>%n hours ago</source>

@@ -3,13 +3,23 @@
 import threading
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.ui.question_box import QuestionBox
 from tests.fault_server import LAST_CHUNK, FaultServer, chunk, head, send, wait_for, whole
 from tests.store.looking import read
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 from tests.ui.conftest import OpenDesktop
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of dialogs
+
+
+def _press(box: QuestionBox, text: str) -> None:
+    (button,) = (each for each in box.findChildren(QPushButton) if each.text() == text)
+    button.click()
 
 
 @needs_a_small_disk
@@ -89,3 +99,48 @@ def test_a_draft_of_a_chat_that_was_left_is_told_until_there_is_room_and_then_sa
     assert told is not None
     assert told.text.startswith("This could not be saved (the disk is full).")
     assert (before, after) == ([], [(13_000,)])
+
+
+@needs_a_small_disk
+def test_the_app_does_not_end_with_what_a_full_disk_refuses_unless_told_so(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    with small_disk(folder, "3m"):
+        desktop = open_desktop("demo")
+        window = desktop.window
+        window.open_chat(None)
+        filler = fill(folder)
+        window.pane.composer.set_text("Not sent yet " * 1000)
+        window.quit()
+        (box,) = window.findChildren(QuestionBox)
+        asked, stayed = box.text(), window.isVisible()
+        _press(box, "Stay")
+        filler.unlink()
+        qtbot.waitUntil(lambda: not window.notice_bar.isVisible())
+        with qtbot.waitSignal(window.closed):
+            window.quit()
+        after = read(folder / FILE_NAME, "SELECT length(text) FROM draft")
+
+    assert (asked, stayed) == ("Quit and lose what you wrote?", True)
+    assert after == [(13_000,)]
+
+
+@needs_a_small_disk
+def test_the_app_ends_with_unsaved_words_where_the_user_or_the_system_wants_it(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    with small_disk(folder, "3m"):
+        desktop = open_desktop("demo")
+        window = desktop.window
+        window.open_chat(None)
+        fill(folder)
+        window.pane.composer.set_text("Not sent yet " * 1000)
+        window.close()
+        window.close()
+        boxes = window.findChildren(QuestionBox)
+        with qtbot.waitSignal(window.closed):
+            _press(boxes[0], "Quit anyway")
+
+    assert len(boxes) == 1

@@ -97,7 +97,8 @@ class StatisticsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = WrappedPage(inner)
         self._scroll.keep_in_column(page, _WIDTH)
-        self._whole = WholeList(self.table, self._form, _LEAST_TABLE, is_no_higher=True)
+        rows = self.table.height_of_rows
+        self._whole = WholeList(self.table, self._form, _LEAST_TABLE, whole_rows=rows)
         outer.addWidget(self._scroll)
         self.fit_zoom()
 

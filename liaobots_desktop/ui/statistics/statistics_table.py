@@ -30,6 +30,12 @@ class StatisticsTable(DataTable[DayCount]):
         around = self.viewportMargins().top() + 2 * self.frameWidth()
         return around + super().whole_height() + below
 
+    def height_of_rows(self, height: int) -> int:
+        """Return how much of a height the heads and whole rows take, in pixels."""
+        around = self.viewportMargins().top() + 2 * self.frameWidth()
+        row = self.verticalHeader().defaultSectionSize()
+        return height - (height - around) % row if height >= around + row else height
+
     def sizeHint(self) -> QSize:
         """Ask for no more than the least: pages are scrolled before they have what is asked for."""
         return QSize(super().sizeHint().width(), self.minimumHeight())

@@ -23,6 +23,8 @@ class FurtherWindow(MainWindow):
     Lives on the GUI thread.
     """
 
+    is_last = False
+
     def __init__(self, common: InCommon, main: MainWindow, chat: ConversationId | None) -> None:
         self._main = main
         self._is_leaving = False

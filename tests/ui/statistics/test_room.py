@@ -57,6 +57,10 @@ def test_one_bar_scrolls_and_no_row_is_cut_where_there_is_room(
         is_last_whole = table.viewport().rect().contains(row.adjusted(0, 0, -row.width() + 1, 0))
         bars = (bar.verticalScrollBar().maximum() > 0, table.verticalScrollBar().maximum() > 0)
         seen.append((*bars, is_last_whole, foot < page.height()))
+        assert table.viewport().height() % 32 == 0, size
+        picture = table.viewport().grab().toImage()
+        rules = [picture.pixelColor(200, y).name() == "#e6e3dd" for y in (0, 32, 63)]
+        assert rules == [False, True, False], size
     desktop.window.resize(900, 600)
     QApplication.processEvents()
     bar.verticalScrollBar().setValue(0)

@@ -1,0 +1,41 @@
+"""Asks before the app ends while what was written is in memory only."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.question_box import QuestionBox
+from liaobots_desktop.ui.window_verbs import bring_forward
+
+
+class UnsavedWords(QObject):
+    """Holds the end up once; it goes when it is answered. Lives on the GUI thread."""
+
+    def __init__(self, window: MainWindow, drafts: KeptDrafts) -> None:
+        super().__init__(window)
+        self._window, self._drafts = window, drafts
+        if not window.isVisible():
+            bring_forward(window, "")
+        box = QuestionBox(
+            window,
+            self.tr("Quit and lose what you wrote?"),
+            self.tr(
+                "It was not sent and could not be saved. Stay, and it is saved as soon as the "
+                "file of your chats can be written again."
+            ),
+        )
+        box.setWindowTitle(window.windowTitle())
+        leave = box.addButton(self.tr("Quit anyway"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        leave.clicked.connect(self._on_quit)
+        box.finished.connect(box.deleteLater)
+        box.finished.connect(self.deleteLater)
+        box.open()
+
+    @Slot()
+    def _on_quit(self) -> None:
+        self._drafts.let_go()
+        self._window.quit()
