@@ -221,3 +221,31 @@ def test_a_title_that_no_chat_has_is_told_until_another_is_looked_for(
     assert (told, is_list_seen) == ("No chat of this backup has that in its title.", False)
     assert dialog.chats.isVisible()
     assert dialog.status.text() == f"Chats that are not here now: 2. {HERE}"
+
+
+def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    make_chats(folder / FILE_NAME, 3)
+    desktop = open_desktop("http://127.0.0.1:1")
+    BackupFolder(folder).make(folder / FILE_NAME)
+    lose(folder, "Chat 0", "Chat 1", "Chat 2")
+    dialog = opened(desktop, qtbot)
+    dialog.all.click()
+    strip = dialog.strip
+    assert strip is not None
+    strip._on_slow()
+    looks, says_it_twice = strip.property("kind"), dialog.status.isVisible()
+    dialog._shelf.stop()  # as Cancel does, before the thread comes to the first chat
+    qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
+    stopped = dialog.status.text()
+    parts: list[float] = []
+    dialog._shelf.progressed.connect(parts.append)
+    qtbot.waitUntil(dialog.all.isEnabled)
+    dialog.all.click()
+    qtbot.waitUntil(lambda: dialog.status.text() == "Brought back: chats: 3, messages: 18.")
+
+    assert (looks, says_it_twice, dialog.status.isVisible()) == ("box", False, True)
+    assert stopped == "Brought back: chats: 0, messages: 0."
+    assert [round(part, 2) for part in parts] == [0.0, 0.33, 0.67]
+    assert dialog.strip is None

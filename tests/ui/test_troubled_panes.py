@@ -22,7 +22,7 @@ from tests.store.spoiling import spoiled
 from tests.store.talking import answer_again, ask
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import choose
-from tests.ui.test_restore_dialog import lose, opened, rows
+from tests.ui.test_restore_dialog import opened, rows
 from tests.ui.transcript.conftest import is_settled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -276,29 +276,3 @@ def test_a_folder_of_backups_that_cannot_be_seen_is_not_called_empty(
         == f"The folder of the backups, {backups}, cannot be read: a part of the path is a file."
     )
     assert (lists, dialog.backups.isVisible(), dialog.instead.isVisible()) == (False, True, False)
-
-
-def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
-    desktop: Desktop, folder: Path, chats: Path, qtbot: QtBot
-) -> None:
-    BackupFolder(folder).make(chats)
-    lose(folder, "Chat 0", "Chat 1", "Chat 2")
-    dialog = opened(desktop, qtbot)
-    dialog.all.click()
-    strip = dialog.strip
-    assert strip is not None
-    strip._on_slow()
-    looks, says_it_twice = strip.property("kind"), dialog.status.isVisible()
-    dialog._shelf.stop()  # as Cancel does, before the thread comes to the first chat
-    qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
-    stopped = dialog.status.text()
-    parts: list[float] = []
-    dialog._shelf.progressed.connect(parts.append)
-    qtbot.waitUntil(dialog.all.isEnabled)
-    dialog.all.click()
-    qtbot.waitUntil(lambda: dialog.status.text() == "Brought back: chats: 3, messages: 18.")
-
-    assert (looks, says_it_twice, dialog.status.isVisible()) == ("box", False, True)
-    assert stopped == "Brought back: chats: 0, messages: 0."
-    assert [round(part, 2) for part in parts] == [0.0, 0.33, 0.67]
-    assert dialog.strip is None
