@@ -1,5 +1,6 @@
 """A form in the middle of the window, scrolled where it has no room."""
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.plain_widgets import label
@@ -63,3 +64,9 @@ class FormPage(QWidget):
         self._column.insertWidget(self._column.indexOf(below or self._last) + 1, self._error)
         self._error.setText(text)
         self._error.setVisible(bool(text))
+        if text:
+            QTimer.singleShot(0, self, self._show_whole)  # once it has its place
+
+    @Slot()
+    def _show_whole(self) -> None:
+        self._scrolled.show_widget(self._error)

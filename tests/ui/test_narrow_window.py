@@ -184,3 +184,17 @@ def test_the_first_start_is_no_wider_than_the_window_and_cuts_no_address(
     assert widest == 0
     assert chosen == named
     assert page._service.currentText() == "Service: Liaobots web (liaobots.com)"
+
+
+def test_the_reason_about_a_code_is_scrolled_into_a_small_window(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop()
+    desktop.window.resize(640, 480)
+    desktop.account.choose_zoom(200)
+    QApplication.processEvents()
+    page = desktop.window.pages.first_start
+    page._code.setText("Abс123")  # the third letter is Cyrillic
+    page._on_start()
+
+    qtbot.waitUntil(lambda: page._error.visibleRegion().boundingRect() == page._error.rect())
