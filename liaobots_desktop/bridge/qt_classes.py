@@ -27,6 +27,7 @@ _NEEDED_BY_THREADS = {
         "QFontDatabase",
         "QFontMetricsF",
         "QGradient",
+        "QLinearGradient",
         "QImage",
         "QPainterPath",
         "QShortcut",

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     """Is asked when the window is to be closed: it stays if that returns true."""
     windows: "Windows | None" = None
     """All windows of the app; from right after the first picture on."""
-    _is_quitting = False
+    _is_quitting = _was_shown = False
     is_last = True  # the app ends with it
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
@@ -267,9 +267,8 @@ class MainWindow(QMainWindow):
             self.pane.composer.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = self.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(focused, QAbstractButton):
+        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in enters and isinstance(focused := self.focusWidget(), QAbstractButton):
             focused.click()  # Qt does this in dialogs only
         else:
             super().keyPressEvent(event)
@@ -282,8 +281,9 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.pages.is_chat and self.focusWidget() is None:  # else it stays where it was
+        if self.pages.is_chat and not self._was_shown:  # else the keyboard stays where it was
             self.pane.composer.setFocus()
+        self._was_shown = True
 
     @Slot()
     def quit(self) -> None:

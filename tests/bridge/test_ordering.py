@@ -183,7 +183,7 @@ def test_acts_on_many_chats_are_done_on_another_thread(
         ordering.take_back(done.args[0])
     qtbot.waitUntil(lambda: chats.rowCount() == 2001)
 
-    assert (at_once, was_busy) == (0, True)
+    assert (at_once < 1900, was_busy) == (True, True)  # 500 at a time
     assert in_trash == 1900
     assert store.listing.count(Place(Shelf.AT_REST)) == 2000
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -58,8 +58,15 @@ class ResultList(QListView):
     def _keep_end(self) -> None:
         """End the rows where they end with a scroll bar."""
         free = 0 if self.verticalScrollBar().maximum() > 0 else behind_rows()
-        if self.viewportMargins().right() != free:
-            self.setViewportMargins(0, 0, free, 0)
+        left, right = (free, 0) if self.isRightToLeft() else (0, free)
+        if self.viewportMargins() != QMargins(left, 0, right, 0):
+            self.setViewportMargins(left, 0, right, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the scroll bar to the other side (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._keep_end()
 
     def set_model_names(self, names: Mapping[str, str]) -> None:
         """Take what the models of chats are called, by id."""
