@@ -173,15 +173,20 @@ def click(codes: Palette, action: CodeAction) -> None:
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_rows_field_and_switch_end_at_one_edge_with_a_bar_and_without(codes: Palette) -> None:
+@pytest.mark.parametrize("side", list(Qt.LayoutDirection)[:2])
+def test_rows_field_and_switch_end_at_one_edge_with_a_bar_and_without(
+    codes: Palette, side: Qt.LayoutDirection
+) -> None:
     card = codes.card
+    card.setLayoutDirection(side)
     rows, bar, switch = card.rows.viewport(), card.rows.verticalScrollBar(), card.foot.code
     parts = (rows, card.field, switch)
     seen = []
     for height in (400, 60):
         card.rows.setFixedHeight(height)
         QApplication.processEvents()
-        ends = [part.mapTo(card, QPoint(part.width(), 0)).x() for part in parts]
+        inside = [QPoint(0 if card.isRightToLeft() else part.width(), 0) for part in parts]
+        ends = [part.mapTo(card, at).x() for part, at in zip(parts, inside, strict=True)]
         seen.append((bar.maximum() > 0, max(ends) - min(ends) <= 1, ends[0]))
 
     assert [(has_bar, is_even) for has_bar, is_even, _end in seen] == [(False, True), (True, True)]
