@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -41,7 +42,7 @@ class FormPage(QWidget):
         column.addSpacing(4)
         row = WrappingRow(8)
         row.add(*buttons)
-        column.addLayout(row)
+        nest(column, row)
         self._scroll()
 
     def _scroll(self) -> None:

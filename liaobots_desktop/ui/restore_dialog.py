@@ -22,6 +22,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.narrowed import Narrowed
@@ -104,7 +105,7 @@ class RestoreDialog(Dialog):
         column.addWidget(self._lists, 1)
         column.addWidget(self.instead, 1)
         column.addWidget(self.status)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self._shelf.listed.connect(self._on_listed)

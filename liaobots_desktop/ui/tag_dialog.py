@@ -12,6 +12,7 @@ from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.tag_icon import tag_icon
@@ -69,7 +70,7 @@ class TagDialog(Dialog):
     def _arrange(self, row: WrappingRow) -> None:
         column = self.made_column(12)
         column.addWidget(self.field)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._buttons)
 
     def choose(self, color: str) -> None:

@@ -23,6 +23,7 @@ class WrappingRow(QLayout):
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
         self._last: set[QWidget | None] = set()
+        self.destroyed.connect(self._items.clear)  # wrappers of what Qt has made (0142)
 
     def add(self, *widgets: QWidget, last: bool = False) -> None:
         """Add widgets, one after another or, after all others, to the end of the line."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLa
 from liaobots_desktop import joining
 from liaobots_desktop.comparison.words import Amount
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _BAR_WIDTH = 160
@@ -35,7 +36,7 @@ class ComparisonFoot(QFrame):
         self.around = QVBoxLayout(self)
         """What keeps its margins free."""
         self.around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        self.around.addLayout(row)
+        nest(self.around, row)
 
     def show_progress(self, percent: int) -> None:
         """Say how far the comparison is."""

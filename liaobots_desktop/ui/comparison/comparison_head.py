@@ -7,6 +7,7 @@ from liaobots_desktop.ui.actions.keymap import shown
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -54,7 +55,7 @@ class ComparisonHead(QFrame):
         self.around = QVBoxLayout(self)
         """What keeps its margins free."""
         self.around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        self.around.addLayout(row)
+        nest(self.around, row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

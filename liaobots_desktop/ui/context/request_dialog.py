@@ -14,6 +14,7 @@ from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import copyable_label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -81,9 +82,9 @@ class RequestDialog(Dialog):
         column.addWidget(self.heading)
         column.addWidget(self.note)
         column.addWidget(self.figures)
-        column.addLayout(choices)
+        nest(column, choices)
         column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         texts = self.readable, self.raw
         self.show_whole(self._pages, _LEAST_HEIGHT, {text: text.whole_height for text in texts})
 

@@ -19,6 +19,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
@@ -91,7 +92,7 @@ class LibraryDialog(Dialog):
         sought = QHBoxLayout()
         sought.addWidget(self.field, 1)
         sought.addStretch(0)
-        left.addLayout(sought)
+        nest(left, sought)
         left.addWidget(self.found, 1)
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
@@ -110,8 +111,8 @@ class LibraryDialog(Dialog):
         self._parts = TwoParts(finding, one, _TREE_WIDTH)
         self._parts.keep_width(self.field)
         column.addWidget(self._parts, 1)
-        column.addLayout(said)
-        column.addLayout(buttons)
+        nest(column, said)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self._library.changed.connect(self._show)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_row import EvenRow
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.plain_widgets import label
@@ -33,7 +34,7 @@ class Field(QWidget):
         if beside is not None:
             row.addWidget(beside)
         column.addWidget(self._name)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self.error)
         self.show_error("")
 

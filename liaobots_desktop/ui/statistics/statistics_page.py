@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from liaobots_desktop import joining
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
@@ -87,7 +88,7 @@ class StatisticsPage(QWidget):
         for tall in (self.table, self.nothing, self.trouble, self._counting):
             column.addWidget(tall, _ALL)
         column.addWidget(self.note)
-        column.addLayout(buttons)
+        nest(column, buttons)
         column.addStretch(1)  # below a table that is whole
         inner = QWidget()
         page = QHBoxLayout(inner)
