@@ -1,15 +1,7 @@
 """Items of layouts: those made in Python are kept while Qt has them, Qt's own are let go."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFormLayout,
-    QGridLayout,
-    QLayout,
-    QLayoutItem,
-    QWidget,
-    QWidgetItem,
-)
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
 from shiboken6 import Shiboken
 
 _kept: set[QLayoutItem] = set()
@@ -42,9 +34,9 @@ def nest(outer: QBoxLayout, inner: QLayout, stretch: int = 0) -> None:
 def let_go(layout: QLayout) -> None:
     """Forget the wrappers of items that Qt has made, in a layout and in those in it.
 
-    A layout written in Python needs its items as it was given them, and keeps them itself.
+    One written in Python needs them as it was given them, and says so: `keeps_items`.
     """
-    if not isinstance(layout, QBoxLayout | QFormLayout | QGridLayout):
+    if getattr(layout, "keeps_items", False):  # Qt's kinds are no names here: each costs the start
         return
     for number in range(layout.count()):
         item: QLayoutItem | None = layout.itemAt(number)

@@ -14,6 +14,8 @@ _LEAST = 150
 class WrappingRow(QLayout):
     """Lays widgets out as words in lines; those added as `last` stand at the end of their line."""
 
+    keeps_items = True
+
     def __init__(self, spacing: int, least: int = _LEAST, *, is_dense: bool = False) -> None:
         """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between."""
         super().__init__()
