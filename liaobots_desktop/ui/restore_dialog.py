@@ -32,7 +32,8 @@ from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(820, 560)
-_BACKUPS_WIDTH = 250
+_BACKUPS_WIDTH, _LEAST_CHATS = 250, 120
+"""Pixels at 100 %: how wide the backups are, and how high a list of chats with a bar is."""
 
 
 class RestoreDialog(Dialog):
@@ -101,6 +102,7 @@ class RestoreDialog(Dialog):
         buttons.add(self._close, last=True)
         column = self._column = self.made_column(12)
         self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
+        self.show_whole(self.found, _LEAST_CHATS, {self.chats: self._rows.height_of_rows})
         column.addWidget(self._lists, 1)
         column.addWidget(self.instead, 1)
         column.addWidget(self.status)

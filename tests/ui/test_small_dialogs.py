@@ -1,11 +1,12 @@
 """Dialogs in a window of 640 × 480 at 200 %: what belongs together stands together."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -25,13 +26,20 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 @pytest.fixture
 def small(open_desktop: OpenDesktop, folder: Path) -> Iterator[Desktop]:
     """A small window with chats, of which there is one backup."""
-    make_chats(folder / FILE_NAME, 2)
+    make_chats(folder / FILE_NAME, 6)
     BackupFolder(folder).make(folder / FILE_NAME)
     desktop = open_desktop("http://127.0.0.1:1")
     desktop.window.resize(640, 480)
     desktop.account.choose_zoom(200)
     yield desktop
     desktop.account.choose_zoom(100)
+
+
+def _begin_of_letters(widget: QWidget) -> int:
+    """Return the first column of pixels, within the frame and the ground, that is dark."""
+    at, image = widget.mapTo(widget.window(), QPoint()), widget.window().grab().toImage()
+    places = product(range(at.x() + 12, image.width()), range(at.y() + 24, at.y() + 54))
+    return next(x for x, y in places if image.pixelColor(x, y).value() < 90)
 
 
 def _gaps(above: QWidget, name: QLabel, field: QWidget) -> tuple[int, int]:
@@ -56,8 +64,13 @@ def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_row
     export.close()
     small.window.backups_requested.emit()
     (restore,) = small.window.findChildren(RestoreDialog)
-    qtbot.waitUntil(lambda: restore.backups.count() == 1)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: restore.chats.model().rowCount() == 6)
+    restore.field.setText("Chat")
+    for _ in range(6):
+        QApplication.processEvents()
+    bars = [one for one in restore.findChildren(QScrollBar) if one.isVisible()]
+    widths = {one.width() for one in (restore.backups, restore.field, restore.chats.viewport())}
+    begins = [_begin_of_letters(one) for one in (restore.field, restore.chats, restore.backups)]
     row = restore.backups.visualItemRect(restore.backups.item(0))
     of_backups = restore.backups.height(), restore.backups.viewport().height() - row.height()
     restore.close()
@@ -65,6 +78,9 @@ def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_row
     assert of_export == (24, 8)
     assert of_backups[0] < 160
     assert of_backups[1] == 0
+    assert len(bars) == 1  # that of the dialog
+    assert len(widths) == 1
+    assert begins == [51, 51, 50]  # the backup begins with a figure
 
 
 def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
