@@ -81,6 +81,19 @@ class KeptChatModel(QAbstractListModel):
         )
 
 
+class KeptChatList(QListView):
+    """Cuts no row at its foot, however high it is; lives on the GUI thread."""
+
+    def updateGeometries(self) -> None:
+        """Leave free what is too low for one more row (Qt)."""
+        super().updateGeometries()
+        room, row = self.height(), zoomed(_ROW)
+        has_more = self.model().rowCount() * row > room >= row
+        free = room % row if has_more else 0
+        if free != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, free)
+
+
 class KeptChatDelegate(QStyledItemDelegate):
     """Draws a title over when it was used, and on the right whether it is here."""
 

@@ -21,7 +21,7 @@ from liaobots_desktop.ui.backup_list import BackupList
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
-from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatList, KeptChatModel
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.narrowed import Narrowed
@@ -81,7 +81,7 @@ class RestoreDialog(Dialog):
         self.chats.viewport().update()
 
     def _chat_list(self, theme: Theme) -> QListView:
-        chats = QListView()
+        chats = KeptChatList()
         chats.setModel(self._model)
         self._rows = KeptChatDelegate(theme, chats)
         chats.setItemDelegate(self._rows)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -99,11 +99,15 @@ def test_all_that_is_missing_is_brought_back_and_the_trash_stays(
 ) -> None:
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
+    dialog.resize(820, 330)
+    QApplication.processEvents()
+    height = dialog.chats.viewport().height()
     dialog.all.click()
     qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
     told = dialog.status.text()
     qtbot.waitUntil(lambda: len(listed(desktop)) == 3)
 
+    assert height == 144  # three rows of four, none of them cut
     assert told == "Brought back: chats: 2, messages: 12."
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
     in_trash = "SELECT title FROM conversation WHERE deleted_at IS NOT NULL"
