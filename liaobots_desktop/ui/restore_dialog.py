@@ -233,8 +233,9 @@ class RestoreDialog(Dialog):
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
         self._end_strip()
-        text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        said = [text.format(number(restored.chats), number(restored.messages))]
+        chats = self.tr("%n chats", "", restored.chats)
+        messages = self.tr("%n messages", "", restored.messages)
+        said = [self.tr("Brought back: {0}, {1}.").format(chats, messages)]
         if restored.prompts:
             said.append(self.tr("Prompts: {0}.").format(number(restored.prompts)))
         if restored.gone:

@@ -4406,9 +4406,25 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln&#xa0;чат</numerusform>
+            <numerusform>%Ln&#xa0;чата</numerusform>
+            <numerusform>%Ln&#xa0;чатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln&#xa0;сообщение</numerusform>
+            <numerusform>%Ln&#xa0;сообщения</numerusform>
+            <numerusform>%Ln&#xa0;сообщений</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>Восстановлено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>Восстановлено: {0}, {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
