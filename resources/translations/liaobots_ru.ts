@@ -2489,7 +2489,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
-        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-то теперь не работает, перезапустите приложение.</translation>
+        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-⁠то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
@@ -5579,7 +5579,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
-        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-то мог его прочитать, запросите у сервиса новый код.</translation>
+        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-⁠то мог его прочитать, запросите у сервиса новый код.</translation>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
@@ -5591,7 +5591,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
-        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-то другое.</translation>
+        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-⁠то другое.</translation>
     </message>
 </context>
 <context>
