@@ -19,7 +19,8 @@ from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-_WIDTH = 340
+_WIDTH, _GAP = 340, 3
+"""Pixels at 100 %: all colours have room in one row of the narrowest window, also at 200 %."""
 
 
 class TagDialog(Dialog):
@@ -48,7 +49,7 @@ class TagDialog(Dialog):
         self.field.setFocus()
 
     def _color_row(self, chosen: str, theme: Theme) -> WrappingRow:
-        row = WrappingRow(zoomed(4))
+        row = WrappingRow(zoomed(_GAP), is_even=True)
         for number, color in enumerate(COLORS):
             button = QToolButton()
             button.setProperty("kind", "color")

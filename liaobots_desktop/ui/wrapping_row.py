@@ -1,6 +1,7 @@
 """A row of widgets that goes on in the next line where it has too little room."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
@@ -16,11 +17,16 @@ class WrappingRow(QLayout):
 
     keeps_items = True
 
-    def __init__(self, spacing: int, least: int = _LEAST, *, is_dense: bool = False) -> None:
-        """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between."""
+    def __init__(
+        self, spacing: int, least: int = _LEAST, *, is_dense: bool = False, is_even: bool = False
+    ) -> None:
+        """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between.
+
+        `is_even`: where one line is not enough for widgets as wide as each other, each has as many.
+        """
         super().__init__()
         self._least = least
-        self._is_dense = is_dense
+        self._is_dense, self._is_even = is_dense, is_even
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
@@ -97,7 +103,10 @@ class WrappingRow(QLayout):
                 lines.append(group)
             else:
                 lines[-1] = [*lines[-1], *group]
-        return lines
+        if not self._is_even or len(lines) < 2:
+            return lines
+        most = ceil(len(shown) / len(lines))
+        return [shown[first : first + most] for first in range(0, len(shown), most)]
 
     def _width(self, items: Sequence[QLayoutItem]) -> int:
         widths = [item.sizeHint().width() for item in items]

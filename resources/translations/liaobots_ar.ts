@@ -4520,9 +4520,31 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>لا محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتان</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>المستعاد: المحادثات: {0}، الرسائل: {1}.</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>المستعاد: {0}، {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>

@@ -2489,7 +2489,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
-        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-то теперь не работает, перезапустите приложение.</translation>
+        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-⁠то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
@@ -4406,9 +4406,25 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln&#xa0;чат</numerusform>
+            <numerusform>%Ln&#xa0;чата</numerusform>
+            <numerusform>%Ln&#xa0;чатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln&#xa0;сообщение</numerusform>
+            <numerusform>%Ln&#xa0;сообщения</numerusform>
+            <numerusform>%Ln&#xa0;сообщений</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>Восстановлено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>Восстановлено: {0}, {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
@@ -5563,7 +5579,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
-        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-то мог его прочитать, запросите у сервиса новый код.</translation>
+        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-⁠то мог его прочитать, запросите у сервиса новый код.</translation>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
@@ -5575,7 +5591,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
-        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-то другое.</translation>
+        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-⁠то другое.</translation>
     </message>
 </context>
 <context>

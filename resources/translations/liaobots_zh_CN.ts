@@ -4330,9 +4330,21 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>已恢复：{0} 个对话，{1} 条消息。</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>已恢复：{0}，{1}。</translation>
     </message>
     <message>
         <source>Chats of the backup</source>

@@ -20,7 +20,7 @@ class ComparisonFoot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("comparisonFoot")
-        self.removed, self.added, self.place = QLabel(), QLabel(), QLabel()
+        self.removed, self.added, self.place, self.percent = (QLabel() for _ in range(4))
         self.removed.setObjectName("removedWords")
         self.added.setObjectName("addedWords")
         self.bar = QProgressBar()
@@ -28,10 +28,10 @@ class ComparisonFoot(QFrame):
         self.bar.setFixedWidth(zoomed(_BAR_WIDTH))
         self.bar.setAccessibleName(self.tr("Comparing"))
         self.close_button = QPushButton(self.tr("Close"))
-        for label in (self.removed, self.added, self.place):
+        for label in (self.removed, self.added, self.place, self.percent):
             label.setTextFormat(Qt.TextFormat.PlainText)
         row = WrappingRow(zoomed(12))
-        row.add(self.removed, self.added, self.place, self.bar)
+        row.add(self.removed, self.added, self.place, self.bar, self.percent)
         row.add(self.close_button, last=True)
         self.around = QVBoxLayout(self)
         """What keeps its margins free."""
@@ -40,15 +40,16 @@ class ComparisonFoot(QFrame):
 
     def show_progress(self, percent: int) -> None:
         """Say how far the comparison is."""
-        self.bar.show()
+        self._show_bar(is_seen=True)
         self.bar.setValue(percent)
+        self.percent.setText(joining.percent(percent))
         self.removed.hide()
         self.added.hide()
         self.place.setText(self.tr("Comparing…"))
 
     def show_counts(self, removed: Amount, added: Amount) -> None:
         """Say how much was removed and added, marked as it is in the text."""
-        self.bar.hide()
+        self._show_bar(is_seen=False)
         self.removed.setVisible(removed.words > 0)
         self.added.setVisible(added.words > 0)
         self.removed.setText(
@@ -64,8 +65,12 @@ class ComparisonFoot(QFrame):
 
     def say(self, text: str, more: str = "") -> None:
         """Say something of what is shown; a screen reader says `more` too."""
-        self.bar.hide()
+        self._show_bar(is_seen=False)
         self.place.setText(text)
         if text and QAccessible.isActive():
             words = joining.named(text, more[:_MOST_SAID]) if more else text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _show_bar(self, *, is_seen: bool) -> None:
+        self.bar.setVisible(is_seen)
+        self.percent.setVisible(is_seen)

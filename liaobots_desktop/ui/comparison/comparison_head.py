@@ -49,6 +49,7 @@ class ComparisonHead(QFrame):
         self.beside = self._button(self.tr("Side by side"), self._on_beside)
         self.beside.setText(self.tr("Side by side"))
         self.beside.setCheckable(True)
+        self.beside.setEnabled(False)  # until something is there to be seen so
         row = WrappingRow(zoomed(4))
         row.add(self.older, self.names, self.newer)
         row.add(self.beside, self.previous, self.next, last=True)

@@ -42,6 +42,14 @@ class Field(QWidget):
         """Return the width of the name on one line, in pixels."""
         return self._name.fontMetrics().horizontalAdvance(self._name.text())
 
+    def name_height(self) -> int:
+        """Return the height of the name on one line, in pixels: other letters make it higher."""
+        return self._name.heightForWidth(self.name_width() + 1)
+
+    def keep_name_height(self, height: int) -> None:
+        """Let the widget stand no higher than those beside it, below names of a height."""
+        self._name.setMinimumHeight(height)
+
     def choice_width(self) -> int:
         """Return the width in pixels in which each choice is whole; 0 if there are none."""
         return self.widget.whole_width() if isinstance(self.widget, ChoiceBox) else 0
@@ -59,6 +67,9 @@ def fields_beside(*fields: Field) -> EvenRow:
     def least() -> list[int]:
         choices = [field.choice_width() for field in fields]
         usual = zoomed(_BESIDE_CHOICE if any(choices) else _LEAST_WIDTH)
+        height = max(field.name_height() for field in fields)
+        for field in fields:
+            field.keep_name_height(height)
         each = max(usual, *(field.name_width() for field in fields))
         return [max(each, choice) for choice in choices]
 
