@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
@@ -28,8 +29,10 @@ _WIDTH = 740
 _LEAST_TABLE = 150
 """Pixels at 100 % of a table that is scrolled itself."""
 _MARGIN = 24
-_ALL = 1000
-"""How much of the free room a part takes: all but a trace, which is below until it is whole."""
+_USUAL_HEIGHT = 772
+"""Pixels at 100 % in which the page ends in a larger window, unless its table needs more."""
+_ALL = 1
+"""How much of the free room a part takes: what is left of it is above the buttons."""
 
 
 class StatisticsPage(QWidget):
@@ -87,12 +90,13 @@ class StatisticsPage(QWidget):
         for tall in (self.table, self.nothing, self.trouble, self._counting):
             column.addWidget(tall, _ALL)
         column.addWidget(self.note)
+        column.addStretch(0)  # the buttons stand at one place, whatever is above them
         column.addLayout(buttons)
-        column.addStretch(1)  # below a table that is whole
         inner = QWidget()
-        page = QHBoxLayout(inner)
+        page = QVBoxLayout(inner)
         page.setContentsMargins(*[_MARGIN] * 4)
-        page.addWidget(self._form)
+        page.addWidget(self._form, 1)
+        page.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = WrappedPage(inner)
@@ -100,6 +104,7 @@ class StatisticsPage(QWidget):
         rows = self.table.height_of_rows
         self._whole = WholeList(self.table, self._form, _LEAST_TABLE, whole_rows=rows)
         outer.addWidget(self._scroll)
+        self._form.installEventFilter(self)
         self.fit_zoom()
 
     def _show_instead(self, shown: QWidget | None) -> None:
@@ -257,6 +262,20 @@ class StatisticsPage(QWidget):
         self.note.setText(sentence)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _fit_height(self) -> None:
+        """End where a usual window does, or below a table that has no room there."""
+        layout, needed = self._form.layout(), 0
+        if layout is not None and not self.table.isHidden():
+            more = self.table.maximumHeight() - self.table.minimumHeight()
+            needed = layout.minimumHeightForWidth(self._form.width()) + more
+        self._form.setMaximumHeight(max(zoomed(_USUAL_HEIGHT), needed))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is shown (Qt)."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit_height()
+        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
