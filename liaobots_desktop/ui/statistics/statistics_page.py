@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -251,6 +251,13 @@ class StatisticsPage(QWidget):
         self.trouble.say(sentence, self.tr("Try again"))
         self._show_instead(self.trouble)
         self.trouble.button.setFocus()
+        QTimer.singleShot(0, self, self._show_trouble)  # once it has its place
+
+    @Slot()
+    def _show_trouble(self) -> None:
+        """Bring the reason into a small window, with the button, which has the keyboard."""
+        for part in (self.trouble, self.trouble.button):
+            self._scroll.ensureWidgetVisible(part)
 
     @Slot()
     def _on_export(self) -> None:
