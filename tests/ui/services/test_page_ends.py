@@ -1,5 +1,7 @@
 """Where all of the page ends, with a scroll bar and without, and where it begins."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,10 +65,14 @@ def test_in_a_huge_window_the_page_begins_at_the_top_and_the_list_ends_with_its_
     QApplication.processEvents()
     last = page.list.visualItemRect(page.list.item(page.list.count() - 1))
     below = page.list.viewport().height() - last.bottom()
+    service = page.form.service
+    rows = (service.about, *(service._fields[w] for w in (service.public_address, service.code)))
+    gaps = [later.y() - row.geometry().bottom() - 1 for row, later in itertools.pairwise(rows)]
 
     assert page._inner.mapTo(page, QPoint()).y() == 0
     assert below < 12
     assert page.add.mapTo(page, QPoint()).y() < 400
+    assert gaps == [16, 16]
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "zh_CN", "ar"])
