@@ -27,7 +27,7 @@ from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH, _HIGHEST = 860, 996
+_WIDTH, _HIGHEST = 860, 768
 _NEW_ADDRESS = "http://127.0.0.1:8080"
 
 

@@ -29,7 +29,7 @@ _WIDTH = 740
 _LEAST_TABLE = 150
 """Pixels at 100 % of a table that is scrolled itself."""
 _MARGIN = 24
-_USUAL_HEIGHT = 772
+_USUAL_HEIGHT = 720
 """Pixels at 100 % in which the page ends in a larger window, unless its table needs more."""
 _ALL = 1
 """How much of the free room a part takes: what is left of it is above the buttons."""

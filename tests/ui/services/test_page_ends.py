@@ -73,6 +73,7 @@ def test_in_a_huge_window_the_page_begins_at_the_top_and_the_list_ends_with_its_
     assert below < 12
     assert page.add.mapTo(page, QPoint()).y() < 400
     assert gaps == [16, 16]
+    assert page.leave.mapTo(page, QPoint()).y() < 740  # where a usual window has it
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "zh_CN", "ar"])
