@@ -93,9 +93,12 @@ def test_what_can_be_done_with_lists_stays_on_one_line_in_each_language(
         of_models = (models.add, models.fetch, models.remove)
         seen += [len({each.y() for each in row}) for row in (acts, of_models)]
         seen.append(abs(models._acts.height() - models.up.height()) <= 4)
+    ends = {each.geometry().right() if each.isLeftToRight() else each.x() for each in acts[2:]}
+    edge = page._acts.width() - 1 if page.isLeftToRight() else 0
     desktop.account.choose(Settings.language, "en")
     is_worded = page.add.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
 
     assert seen == [1, 1, True, 1, 1, True]
     assert is_worded
+    assert ends == {edge}
     assert page.add.accessibleName()
