@@ -11,6 +11,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.facts_label import DOT, FactsLabel
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
@@ -59,7 +60,7 @@ class StatisticsPage(QWidget):
         self._used: Sequence[int] = ()
         self.heading = label("heading", self.tr("Statistics"))
         self.choices = Choices()
-        self.totals = label("totals")
+        self.totals = FactsLabel("totals")
         self.nothing = label("explanation", self.tr("Nothing was written in this period."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.plot = Plot(theme)
@@ -199,10 +200,10 @@ class StatisticsPage(QWidget):
         ]
         if total.told:
             parts.append(of(Measure.TOKENS, total.of(Measure.TOKENS)))
-        self.totals.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
+        self.totals.setText(DOT.join(part.replace(" ", "\u00a0") for part in parts))
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
-        self.plot.setAccessibleDescription(self.totals.text())
+        self.plot.setAccessibleDescription(self.totals.accessibleName())
         self._on_pointed(None)
         self._show_instead(self.nothing if is_empty else None)
         self.note.setText(self._explanation())
