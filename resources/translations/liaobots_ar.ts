@@ -2662,6 +2662,10 @@ chats: {1} · messages: {2}</source>
         <translation>الدردشة مع Liaobots</translation>
     </message>
     <message>
+        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>أدخل عنوان الخادم، ورمز الدخول إن كان يطلبه. يُحفظ الرمز على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى هذا الخادم.</translation>
+    </message>
+    <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>أدخل رمز الدخول إلى حسابك في Liaobots. يُحفظ على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى الخدمة.</translation>
     </message>
@@ -2700,6 +2704,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Start chatting</source>
         <translation>بدء الدردشة</translation>
+    </message>
+    <message>
+        <source>The demo answers on this computer, for practice: it needs no account.</source>
+        <translation>يجيب العرض التجريبي على هذا الحاسوب للتدرّب، ولا يحتاج إلى حساب.</translation>
     </message>
     <message>
         <source>Try it without an account</source>

@@ -2587,6 +2587,10 @@ chats: {1} · messages: {2}</source>
         <translation>Чат с Liaobots</translation>
     </message>
     <message>
+        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>Введите адрес сервера и, если он нужен, код доступа. Код хранится только на этом компьютере, виден только вам и отправляется только этому серверу.</translation>
+    </message>
+    <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
     </message>
@@ -2625,6 +2629,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Start chatting</source>
         <translation>Начать</translation>
+    </message>
+    <message>
+        <source>The demo answers on this computer, for practice: it needs no account.</source>
+        <translation>Демо отвечает на этом компьютере, для пробы: учётная запись не нужна.</translation>
     </message>
     <message>
         <source>Try it without an account</source>

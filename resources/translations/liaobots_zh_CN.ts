@@ -2537,6 +2537,10 @@ chats: {1} · messages: {2}</source>
         <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
+        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>输入服务器的地址；如果它需要授权码，也一并输入。授权码只保存在本机，仅你可读取，只会发给这台服务器。</translation>
+    </message>
+    <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，只会发给该服务。</translation>
     </message>
@@ -2575,6 +2579,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Start chatting</source>
         <translation>开始对话</translation>
+    </message>
+    <message>
+        <source>The demo answers on this computer, for practice: it needs no account.</source>
+        <translation>演示在本机作答，供练习使用，不需要账户。</translation>
     </message>
     <message>
         <source>Try it without an account</source>

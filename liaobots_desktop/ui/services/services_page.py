@@ -28,7 +28,9 @@ from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH, _HIGHEST = 860, 996
+_WIDTH, _HIGHEST = 860, 768
+_NO_LIMIT = 16777215
+"""Qt's own largest size."""
 _NEW_ADDRESS = "http://127.0.0.1:8080"
 
 
@@ -96,6 +98,7 @@ class ServicesPage(QWidget):
         for layout in (head, parts, foot):
             self._scrolled.keep_in_column(layout, _WIDTH)
         self._scrolled.let_reach(parts, self._parts.reach)
+        self._parts.on_arranged = self._limit
         outer.addWidget(self._scrolled)
         self.fit_zoom()
 
@@ -114,8 +117,11 @@ class ServicesPage(QWidget):
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
         self._parts.fit()
-        self._inner.setMaximumHeight(zoomed(_HIGHEST))
         self._scrolled.fit_zoom()
+
+    def _limit(self) -> None:
+        """End where a usual window does; a list above its form needs what it needs."""
+        self._inner.setMaximumHeight(_NO_LIMIT if self._parts.is_narrow else zoomed(_HIGHEST))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

@@ -69,6 +69,7 @@ class Row(QWidget):
         # in a column all boxes begin at its edge
         self._ends.setDirection(directions.RightToLeft if is_narrow else directions.LeftToRight)
         self._ends.setSpacing(zoomed(8))
+        self._words.stand(is_beside=not is_narrow)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._layout.setAlignment(self._ends, Qt.AlignmentFlag(0) if is_narrow else middle)
         if isinstance(self.control, ChoiceBox):

@@ -37,7 +37,7 @@ from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
 from liaobots_desktop.ui.side_margins import SideMargins
 
-_SIZE = QSize(820, 600)
+_SIZE = QSize(880, 600)
 _LEAST = QSize(360, 240)
 _SIDE_WIDTH = 200
 _AROUND_TITLE, _AROUND_ASKED, _GAP = 60, 48, 12

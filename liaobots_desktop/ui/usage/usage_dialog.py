@@ -22,7 +22,7 @@ from liaobots_desktop.ui.wrapping_row import WrappingRow
 if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.usage import UsagePage, UsedRequest
 
-_SIZE = QSize(620, 560)
+_SIZE = QSize(660, 560)
 _LEAST_HEIGHT = 170
 """Pixels of the table at 100 %."""
 _UNKNOWN = "–"
