@@ -4256,28 +4256,28 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waiting: it was being edited</source>
-        <translation>ينتظر: كان قيد التحرير</translation>
+        <source>Waiting: a question was being edited</source>
+        <translation>في الانتظار: كان أحد الأسئلة قيد التحرير</translation>
     </message>
     <message>
-        <source>Waiting: it was not sent</source>
-        <translation>ينتظر: لم يُرسل</translation>
+        <source>Waiting: not sent</source>
+        <translation>في الانتظار: تعذّر الإرسال</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
-        <translation>ينتظر منذ إغلاق التطبيق</translation>
+        <translation>في الانتظار منذ إغلاق التطبيق</translation>
     </message>
     <message>
         <source>Waiting: the previous answer is not complete</source>
-        <translation>ينتظر: لم تصل الإجابة السابقة كاملة</translation>
+        <translation>في الانتظار: لم تصل الإجابة السابقة كاملة</translation>
     </message>
     <message>
         <source>Waiting: the previous answer was stopped</source>
-        <translation>ينتظر: تم إيقاف الإجابة السابقة</translation>
+        <translation>في الانتظار: تم إيقاف الإجابة السابقة</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
-        <translation>ينتظر الإجابة ويُرسل عند اكتمالها</translation>
+        <translation>في الانتظار: الإرسال عند اكتمال الإجابة</translation>
     </message>
 </context>
 <context>

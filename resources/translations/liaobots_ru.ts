@@ -4148,28 +4148,28 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waiting: it was being edited</source>
-        <translation>Ждёт: его правили</translation>
+        <source>Waiting: a question was being edited</source>
+        <translation>В очереди: вопрос правили</translation>
     </message>
     <message>
-        <source>Waiting: it was not sent</source>
-        <translation>Ждёт: не отправлен</translation>
+        <source>Waiting: not sent</source>
+        <translation>В очереди: отправить не удалось</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
-        <translation>Ждёт с тех пор, как приложение закрыли</translation>
+        <translation>В очереди с тех пор, как приложение закрыли</translation>
     </message>
     <message>
         <source>Waiting: the previous answer is not complete</source>
-        <translation>Ждёт: предыдущий ответ пришёл не полностью</translation>
+        <translation>В очереди: предыдущий ответ пришёл не полностью</translation>
     </message>
     <message>
         <source>Waiting: the previous answer was stopped</source>
-        <translation>Ждёт: предыдущий ответ остановлен</translation>
+        <translation>В очереди: предыдущий ответ остановлен</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
-        <translation>Ждёт ответа и уйдёт, когда он будет готов</translation>
+        <translation>В очереди: отправка после ответа</translation>
     </message>
 </context>
 <context>

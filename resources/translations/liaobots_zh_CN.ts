@@ -4076,11 +4076,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waiting: it was being edited</source>
+        <source>Waiting: a question was being edited</source>
         <translation>等待中：当时正在编辑</translation>
     </message>
     <message>
-        <source>Waiting: it was not sent</source>
+        <source>Waiting: not sent</source>
         <translation>等待中：未能发送</translation>
     </message>
     <message>

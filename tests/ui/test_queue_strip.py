@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import FILE_NAME
@@ -18,6 +18,7 @@ from tests.store.looking import read
 from tests.terminal.replies import BEGIN, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.queueing import (
+    COMPLETE,
     STOPPED,
     WAITING,
     asked,
@@ -67,9 +68,19 @@ def test_a_waiting_question_is_edited_in_its_place(
         QTest.keyClick(field, Qt.Key.Key_Return)
 
         qtbot.waitUntil(lambda: lines(desktop) == ["Two and a half", "Three"])
+        said = []
+        for language in ("ru", "ar", "en"):
+            desktop.account.choose(Settings.language, language)
+            QApplication.sendPostedEvents()
+            said.append(strip.why.text())
         save, cancel, edit, take_back = words
         assert (save[1], cancel[1]) == (edit[1], take_back[1])
         assert take_back[0] - edit[1] == 16
+        assert said == [
+            "В очереди: отправка после ответа",
+            "في الانتظار: الإرسال عند اكتمال الإجابة",
+            COMPLETE,
+        ]
         desktop.window.chat.stop()
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
     assert read(folder / FILE_NAME, WAITING) == [("Two and a half",), ("Three",)]
@@ -142,7 +153,7 @@ def test_a_question_that_is_being_edited_is_not_sent(
         sideways.setRange(0, 3)  # as a caret does before there is room
         most = sideways.maximum()
         more.set()
-        why = "Waiting: it was being edited"
+        why = "Waiting: a question was being edited"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == why)
 
         assert asked(server) == ["One"]
