@@ -2,8 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QPushButton
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -28,13 +27,17 @@ class UnderlinedButton(QPushButton):
         """Draw the line under a text that stands in the middle."""
         if not self.isEnabled():
             return
-        metrics, area = self.fontMetrics(), self.contentsRect()
-        baseline = area.y() + (area.height() - metrics.height()) // 2 + metrics.ascent()
+        layout = QTextLayout(text, self.font())  # its line is higher where another font is taken
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        area, metrics = self.contentsRect(), self.fontMetrics()
+        above = (area.height() - line.height()) / 2 + line.ascent()
+        top = area.y() + round(above) + _below(metrics, text)
         wide = metrics.horizontalAdvance(text)
         left = area.x() + (area.width() - wide) // 2
-        line = QRectF(left, baseline + _below(metrics, text), wide, metrics.lineWidth())
         with QPainter(self) as painter:
-            painter.fillRect(line, self.palette().buttonText())
+            painter.fillRect(left, top, wide, metrics.lineWidth(), self.palette().buttonText())
 
 
 def _below(metrics: QFontMetrics, text: str) -> int:

@@ -22,7 +22,7 @@ def _free_above_line(button: QPushButton) -> int:
         sum(image.pixelColor(x, y) != ground for x in range(image.width()))
         for y in range(image.height())
     ]
-    line = max(range(len(inked)), key=inked.__getitem__)
+    line = max(y for y, ink in enumerate(inked) if ink)
     return next(n for n in range(line) if inked[line - 1 - n])
 
 
