@@ -3589,7 +3589,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>يُعاد الإرسال خلال {0}.</translation>
+        <translation>يُعاد الإرسال بعد {0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3629,14 +3629,14 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>You can ask again in {0}.</source>
-        <translation>الوقت المتبقي للسؤال مجددًا: {0}.</translation>
+        <translation>يمكنك السؤال مجددًا بعد {0}.</translation>
     </message>
 </context>
 <context>
     <name>NoticeReactions</name>
     <message>
-        <source>Balance: {0} of {1}.</source>
-        <translation>الرصيد: {0} من {1}.</translation>
+        <source>Left: {0} of {1}.</source>
+        <translation>المتبقي:&#xa0;{0} من&#xa0;{1}.</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -6482,6 +6482,36 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Prompt</source>
         <translation>الموجّه</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;دقيقة</numerusform>
+            <numerusform>دقيقة&#xa0;واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>{0}&#xa0;دقائق</numerusform>
+            <numerusform>{0}&#xa0;دقيقة</numerusform>
+            <numerusform>{0}&#xa0;دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;ثانية</numerusform>
+            <numerusform>ثانية&#xa0;واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>{0}&#xa0;ثوانٍ</numerusform>
+            <numerusform>{0}&#xa0;ثانية</numerusform>
+            <numerusform>{0}&#xa0;ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>minutes and seconds</comment>
+        <translation>{0} و{1}</translation>
     </message>
 </context>
 <context>

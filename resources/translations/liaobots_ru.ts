@@ -3490,7 +3490,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>Вопрос уйдёт сам через {0}.</translation>
+        <translation>Вопрос уйдёт сам через&#xa0;{0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3530,14 +3530,14 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>You can ask again in {0}.</source>
-        <translation>Повторить можно через {0}.</translation>
+        <translation>Повторите через&#xa0;{0}.</translation>
     </message>
 </context>
 <context>
     <name>NoticeReactions</name>
     <message>
-        <source>Balance: {0} of {1}.</source>
-        <translation>Баланс: {0} из {1}.</translation>
+        <source>Left: {0} of {1}.</source>
+        <translation>Осталось:&#xa0;{0} из&#xa0;{1}.</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -6311,6 +6311,30 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Prompt</source>
         <translation>Промпт</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;мин</numerusform>
+            <numerusform>{0}&#xa0;мин</numerusform>
+            <numerusform>{0}&#xa0;мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;с</numerusform>
+            <numerusform>{0}&#xa0;с</numerusform>
+            <numerusform>{0}&#xa0;с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>minutes and seconds</comment>
+        <translation>{0} {1}</translation>
     </message>
 </context>
 <context>

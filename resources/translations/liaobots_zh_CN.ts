@@ -3470,8 +3470,8 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>NoticeReactions</name>
     <message>
-        <source>Balance: {0} of {1}.</source>
-        <translation>余额 {0}，累计获得 {1}。</translation>
+        <source>Left: {0} of {1}.</source>
+        <translation>剩余 {0}，累计获得 {1}。</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -6197,6 +6197,26 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>minutes and seconds</comment>
+        <translation>{0} {1}</translation>
     </message>
 </context>
 <context>
