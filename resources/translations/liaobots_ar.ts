@@ -1978,6 +1978,14 @@ chats: {1} · messages: {2}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Editing</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>تحرير رسالة</translation>
+    </message>
+    <message>
         <source>Editing a message — Esc cancels</source>
         <translation>تحرير رسالة — Esc للإلغاء</translation>
     </message>

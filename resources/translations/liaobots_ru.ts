@@ -1909,6 +1909,14 @@ chats: {1} · messages: {2}</source>
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Editing</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>Правка сообщения</translation>
+    </message>
+    <message>
         <source>Editing a message — Esc cancels</source>
         <translation>Правка сообщения&#xa0;— Esc отменит</translation>
     </message>

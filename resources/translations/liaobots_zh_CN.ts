@@ -1863,6 +1863,14 @@ chats: {1} · messages: {2}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Editing</source>
+        <translation>正在编辑</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>正在编辑消息</translation>
+    </message>
+    <message>
         <source>Editing a message — Esc cancels</source>
         <translation>正在编辑消息，按 Esc 取消</translation>
     </message>
