@@ -2,8 +2,9 @@
 
 import unicodedata
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -25,8 +26,9 @@ class UnderlinedButton(QPushButton):
 
     def underline(self, text: str) -> None:
         """Draw the line under a text that stands in the middle."""
-        if not self.isEnabled():
-            return
+        is_mirrored = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if is_mirrored or not self.isEnabled():
+            return  # `ui/styled_direction` has a line below Arabic letters, whose tails are long
         layout = QTextLayout(text, self.font())  # its line is higher where another font is taken
         layout.beginLayout()
         line = layout.createLine()
