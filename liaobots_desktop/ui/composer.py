@@ -223,7 +223,7 @@ class Composer(QFrame):
             self._column.insertItem(0, self._strip.place)
         if self._strip is not None:
             self._strip.setVisible(is_editing)
-            said = self._strip.label.text() if is_editing else ""
+            said = self._strip.told() if is_editing else ""
             self.field.setAccessibleDescription(said)
         self.attached.set_editing(is_editing)
 

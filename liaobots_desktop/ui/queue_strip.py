@@ -58,7 +58,6 @@ class QueueStrip(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.why, 1)
         head.addWidget(self.send)
-        head.addStrut(zoomed(ROW))  # as high without Send
         column = QVBoxLayout(self)
         self._margins = SideMargins(column, self)
         self._margins.set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
@@ -74,6 +73,8 @@ class QueueStrip(QFrame):
         start, end = (right, left) if self.isRightToLeft() else (left, right)
         beside = max(start - edge, 0), max(end - edge - over, 0)
         self._margins.set(beside[0], zoomed(6), beside[1], zoomed(6))
+        self.why.setMinimumHeight(zoomed(ROW))  # as high without Send
+        self._fit()
 
     @property
     def is_editing(self) -> bool:

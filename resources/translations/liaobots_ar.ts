@@ -1978,6 +1978,14 @@ chats: {1} · messages: {2}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Editing</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>تحرير رسالة</translation>
+    </message>
+    <message>
         <source>Editing a message — Esc cancels</source>
         <translation>تحرير رسالة — Esc للإلغاء</translation>
     </message>
@@ -3597,7 +3605,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>يُعاد الإرسال خلال {0}.</translation>
+        <translation>يُعاد الإرسال بعد {0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3637,14 +3645,14 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>You can ask again in {0}.</source>
-        <translation>الوقت المتبقي للسؤال مجددًا: {0}.</translation>
+        <translation>يمكنك السؤال مجددًا بعد {0}.</translation>
     </message>
 </context>
 <context>
     <name>NoticeReactions</name>
     <message>
-        <source>Balance: {0} of {1}.</source>
-        <translation>الرصيد: {0} من {1}.</translation>
+        <source>Left: {0} of {1}.</source>
+        <translation>المتبقي:&#xa0;{0} من&#xa0;{1}.</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -4264,28 +4272,28 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waiting: it was being edited</source>
-        <translation>ينتظر: كان قيد التحرير</translation>
+        <source>Waiting: a question was being edited</source>
+        <translation>في الانتظار: كان أحد الأسئلة قيد التحرير</translation>
     </message>
     <message>
-        <source>Waiting: it was not sent</source>
-        <translation>ينتظر: لم يُرسل</translation>
+        <source>Waiting: not sent</source>
+        <translation>في الانتظار: تعذّر الإرسال</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
-        <translation>ينتظر منذ إغلاق التطبيق</translation>
+        <translation>في الانتظار منذ إغلاق التطبيق</translation>
     </message>
     <message>
         <source>Waiting: the previous answer is not complete</source>
-        <translation>ينتظر: لم تصل الإجابة السابقة كاملة</translation>
+        <translation>في الانتظار: لم تصل الإجابة السابقة كاملة</translation>
     </message>
     <message>
         <source>Waiting: the previous answer was stopped</source>
-        <translation>ينتظر: تم إيقاف الإجابة السابقة</translation>
+        <translation>في الانتظار: تم إيقاف الإجابة السابقة</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
-        <translation>ينتظر الإجابة ويُرسل عند اكتمالها</translation>
+        <translation>في الانتظار: الإرسال عند اكتمال الإجابة</translation>
     </message>
 </context>
 <context>
@@ -6512,6 +6520,36 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Prompt</source>
         <translation>الموجّه</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;دقيقة</numerusform>
+            <numerusform>دقيقة&#xa0;واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>{0}&#xa0;دقائق</numerusform>
+            <numerusform>{0}&#xa0;دقيقة</numerusform>
+            <numerusform>{0}&#xa0;دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;ثانية</numerusform>
+            <numerusform>ثانية&#xa0;واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>{0}&#xa0;ثوانٍ</numerusform>
+            <numerusform>{0}&#xa0;ثانية</numerusform>
+            <numerusform>{0}&#xa0;ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>minutes and seconds</comment>
+        <translation>{0} و{1}</translation>
     </message>
 </context>
 <context>

@@ -704,4 +704,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;min</numerusform>
+            <numerusform>{0}&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;s</numerusform>
+            <numerusform>{0}&#xa0;s</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1909,6 +1909,14 @@ chats: {1} · messages: {2}</source>
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Editing</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>Правка сообщения</translation>
+    </message>
+    <message>
         <source>Editing a message — Esc cancels</source>
         <translation>Правка сообщения&#xa0;— Esc отменит</translation>
     </message>
@@ -3498,7 +3506,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>Вопрос уйдёт сам через {0}.</translation>
+        <translation>Вопрос уйдёт сам через&#xa0;{0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3538,14 +3546,14 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>You can ask again in {0}.</source>
-        <translation>Повторить можно через {0}.</translation>
+        <translation>Повторите через&#xa0;{0}.</translation>
     </message>
 </context>
 <context>
     <name>NoticeReactions</name>
     <message>
-        <source>Balance: {0} of {1}.</source>
-        <translation>Баланс: {0} из {1}.</translation>
+        <source>Left: {0} of {1}.</source>
+        <translation>Осталось:&#xa0;{0} из&#xa0;{1}.</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -4156,28 +4164,28 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waiting: it was being edited</source>
-        <translation>Ждёт: его правили</translation>
+        <source>Waiting: a question was being edited</source>
+        <translation>В очереди: вопрос правили</translation>
     </message>
     <message>
-        <source>Waiting: it was not sent</source>
-        <translation>Ждёт: не отправлен</translation>
+        <source>Waiting: not sent</source>
+        <translation>В очереди: отправить не удалось</translation>
     </message>
     <message>
         <source>Waiting: the app was closed</source>
-        <translation>Ждёт с тех пор, как приложение закрыли</translation>
+        <translation>В очереди с тех пор, как приложение закрыли</translation>
     </message>
     <message>
         <source>Waiting: the previous answer is not complete</source>
-        <translation>Ждёт: предыдущий ответ пришёл не полностью</translation>
+        <translation>В очереди: предыдущий ответ пришёл не полностью</translation>
     </message>
     <message>
         <source>Waiting: the previous answer was stopped</source>
-        <translation>Ждёт: предыдущий ответ остановлен</translation>
+        <translation>В очереди: предыдущий ответ остановлен</translation>
     </message>
     <message>
         <source>Will be sent when the answer is complete</source>
-        <translation>Ждёт ответа и уйдёт, когда он будет готов</translation>
+        <translation>В очереди: отправка после ответа</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6343,30 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Prompt</source>
         <translation>Промпт</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;мин</numerusform>
+            <numerusform>{0}&#xa0;мин</numerusform>
+            <numerusform>{0}&#xa0;мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;с</numerusform>
+            <numerusform>{0}&#xa0;с</numerusform>
+            <numerusform>{0}&#xa0;с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>minutes and seconds</comment>
+        <translation>{0} {1}</translation>
     </message>
 </context>
 <context>

@@ -1863,6 +1863,14 @@ chats: {1} · messages: {2}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Editing</source>
+        <translation>正在编辑</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>正在编辑消息</translation>
+    </message>
+    <message>
         <source>Editing a message — Esc cancels</source>
         <translation>正在编辑消息，按 Esc 取消</translation>
     </message>
@@ -3478,8 +3486,8 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>NoticeReactions</name>
     <message>
-        <source>Balance: {0} of {1}.</source>
-        <translation>余额 {0}，累计获得 {1}。</translation>
+        <source>Left: {0} of {1}.</source>
+        <translation>剩余 {0}，累计获得 {1}。</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -4084,11 +4092,11 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>QueueDoor</name>
     <message>
-        <source>Waiting: it was being edited</source>
+        <source>Waiting: a question was being edited</source>
         <translation>等待中：当时正在编辑</translation>
     </message>
     <message>
-        <source>Waiting: it was not sent</source>
+        <source>Waiting: not sent</source>
         <translation>等待中：未能发送</translation>
     </message>
     <message>
@@ -6217,6 +6225,26 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>minutes and seconds</comment>
+        <translation>{0} {1}</translation>
     </message>
 </context>
 <context>
