@@ -905,10 +905,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>حُذفت هذه الرسائل نهائيًا، فلا يمكن استعادتها.</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>حُذفت هذه الرسالة، لذا تُعرض المحادثة التي كانت فيها فقط.</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -5600,8 +5596,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>حُذفت النسخة التي كانت معروضة من قبل، لذا لا يمكن للتراجع إظهارها.</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>حُذفت هذه المحادثة نهائيًا، لذلك لا يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>حُذفت هذه الرسالة، لذا تُعرض المحادثة التي كانت فيها فقط.</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6287,28 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The tag “{0}” was removed.</source>
         <translation>تمت إزالة الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>لم تُحذف أي محادثة نهائيًا.</numerusform>
+            <numerusform>حُذفت محادثة واحدة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت محادثتان نهائيًا، لذا لا يمكن استعادتهما.</numerusform>
+            <numerusform>حُذفت {0} محادثات نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت {0} محادثة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت {0} محادثة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>حُذف {0} من {1} من المحادثات نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت محادثة واحدة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت محادثتان من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثات من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>

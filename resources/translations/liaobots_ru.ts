@@ -890,10 +890,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>Эти сообщения удалены навсегда, вернуть их нельзя.</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -5474,8 +5470,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>Версия, показанная раньше, удалена, поэтому её нельзя снова показать.</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>Этот чат удалён навсегда, поэтому показать его нельзя.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6128,22 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The tag “{0}” was removed.</source>
         <translation>Метка «{0}» удалена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>{0} чат удалён навсегда, поэтому вернуть его нельзя.</numerusform>
+            <numerusform>{0} чата удалены навсегда, поэтому вернуть их нельзя.</numerusform>
+            <numerusform>{0} чатов удалены навсегда, поэтому вернуть их нельзя.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{0} чат из {1} удалён навсегда, остальное возвращено.</numerusform>
+            <numerusform>{0} чата из {1} удалены навсегда, остальное возвращено.</numerusform>
+            <numerusform>{0} чатов из {1} удалены навсегда, остальное возвращено.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>

@@ -880,10 +880,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>这些消息已永久删除，无法恢复。</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>此消息已删除，因此只显示它所在的对话。</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -5390,8 +5386,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>之前显示的版本已删除，因此无法撤销以再次显示。</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>此对话已被永久删除，因此无法显示。</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>此消息已删除，因此只显示它所在的对话。</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6022,18 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The tag “{0}” was removed.</source>
         <translation>已移除标签“{0}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>{0} 个对话已永久删除，因此无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{1} 个对话中有 {0} 个已永久删除，其余已恢复。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
