@@ -5899,6 +5899,14 @@ chats: {1} · messages: {2}</source>
         <translation>لم تُعطِ حلقة المفاتيح لهذا الحاسوب رمز الدخول. افتح قفلها واسأل مجددًا، أو أدخل الرمز مرة أخرى.</translation>
     </message>
     <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>لا يمكن قراءة الموجّهات الآن ({0}). لم يتغير شيء. أغلق البرامج الأخرى التي تستخدمها، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>لا يمكن قراءة الموجّهات في ⁨{0}⁩: الملف تالف. تُرك كما هو. أغلق التطبيق وشغّله من جديد: سيستعيد ما يمكن قراءته ويعرض نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
         <translation>تعذّر حفظ هذا ({0}). ما حُفظ من قبل بأمان. أفسح مكانًا أو أغلق البرامج الأخرى التي تستخدم المحادثات، ثم أعد المحاولة.</translation>
     </message>

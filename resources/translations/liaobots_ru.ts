@@ -5761,6 +5761,14 @@ chats: {1} · messages: {2}</source>
         <translation>Связка ключей этого компьютера не выдала код доступа. Разблокируйте её и спросите снова или введите код ещё раз.</translation>
     </message>
     <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>Сейчас промпты не читаются ({0}). Ничего не изменено. Закройте другие программы, которые с ними работают, и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>Промпты в {0} не читаются: файл повреждён. Он оставлен как был. Закройте приложение и запустите снова: оно вернёт всё, что удастся прочитать, и предложит резервную копию.</translation>
+    </message>
+    <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
         <translation>Не удалось сохранить ({0}). Сохранённое раньше цело. Освободите место или закройте другие программы, которые работают с чатами, и повторите попытку.</translation>
     </message>

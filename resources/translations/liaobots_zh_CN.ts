@@ -5669,6 +5669,14 @@ chats: {1} · messages: {2}</source>
         <translation>本机密钥环没有给出授权码。请解锁后重新提问，或再次输入授权码。</translation>
     </message>
     <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>现在无法读取提示词（{0}）。未作任何更改。请关闭使用这些数据的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>无法读取 {0} 中的提示词：文件已损坏。文件保持原样。请退出应用后重新启动：应用会恢复能读取的内容，并提供备份。</translation>
+    </message>
+    <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
         <translation>无法保存（{0}）。此前保存的内容完好无损。请腾出空间，或关闭使用对话数据的其他程序，然后重试。</translation>
     </message>
