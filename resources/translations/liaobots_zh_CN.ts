@@ -2941,7 +2941,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>New prompt</source>
-        <translation>新提示词</translation>
+        <translation>新建提示词</translation>
     </message>
     <message>
         <source>No prompt has these words.</source>
@@ -5745,7 +5745,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>From your prompts…</source>
-        <translation>从你的提示词…</translation>
+        <translation>选用你的提示词…</translation>
     </message>
     <message>
         <source>Reset to default</source>
