@@ -3723,6 +3723,10 @@ chats: {1} · messages: {2}</source>
         <translation>تم النسخ</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>احذف {0} للبحث في المحادثات</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>لم يُعثر على كتلة شيفرة.</translation>
     </message>
@@ -4689,6 +4693,13 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
         <translation>كان ملف محادثاتك تالفًا. حُفظ باسم ⁨{0}⁩، وما أمكنت قراءته منه موجود هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
 </context>
 <context>

@@ -3624,6 +3624,10 @@ chats: {1} · messages: {2}</source>
         <translation>Скопировано</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>Удалите {0}, чтобы искать в чатах</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>Блоков кода не найдено.</translation>
     </message>
@@ -4569,6 +4573,13 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
         <translation>Файл с вашими чатами был повреждён. Он сохранён как {0}, а всё, что удалось прочитать, здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>

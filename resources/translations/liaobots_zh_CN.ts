@@ -3558,6 +3558,10 @@ chats: {1} · messages: {2}</source>
         <translation>已复制</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>删除 {0} 即可搜索对话</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>未找到代码块。</translation>
     </message>
@@ -4489,6 +4493,13 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
         <translation>你的对话文件曾损坏。原文件已保存为 {0}，其中可读取的内容都已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
