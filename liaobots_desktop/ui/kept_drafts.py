@@ -41,7 +41,10 @@ class KeptDrafts(QObject):
         Returns whether it asks; the end of the session is never held up.
         """
         self.saving_wanted.emit()
-        if not (window.is_last and self.waiting) or self._may_go or is_session_over():
+        if not (window.is_last and self.waiting) or is_session_over():
+            return False
+        may_go, self._may_go = self._may_go, False  # something else may keep the app open
+        if may_go:
             return False
         if self._asked is None:
             from liaobots_desktop.ui.unsaved_words import UnsavedWords
@@ -52,7 +55,7 @@ class KeptDrafts(QObject):
 
     @Slot()
     def let_go(self) -> None:
-        """Hold nothing up any more: the user, or the system, wants the end."""
+        """Do not hold up the end that comes now: the user, or the system, wants it."""
         self._may_go = True
 
     @Slot()

@@ -905,10 +905,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>حُذفت هذه الرسائل نهائيًا، فلا يمكن استعادتها.</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>حُذفت هذه الرسالة، لذا تُعرض المحادثة التي كانت فيها فقط.</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -3743,6 +3739,10 @@ chats: {1} · messages: {2}</source>
         <translation>تم النسخ</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>احذف {0} للبحث في المحادثات</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>لم يُعثر على كتلة شيفرة.</translation>
     </message>
@@ -4734,6 +4734,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+</context>
+<context>
     <name>SelectingView</name>
     <message>
         <source>You</source>
@@ -5638,8 +5645,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>حُذفت النسخة التي كانت معروضة من قبل، لذا لا يمكن للتراجع إظهارها.</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>حُذفت هذه المحادثة نهائيًا، لذلك لا يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>حُذفت هذه الرسالة، لذا تُعرض المحادثة التي كانت فيها فقط.</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +5946,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
         <translation>لم تُعطِ حلقة المفاتيح لهذا الحاسوب رمز الدخول. افتح قفلها واسأل مجددًا، أو أدخل الرمز مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>لا يمكن قراءة الموجّهات الآن ({0}). لم يتغير شيء. أغلق البرامج الأخرى التي تستخدمها، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>لا يمكن قراءة الموجّهات في ⁨{0}⁩: الملف تالف. تُرك كما هو. أغلق التطبيق وشغّله من جديد: سيستعيد ما يمكن قراءته ويعرض نسخة احتياطية.</translation>
     </message>
     <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
@@ -6321,6 +6344,28 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The tag “{0}” was removed.</source>
         <translation>تمت إزالة الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>لم تُحذف أي محادثة نهائيًا.</numerusform>
+            <numerusform>حُذفت محادثة واحدة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت محادثتان نهائيًا، لذا لا يمكن استعادتهما.</numerusform>
+            <numerusform>حُذفت {0} محادثات نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت {0} محادثة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت {0} محادثة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>حُذف {0} من {1} من المحادثات نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت محادثة واحدة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت محادثتان من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثات من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>

@@ -673,6 +673,20 @@
 <context>
     <name>Undoing</name>
     <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>This chat was deleted for good, so it cannot be brought back.</numerusform>
+            <numerusform>{0} chats were deleted for good, so they cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{0} of {1} chats was deleted for good; the rest is back.</numerusform>
+            <numerusform>{0} of {1} chats were deleted for good; the rest is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1} chat was moved to the Trash.</numerusform>

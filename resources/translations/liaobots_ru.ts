@@ -890,10 +890,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>Эти сообщения удалены навсегда, вернуть их нельзя.</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -3644,6 +3640,10 @@ chats: {1} · messages: {2}</source>
         <translation>Скопировано</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>Удалите {0}, чтобы искать в чатах</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>Блоков кода не найдено.</translation>
     </message>
@@ -4608,6 +4608,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
     <name>SelectingView</name>
     <message>
         <source>You</source>
@@ -5506,8 +5513,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>Версия, показанная раньше, удалена, поэтому её нельзя снова показать.</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>Этот чат удалён навсегда, поэтому показать его нельзя.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5802,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
         <translation>Связка ключей этого компьютера не выдала код доступа. Разблокируйте её и спросите снова или введите код ещё раз.</translation>
+    </message>
+    <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>Сейчас промпты не читаются ({0}). Ничего не изменено. Закройте другие программы, которые с ними работают, и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>Промпты в {0} не читаются: файл повреждён. Он оставлен как был. Закройте приложение и запустите снова: оно вернёт всё, что удастся прочитать, и предложит резервную копию.</translation>
     </message>
     <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
@@ -6156,6 +6179,22 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The tag “{0}” was removed.</source>
         <translation>Метка «{0}» удалена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>{0} чат удалён навсегда, поэтому вернуть его нельзя.</numerusform>
+            <numerusform>{0} чата удалены навсегда, поэтому вернуть их нельзя.</numerusform>
+            <numerusform>{0} чатов удалены навсегда, поэтому вернуть их нельзя.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{0} чат из {1} удалён навсегда, остальное возвращено.</numerusform>
+            <numerusform>{0} чата из {1} удалены навсегда, остальное возвращено.</numerusform>
+            <numerusform>{0} чатов из {1} удалены навсегда, остальное возвращено.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>

@@ -880,10 +880,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>这些消息已永久删除，无法恢复。</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>此消息已删除，因此只显示它所在的对话。</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -2961,7 +2957,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>New prompt</source>
-        <translation>新提示词</translation>
+        <translation>新建提示词</translation>
     </message>
     <message>
         <source>No prompt has these words.</source>
@@ -3576,6 +3572,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Delete {0} to search chats</source>
+        <translation>删除 {0} 即可搜索对话</translation>
     </message>
     <message>
         <source>No code block was found.</source>
@@ -4524,6 +4524,13 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>SelectingView</name>
     <message>
         <source>You</source>
@@ -5418,8 +5425,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>之前显示的版本已删除，因此无法撤销以再次显示。</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>此对话已被永久删除，因此无法显示。</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>此消息已删除，因此只显示它所在的对话。</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5708,14 @@ chats: {1} · messages: {2}</source>
         <translation>本机密钥环没有给出授权码。请解锁后重新提问，或再次输入授权码。</translation>
     </message>
     <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>现在无法读取提示词（{0}）。未作任何更改。请关闭使用这些数据的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>无法读取 {0} 中的提示词：文件已损坏。文件保持原样。请退出应用后重新启动：应用会恢复能读取的内容，并提供备份。</translation>
+    </message>
+    <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
         <translation>无法保存（{0}）。此前保存的内容完好无损。请腾出空间，或关闭使用对话数据的其他程序，然后重试。</translation>
     </message>
@@ -5761,7 +5784,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>From your prompts…</source>
-        <translation>从你的提示词…</translation>
+        <translation>选用你的提示词…</translation>
     </message>
     <message>
         <source>Reset to default</source>
@@ -6046,6 +6069,18 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The tag “{0}” was removed.</source>
         <translation>已移除标签“{0}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>{0} 个对话已永久删除，因此无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{1} 个对话中有 {0} 个已永久删除，其余已恢复。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>

@@ -142,5 +142,9 @@ def test_the_app_ends_with_unsaved_words_where_the_user_or_the_system_wants_it(
         boxes = window.findChildren(QuestionBox)
         with qtbot.waitSignal(window.closed):
             _press(boxes[0], "Quit anyway")
+        qtbot.waitUntil(lambda: not window.findChildren(QuestionBox))
+        window.show()  # as where something else keeps the app open
+        window.quit()
+        asked_again = len(window.findChildren(QuestionBox))
 
-    assert len(boxes) == 1
+    assert (len(boxes), asked_again) == (1, 1)

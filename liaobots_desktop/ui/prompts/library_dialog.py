@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -153,7 +153,12 @@ class LibraryDialog(Dialog):
         self._on_marked()
 
     def _offer_again(self, *, has_failed: bool) -> None:
-        """Let it be tried again; the keyboard goes there: the field has nothing to find."""
+        """Let it be tried again; the keyboard goes there: the field has nothing to find.
+
+        Nothing can be added either, where it is not known what there is.
+        """
+        for part in (self.field, self.new_prompt, self.new_folder):
+            part.setEnabled(not has_failed)
         if has_failed == self.again.isHidden():
             self.again.setVisible(has_failed)
             (self.again if has_failed else self.field).setFocus()
@@ -223,12 +228,18 @@ class LibraryDialog(Dialog):
 
     @Slot(str)
     def _on_removed(self, name: str) -> None:
-        self.status.setText(self.tr("“{0}” was removed.").format(one_line(name)))
+        self._say(self.tr("“{0}” was removed.").format(one_line(name)))
 
     @Slot()
     def _on_undo(self) -> None:
         self.status.setText("")
         self._library.take_back()
+
+    def _say(self, text: str) -> None:
+        """Say below both parts, and to a screen reader, what has become of a prompt."""
+        self.status.setText(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.status, text))
 
     @Slot()
     def _on_use(self) -> None:
@@ -241,7 +252,7 @@ class LibraryDialog(Dialog):
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
         if self._library.failure is None:
-            self.status.setText(str(error))
+            self._say(str(error))
             self.status.show()
         else:
             self._show()
