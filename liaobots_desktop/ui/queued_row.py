@@ -95,7 +95,7 @@ class QueuedRow(QWidget):
         self.cancel = self._button(self.tr("Cancel"), self.tr("Cancel: {0}"), self.end_edit)
         self._line = QHBoxLayout()
         self._line.addWidget(self._text, 1)
-        self._line.addLayout(self._columns())
+        nest(self._line, self._columns())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -6401,8 +6401,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>UnsavedWords</name>
     <message>
+        <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>تعذّر حفظ إجابة حتى نهايتها. إذا بقيت، حُفظت فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+    </message>
+    <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
         <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+    </message>
+    <message>
+        <source>Quit and lose what is not saved?</source>
+        <translation>هل تريد الخروج وفقدان ما لم يُحفظ؟</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

@@ -6224,8 +6224,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>UnsavedWords</name>
     <message>
+        <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>Ответ не удалось сохранить до конца. Останьтесь: он сохранится, как только файл чатов снова можно будет записать.</translation>
+    </message>
+    <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
         <translation>Это не отправлено и не сохранилось. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
+    </message>
+    <message>
+        <source>Quit and lose what is not saved?</source>
+        <translation>Выйти и потерять несохранённое?</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

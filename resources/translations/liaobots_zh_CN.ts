@@ -6106,8 +6106,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>UnsavedWords</name>
     <message>
+        <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>有一条回答未能完整保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+    </message>
+    <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
         <translation>这些内容尚未发送，也未能保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+    </message>
+    <message>
+        <source>Quit and lose what is not saved?</source>
+        <translation>退出并丢失未保存的内容？</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>
