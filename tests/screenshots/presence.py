@@ -137,10 +137,10 @@ def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
     return picture
 
 
-def _unsaved(desktop: Desktop, _chats: Saved) -> QPixmap:
+def _unsaved(desktop: Desktop, _chats: Saved, *, are_answers: bool = False) -> QPixmap:
     """The question before the app ends with words that a full disk refused."""
     presence_of(desktop)
-    UnsavedWords(desktop.window, desktop.window.drafts)
+    UnsavedWords(desktop.window, desktop.window.drafts, are_answers=are_answers)
     QApplication.processEvents()
     (box,) = desktop.window.findChildren(QMessageBox)
     picture = grabbed(box)
@@ -159,6 +159,7 @@ PICTURES: dict[str, Scene] = {
     "tray-menu": _tray_menu,
     "tray-closing": _closing,
     "quit-unsaved": _unsaved,
+    "quit-unsaved-answer": partial(_unsaved, are_answers=True),
     "quit-unsaved-small-200": sized(_unsaved, 640, 480, 200),
 }
 """By the name of the picture."""

@@ -34,10 +34,7 @@ def marks_at(text: ComparedText, word: str) -> tuple[bool, bool, str]:
 
 @pytest.mark.parametrize(
     ("theme", "colors"),
-    [
-        ("light", ("#fbe4e1", "#ddf2e5")),
-        ("dark", ("#4a2a2a", "#1f3d2e")),
-    ],
+    [("light", ("#fbe4e1", "#ddf2e5")), ("dark", ("#4a2a2a", "#1f3d2e"))],
 )
 def test_removed_words_are_struck_out_and_added_ones_underlined(
     qtbot: QtBot, open_comparison: OpenComparison, theme: str, colors: tuple[str, str]
