@@ -5091,8 +5091,8 @@ chats: {1} · messages: {2}</source>
         <translation>رمز الدخول مقبول</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
-        <translation>{0} مللي ثانية حتى أول بايت</translation>
+        <source>{0}&#xa0;ms to the first byte</source>
+        <translation>{0}&#xa0;مللي&#xa0;ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>

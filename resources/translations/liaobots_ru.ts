@@ -4965,7 +4965,7 @@ chats: {1} · messages: {2}</source>
         <translation>код принят</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
+        <source>{0}&#xa0;ms to the first byte</source>
         <translation>{0}&#xa0;мс до первого байта</translation>
     </message>
 </context>

@@ -4881,8 +4881,8 @@ chats: {1} · messages: {2}</source>
         <translation>授权码有效</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
-        <translation>{0} 毫秒收到首个字节</translation>
+        <source>{0}&#xa0;ms to the first byte</source>
+        <translation>{0}&#xa0;毫秒收到首个字节</translation>
     </message>
 </context>
 <context>
