@@ -4867,8 +4867,8 @@ chats: {1} · messages: {2}</source>
         <translation>Официальный API Liaobots по адресу {0}. Код доступа общий с веб-страницей.</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
-        <translation>Liaobots, как к нему обращается его веб-страница. Код доступа общий с API.</translation>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
+        <translation>К Liaobots приложение обращается так же, как его веб-страница. Код доступа общий с API.</translation>
     </message>
     <message>
         <source>Name</source>

@@ -4785,7 +4785,7 @@ chats: {1} · messages: {2}</source>
         <translation>Liaobots 的官方 API，位于 {0}。与网页版共用授权码。</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
         <translation>以网页的方式请求 Liaobots。与 API 共用授权码。</translation>
     </message>
     <message>
