@@ -138,7 +138,7 @@ class ConversationDelegate(QStyledItemDelegate):
         for number, color in enumerate(reversed(colors)):
             x = area.right() - width - zoomed(12) - number * zoomed(_TAG_STEP)
             self._paint_tag(painter, QPointF(x, area.center().y() + 0.5), color)
-        return width + zoomed(10) + (zoomed(_TAG_STEP) * len(colors) + zoomed(2) if colors else 0)
+        return width + zoomed(10) + (zoomed(_TAG_STEP) * len(colors) + zoomed(7) if colors else 0)
 
     def _paint_window(self, painter: QPainter, area: QRect, right: int) -> int:
         """Draw that another window has the chat; return how much room that takes."""

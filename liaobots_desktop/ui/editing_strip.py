@@ -8,6 +8,8 @@ from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.layout_items import Wider
 from liaobots_desktop.ui.side_margins import SideMargins
 
+_CHANGES = {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.LanguageChange}
+
 
 class EditingStrip(QWidget):
     """Says what is edited and how to leave it; lives on the GUI thread.
@@ -23,7 +25,7 @@ class EditingStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("editingStrip")
-        self.label = ElidedLabel(self.tr("Editing a message — Esc cancels"))
+        self.label = ElidedLabel(self.told())
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setProperty("kind", "quiet")
@@ -36,6 +38,18 @@ class EditingStrip(QWidget):
         row.addWidget(self.label, 1)
         row.addWidget(self.cancel)
 
+    def told(self) -> str:
+        """Return all there is to say, whatever has room."""
+        return self.tr("Editing a message — Esc cancels")
+
+    def _fit_words(self) -> None:
+        """Say as much as has room."""
+        ways = (self.told(), self.tr("Editing a message"), self.tr("Editing"))
+        font, room = self.label.font(), self.label.width()
+        fitting = next((way for way in ways if width_of(font, way) <= room), ways[-1])
+        if fitting != self.label.text():
+            self.label.setText(fitting)
+
     def _fit(self) -> None:
         """Reach over the text by what the button keeps free beside its word, at any zoom."""
         word = width_of(self.cancel.font(), self.cancel.text())
@@ -47,6 +61,7 @@ class EditingStrip(QWidget):
 
     def event(self, event: QEvent) -> bool:
         is_done = super().event(event)
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+        if event.type() in _CHANGES:
             self._fit()
+            self._fit_words()
         return is_done

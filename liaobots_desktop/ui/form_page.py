@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -45,12 +46,12 @@ class FormPage(QWidget):
             self._with_error[field] = kept = QVBoxLayout()
             kept.setSpacing(_ABOVE_ERROR)
             kept.addWidget(field)
-            column.addLayout(kept)
+            nest(column, kept)
         self._with_error[self._last].addWidget(self._error)
         column.addSpacing(4)
         row = WrappingRow(8)
         row.add(*buttons)
-        column.addLayout(row)
+        nest(column, row)
         self._scroll()
 
     def _scroll(self) -> None:

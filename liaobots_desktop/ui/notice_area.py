@@ -1,9 +1,10 @@
 """What a notice says in a low window: its text and buttons are scrolled there."""
 
+import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStyle, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -12,6 +13,26 @@ _MOST = 0.42
 """The share of a window's height that is seen of a notice."""
 _LEAST = 20
 """Pixels at 100 % that are seen of it where other things have less room than they need."""
+
+
+def line_ends(label: QLabel) -> list[int]:
+    """Return where the lines of a wrapped text end, in pixels from the label's upper edge.
+
+    Those with letters of another font, as Chinese ones, are higher than others.
+    """
+    layout = QTextLayout(label.text(), label.font())
+    wrapping = QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(wrapping)
+    layout.beginLayout()
+    ends, end = [], 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(label.contentsRect().width() - max(label.indent(), 0))
+        end += math.ceil(line.height())
+        ends.append(end)
+    layout.endLayout()
+    above = max(label.height() - end, 0) / 2
+    return [round(above + each) for each in ends]
 
 
 class NoticeArea(QScrollArea):
@@ -41,7 +62,8 @@ class NoticeArea(QScrollArea):
         """Leave so many pixels before the button that closes, and behind it."""
         self._end = end
         beside = between + self._close.sizeHint().width() + end
-        self.setViewportMargins(*((beside, 0, 0, 0) if self.isRightToLeft() else (0, 0, beside, 0)))
+        left, right = (beside, 0) if self.isRightToLeft() else (0, beside)
+        self.setViewportMargins(left, 0, right, self.viewportMargins().bottom())
         self._place_close()
         self._fit_height()
 
@@ -74,15 +96,29 @@ class NoticeArea(QScrollArea):
     def _ends(self, inside: QWidget) -> Iterator[int]:
         """Yield where lines of the text and rows of buttons end."""
         for child in inside.findChildren(QWidget):
-            end = child.geometry().bottom() + 1
-            step = child.fontMetrics().lineSpacing() if isinstance(child, QLabel) else end
-            yield from range(end, child.y(), -step) if child.isVisibleTo(self) else ()
+            if not child.isVisibleTo(self):
+                continue
+            yield child.geometry().bottom() + 1
+            if isinstance(child, QLabel):
+                yield from (child.y() + end for end in line_ends(child))
+
+    def _show_whole(self) -> None:
+        """Show no part of a line where other things leave it less height than it would take."""
+        inside: QWidget | None = self.widget()  # the stubs forget the None
+        if inside is None:
+            return
+        most, margins = self.height(), self.viewportMargins()
+        whole = max((each for each in self._ends(inside) if each <= most), default=most)
+        below = most - whole if most < self._height else 0
+        if below != margins.bottom():
+            self.setViewportMargins(margins.left(), 0, margins.right(), below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_close()
         if event.oldSize().width() != event.size().width():
             self._fit_height()
+        self._show_whole()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is inside when it needs another height (Qt)."""

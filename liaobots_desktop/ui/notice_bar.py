@@ -243,20 +243,20 @@ class NoticeBar(QFrame):
         if self._retry is None or notice is None or not notice.ready_at:
             return
         from liaobots_desktop.ui.notice_button import label_of, seconds_left
+        from liaobots_desktop.ui.wait_words import wait_words
 
         left = seconds_left(notice)
         has_text = notice.answer is not None and bool(notice.answer.text)
-        clock = f"{left // 60}:{left % 60:02}"
-        told, label = joining.sentences(*self._told), label_of(Reaction.RETRY)
+        label, more, wait = label_of(Reaction.RETRY), "", wait_words(left)
         if left and self._is_waited_for:
-            told = joining.sentences(told, self.tr("It will be sent again in {0}.").format(clock))
+            more = self.tr("It will be sent again in {0}.").format(wait)
             label = self.tr("Cancel")
         elif left:
-            told = joining.sentences(told, self.tr("You can ask again in {0}.").format(clock))
+            more = self.tr("You can ask again in {0}.").format(wait)
             label = label if has_text else self.tr("Retry after the wait")
         else:
             self._countdown.stop()
-        self._text.setText(told)
+        self._text.setText(joining.sentences(*self._told, more))
         self._retry.setEnabled(not (left and has_text))  # nothing is asked again after text
         if self._retry.text() != label:
             self._retry.setText(label)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import show_plain_tip, zoomed
+from liaobots_desktop.ui.underlined_button import UnderlinedButton
 
 LEAST, _NARROWEST_TEXT = 40, 360
 """Pixels at 100 %."""
@@ -30,7 +30,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("NoticeBar", text)
 
 
-class NoticeButton(QPushButton):
+class NoticeButton(UnderlinedButton):
     """Lives on the GUI thread."""
 
     def __init__(self, label: str) -> None:
@@ -53,7 +53,10 @@ class NoticeButton(QPushButton):
         contents = QStyle.SubElement.SE_PushButtonContents
         room = self.style().subElementRect(contents, option, self).width()
         option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+        self.underline(option.text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -190,7 +190,7 @@ class NoticeReactions(QObject):
             locale = QLocale()
             left = locale.toString(answer.left, "f", 2)
             received = locale.toString(answer.received, "f", 2)
-            self._bar.add_text(self.tr("Balance: {0} of {1}.").format(left, received))
+            self._bar.add_text(self.tr("Left: {0} of {1}.").format(left, received))
 
     @Slot()
     def _on_balance_finished(self) -> None:

@@ -92,8 +92,8 @@ class QueueDoor(QObject):
             Why.FAILED: self.tr("Waiting: the previous answer is not complete"),
             Why.STOPPED: self.tr("Waiting: the previous answer was stopped"),
             Why.RESTARTED: self.tr("Waiting: the app was closed"),
-            Why.EDITED: self.tr("Waiting: it was being edited"),
-            Why.NOT_SENT: self.tr("Waiting: it was not sent"),
+            Why.EDITED: self.tr("Waiting: a question was being edited"),
+            Why.NOT_SENT: self.tr("Waiting: not sent"),
         }[why]
 
     @Slot(object)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.queued_row import ROW, QueuedRow
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.side_margins import SideMargins
@@ -57,12 +58,11 @@ class QueueStrip(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.why, 1)
         head.addWidget(self.send)
-        head.addStrut(zoomed(ROW))  # as high without Send
         column = QVBoxLayout(self)
         self._margins = SideMargins(column, self)
         self._margins.set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self._area)
 
     def set_sides(self, left: int, right: int) -> None:
@@ -73,6 +73,8 @@ class QueueStrip(QFrame):
         start, end = (right, left) if self.isRightToLeft() else (left, right)
         beside = max(start - edge, 0), max(end - edge - over, 0)
         self._margins.set(beside[0], zoomed(6), beside[1], zoomed(6))
+        self.why.setMinimumHeight(zoomed(ROW))  # as high without Send
+        self._fit()
 
     @property
     def is_editing(self) -> bool:

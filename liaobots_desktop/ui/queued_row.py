@@ -2,18 +2,22 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.composing.attachment import question_with, taken_apart
 from liaobots_desktop.ui.drawing import file_name, one_line, show_plain_tip, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _FIELD_MARGIN = 6
 """Pixels of the frame and the padding above and below the text of the field."""
 ROW = 30
 """Pixels of a line at 100 %."""
+_BESIDE = 8
+"""Pixels at 100 % between the question and its actions."""
+_AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Field(QuestionEdit):
@@ -90,16 +94,26 @@ class QueuedRow(QWidget):
         self.save = self._button(self.tr("Save"), self.tr("Save: {0}"), self._on_save)
         self.cancel = self._button(self.tr("Cancel"), self.tr("Cancel: {0}"), self.end_edit)
         self._line = QHBoxLayout()
-        self._line.setSpacing(zoomed(4))
         self._line.addWidget(self._text, 1)
-        for button in (self.edit, self.take_back, self.save, self.cancel):
-            self._line.addWidget(button)
+        nest(self._line, self._columns())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._line)
+        nest(column, self._line)
         column.addWidget(self._files)
         self._show_buttons()
+
+    def _columns(self) -> QGridLayout:
+        """Return the actions: in each column the words end at one edge, edited or not."""
+        columns = QGridLayout()
+        columns.setSpacing(0)
+        for at, pair in enumerate(((self.edit, self.save), (self.take_back, self.cancel))):
+            for button in pair:
+                policy = button.sizePolicy()
+                policy.setRetainSizeWhenHidden(True)
+                button.setSizePolicy(policy)
+                columns.addWidget(button, 0, at, _AT_END)
+        return columns
 
     def _button(self, label: str, name: str, slot: object) -> QToolButton:
         button = QToolButton()
@@ -116,6 +130,7 @@ class QueuedRow(QWidget):
 
     def fit(self) -> int:
         """Take the height that the question needs, and return it in pixels."""
+        self._line.setSpacing(zoomed(_BESIDE))
         height = zoomed(ROW)
         if self._field is not None:
             height = self._field.sizeHint().height() + 2 * zoomed(_FIELD_MARGIN)

@@ -525,6 +525,23 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message numerus="yes">
         <source>%n chats</source>
@@ -656,6 +673,20 @@
 <context>
     <name>Undoing</name>
     <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>This chat was deleted for good, so it cannot be brought back.</numerusform>
+            <numerusform>{0} chats were deleted for good, so they cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{0} of {1} chats was deleted for good; the rest is back.</numerusform>
+            <numerusform>{0} of {1} chats were deleted for good; the rest is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1} chat was moved to the Trash.</numerusform>
@@ -684,6 +715,23 @@
         <translation>
             <numerusform>%Ln minute ago</numerusform>
             <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>{0} min</source>
+        <translation>
+            <numerusform>{0}&#xa0;min</numerusform>
+            <numerusform>{0}&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} s</source>
+        <translation>
+            <numerusform>{0}&#xa0;s</numerusform>
+            <numerusform>{0}&#xa0;s</numerusform>
         </translation>
     </message>
 </context>

@@ -66,6 +66,11 @@ def _free_below(action: QPushButton) -> tuple[int, int]:
         y: [picture.pixelColor(x, y).name() for x in range(picture.width())]
         for y in (picture.height() - 1, picture.height() - 2)
     }
+    rows = [
+        sum(picture.pixelColor(x, y).name() == "#8a5a00" for x in range(picture.width()))
+        for y in range(2, picture.height() - 2)
+    ]
+    assert max(rows) < picture.width() * 4 // 5  # no other line, on the letters
     line = next(row for row in colors.values() if row.count("#8a5a00") > picture.width() // 2)
     return line.index("#8a5a00"), line[::-1].index("#8a5a00")
 

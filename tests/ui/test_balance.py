@@ -229,3 +229,21 @@ def test_the_balance_and_settings_stand_in_one_row_where_there_is_room(
     assert abs(middles[0]) <= 1
     assert middles[1] >= 20
     assert abs(middles[2]) <= 1
+
+
+def test_a_notice_says_the_balance_once_and_keeps_the_sum_with_its_word(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    SettingsFile(folder).change(language="ru")
+    script = {"": whole(b"{}", "402 Payment Required"), CREDITS: credit(0.25)}
+    with FaultServer(script) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        with qtbot.waitSignal(desktop.session.notice_raised):
+            desktop.window.chat.send("Why?")
+        (text, *_) = desktop.window.notice_bar.findChildren(QLabel)
+        qtbot.waitUntil(lambda: text.text().endswith("100,00."))
+        told = text.text()
+    desktop.account.choose(Settings.language, "en")
+
+    assert told.endswith(" повторите попытку. Осталось:\xa00,25 из\xa0100,00.")
+    assert told.count("Баланс") == 1

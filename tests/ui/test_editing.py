@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.editing_strip import EditingStrip
 from tests.fault_server import CHUNKED, FaultServer, chunk, hang, head, send, wait_for, whole
 from tests.terminal.replies import body_of
@@ -227,3 +229,27 @@ def test_an_answer_that_goes_on_after_a_retry_offers_stop(
         qtbot.waitUntil(lambda: not desktop.window.chat.is_answering)
 
     assert labels == ["Stop"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_what_is_edited_is_said_in_as_many_words_as_have_room(low: Desktop) -> None:
+    composer = low.window.pane.composer
+    composer.set_editing(True)
+    (strip,) = composer.findChildren(EditingStrip)
+    said = []
+    for language in ("zh_CN", "ru", "ar", "en"):
+        low.account.choose(Settings.language, language)
+        for _ in range(4):
+            QApplication.processEvents()
+        text = strip.label.text()
+        said.append((text, width_of(strip.label.font(), text) <= strip.label.width()))
+    described = composer.field.accessibleDescription()
+    composer.set_editing(False)
+
+    assert said == [
+        ("正在编辑消息", True),
+        ("Правка", True),
+        ("تحرير رسالة — Esc للإلغاء", True),
+        ("Editing a message", True),
+    ]
+    assert described == "Editing a message — Esc cancels"

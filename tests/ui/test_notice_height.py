@@ -1,5 +1,7 @@
 """How high a notice is."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,9 +15,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.ui.notice_area import NoticeArea
 from liaobots_desktop.ui.notice_bar import NoticeBar
+from tests.ui.attaching.conftest import Attacher
 from tests.ui.conftest import OpenDesktop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -118,3 +123,27 @@ def test_its_buttons_stand_below_a_text_that_would_have_more_than_two_lines_besi
 
     beside, below = (False, True), (True, False)
     assert seen == [beside, beside, below, beside, below]
+
+
+def test_lines_of_a_notice_are_whole_in_a_low_window_also_higher_ones_of_chinese(
+    low: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, attacher = low.window, Attacher(low, qtbot)
+    window.notice_bar.show_notice(Notice("这是文件夹。请附加其中的文件。" * 3))
+    for _ in range(4):
+        QApplication.processEvents()
+    (area,) = window.notice_bar.findChildren(NoticeArea)
+    (label,) = area.viewport().findChildren(QLabel)
+    seen = [(label.height(), area.viewport().height())]
+    files = [tmp_path / "steps.py", tmp_path / "notes.txt"]
+    for file in files:
+        file.write_text("x = 1\n" * 80)
+    attacher.attach(*files)
+    qtbot.waitUntil(lambda: len(attacher.chips) == 2)
+    for _ in range(4):
+        QApplication.processEvents()
+    seen.append((label.height(), area.viewport().height()))
+
+    line = label.height() // 5
+    assert line > label.fontMetrics().lineSpacing()
+    assert seen == [(5 * line, 3 * line), (5 * line, 2 * line)]

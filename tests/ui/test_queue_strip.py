@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.drawing import width_of
+from liaobots_desktop.ui.queued_row import QueuedRow
 from tests.fault_server import FaultServer, hang
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.queueing import (
+    COMPLETE,
     STOPPED,
     WAITING,
     asked,
@@ -25,6 +29,21 @@ from tests.ui.queueing import (
     strip_of,
 )
 from tests.ui.talking import open_with_keys
+
+
+def _actions(row: QueuedRow) -> tuple[QToolButton, QToolButton]:
+    return row.edit, row.take_back
+
+
+def _words(*buttons: QToolButton) -> list[tuple[int, int]]:
+    """Return where the word of each begins and ends in its window, in pixels."""
+    QCoreApplication.processEvents()
+    found = []
+    for button in buttons:
+        over = (button.width() - width_of(button.font(), button.text())) // 2
+        left = button.mapTo(button.window(), QPoint()).x()
+        found.append((left + over, left + button.width() - over))
+    return found
 
 
 def test_a_waiting_question_is_edited_in_its_place(
@@ -44,10 +63,24 @@ def test_a_waiting_question_is_edited_in_its_place(
         row.edit.click()
         field = row.field
         assert field is not None
+        words = _words(row.save, row.cancel, *_actions(strip.rows[1]))
         QTest.keyClicks(field, " and a half")
         QTest.keyClick(field, Qt.Key.Key_Return)
 
         qtbot.waitUntil(lambda: lines(desktop) == ["Two and a half", "Three"])
+        said = []
+        for language in ("ru", "ar", "en"):
+            desktop.account.choose(Settings.language, language)
+            QApplication.sendPostedEvents()
+            said.append(strip.why.text())
+        save, cancel, edit, take_back = words
+        assert (save[1], cancel[1]) == (edit[1], take_back[1])
+        assert take_back[0] - edit[1] == 16
+        assert said == [
+            "В очереди: отправка после ответа",
+            "في الانتظار: الإرسال عند اكتمال الإجابة",
+            COMPLETE,
+        ]
         desktop.window.chat.stop()
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
     assert read(folder / FILE_NAME, WAITING) == [("Two and a half",), ("Three",)]
@@ -120,7 +153,7 @@ def test_a_question_that_is_being_edited_is_not_sent(
         sideways.setRange(0, 3)  # as a caret does before there is room
         most = sideways.maximum()
         more.set()
-        why = "Waiting: it was being edited"
+        why = "Waiting: a question was being edited"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == why)
 
         assert asked(server) == ["One"]

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui import language
+from liaobots_desktop.ui.wait_words import wait_words
 from tests.fault_server import Answer, FaultServer, whole
 from tests.terminal.replies import answer
 from tests.threads import end
@@ -17,6 +19,10 @@ from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import open_with_keys, texts
 
 SENTENCE = "Too many questions in a short time. Your question is kept."
+
+
+_AN_HOUR = {"60\xa0min", "59\xa0min 59\xa0s"}
+"""The longest wait, and a second less."""
 
 
 def limited(seconds: object) -> Answer:
@@ -50,23 +56,26 @@ def wait_for_retry(desktop: Desktop, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "clocks"),
+    ("value", "waits"),
     [
-        ("7", {"0:07", "0:06"}),
-        (format_datetime(datetime.now(UTC) + timedelta(hours=2)), {"60:00", "59:59"}),
-        ("soon", {"1:00", "0:59"}),
-        ("1000000000", {"60:00", "59:59"}),
-        ("90", {"1:30", "1:29"}),
+        ("7", {"7\xa0s", "6\xa0s"}),
+        (
+            format_datetime(datetime.now(UTC) + timedelta(hours=2)),
+            _AN_HOUR,
+        ),
+        ("soon", {"1\xa0min", "59\xa0s"}),
+        ("1000000000", _AN_HOUR),
+        ("90", {"1\xa0min 30\xa0s", "1\xa0min 29\xa0s"}),
     ],
     ids=["seconds", "date", "garbage", "for ever", "more than a minute"],
 )
 def test_the_wait_is_seen_and_bounded(
-    value: str, clocks: set[str], open_desktop: OpenDesktop, qtbot: QtBot
+    value: str, waits: set[str], open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with FaultServer(limited(value)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
 
-        assert told(desktop) in {f"You can ask again in {clock}." for clock in clocks}
+        assert told(desktop) in {f"You can ask again in {wait}." for wait in waits}
     assert list(buttons(desktop)) == ["Retry after the wait", "Details"]
 
 
@@ -92,7 +101,7 @@ def test_who_says_so_has_it_sent_again_once(open_desktop: OpenDesktop, qtbot: Qt
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
         assert len(server.requests) == 2
-    assert said == "It will be sent again in 0:01."
+    assert said == "It will be sent again in 1\xa0s."
     assert offered == ["Cancel", "Details"]
     assert not desktop.window.notice_bar.isVisible()
 
@@ -106,7 +115,7 @@ def test_it_can_be_cancelled(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
         wait_for_retry(desktop, qtbot)
 
         assert len(server.requests) == 1
-    assert said == "You can ask again in 0:01."
+    assert said == "You can ask again in 1\xa0s."
 
 
 def test_when_it_is_refused_again_the_user_is_asked_again(
@@ -191,3 +200,33 @@ def test_closing_the_window_ends_the_wait(open_desktop: OpenDesktop, qtbot: QtBo
 
         end(desktop)
         assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said"),
+    [
+        ("en", ["1\xa0s", "10\xa0s", "1\xa0min", "1\xa0min 22\xa0s", "60\xa0min"]),
+        ("ru", ["1\xa0с", "10\xa0с", "1\xa0мин", "1\xa0мин 22\xa0с", "60\xa0мин"]),
+        ("zh_CN", ["1\xa0秒", "10\xa0秒", "1\xa0分钟", "1\xa0分钟 22\xa0秒", "60\xa0分钟"]),
+        (
+            "ar",
+            [
+                "ثانية\xa0واحدة",
+                "10\xa0ثوانٍ",
+                "دقيقة\xa0واحدة",
+                "دقيقة\xa0واحدة و22\xa0ثانية",
+                "60\xa0دقيقة",
+            ],
+        ),
+    ],
+)
+def test_a_wait_is_words_and_no_time_of_the_day(
+    qapp: QApplication, spoken: str, said: list[str]
+) -> None:
+    translators = language.install(qapp, spoken)
+    words = [wait_words(seconds) for seconds in (1, 10, 60, 82, 3600)]
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    language.install(qapp, "en")
+
+    assert words == said

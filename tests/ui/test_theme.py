@@ -20,7 +20,7 @@ PAIRS = [
     ("accent", "background"),
     ("accent", "bubble"),
     ("accent", "surface"),
-    ("background", "text"),
+    ("on_tip", "tip"),
     ("warning", "surface"),
     ("on_accent", "accent"),
     ("warning", "on_warning"),
@@ -81,6 +81,15 @@ def test_in_high_contrast_it_is_7_and_edges_are_seen(name: str, accent: str) -> 
     for ground in ("background", "surface", "code", "bubble"):
         assert contrast(theme.color("line"), theme.color(ground)) >= 4.5
     assert contrast(theme.color("hover"), theme.color("background")) >= 1.3
+
+
+def test_a_tool_tip_is_dark_in_both_and_stands_out_from_what_it_lies_on() -> None:
+    themes = [Theme.load(name) for name in ("light", "dark")]
+
+    assert all(theme.color("tip").lightnessF() < 0.3 for theme in themes)
+    for theme in themes:
+        for ground in ("background", "surface", "hover"):
+            assert contrast(theme.color("tip"), theme.color(ground)) >= 1.3
 
 
 def test_the_light_theme_has_the_colours_of_the_design() -> None:

@@ -1,10 +1,11 @@
 """What says which texts are being read, and the button that gives them up."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.elided_label import ElidedLabel
+from liaobots_desktop.ui.underlined_button import UnderlinedButton
 
 _SPACE = 4
 """Between the two, in pixels at 100 %."""
@@ -17,7 +18,7 @@ class ReadingLine(QWidget):
         super().__init__(parent)
         self.label = ElidedLabel()
         self.label.setObjectName("attachmentReading")
-        self.stop = QPushButton(self.tr("Stop"))
+        self.stop = UnderlinedButton(self.tr("Stop"))
         self.stop.setProperty("kind", "word")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.facts_label import DOT, FactsLabel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import copyable_label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -84,9 +85,9 @@ class RequestDialog(Dialog):
         column.addWidget(self.heading)
         column.addWidget(self.note)
         column.addWidget(self.figures)
-        column.addLayout(choices)
+        nest(column, choices)
         column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         texts = self.readable, self.raw
         self.show_whole(self._pages, _LEAST_HEIGHT, {text: text.whole_height for text in texts})
 

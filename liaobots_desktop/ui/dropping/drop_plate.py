@@ -1,8 +1,8 @@
 """Lies over the place that takes what is dragged, and says what would become of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.dropping.offer import Kind
@@ -28,6 +28,7 @@ class DropPlate(QWidget):
         self.hide()
         self._area = area
         self._line, self._ground = QColor(), QColor()
+        self._caret_of: QPlainTextEdit | None = None
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title, self.more = label("dropTitle"), label("dropMore")
@@ -78,6 +79,27 @@ class DropPlate(QWidget):
         self.setGeometry(self._area.rect())
         self.raise_()
         self.show()
+        self._hide_caret_below()
+
+    def _hide_caret_below(self) -> None:
+        """Let no caret look out under the card: a bit of a line tells nobody where text will go."""
+        layout = self.layout()
+        field = self.window().focusWidget()
+        if layout is None or not isinstance(field, QPlainTextEdit):
+            return
+        layout.activate()
+        caret = field.cursorRect()
+        caret.moveTopLeft(field.viewport().mapTo(self.window(), caret.topLeft()))
+        card = QRect(self.mapTo(self.window(), self._card.pos()), self._card.size())
+        if card.intersects(caret):
+            field.setCursorWidth(0)
+            self._caret_of = field
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._caret_of is not None:
+            self._caret_of.setCursorWidth(1)
+            self._caret_of = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         inset = _INSET + _LINE / 2

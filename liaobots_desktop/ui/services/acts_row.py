@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -55,7 +56,7 @@ class ActsRow(QWidget):
             self._row.add(last, last=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._row)
+        nest(column, self._row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""

@@ -17,6 +17,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import NotSaved, StoreError
 from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.service_title import service_title
@@ -82,9 +83,9 @@ class ServicesPage(QWidget):
         self._inner = QWidget()
         inner = QVBoxLayout(self._inner)
         inner.setSpacing(zoomed(12))
-        inner.addLayout(head)
-        inner.addLayout(parts, 1)
-        inner.addLayout(foot)
+        nest(inner, head)
+        nest(inner, parts, 1)
+        nest(inner, foot)
         inner.setContentsMargins(0, 18, 0, 18)
         page = QWidget()
         column = QVBoxLayout(page)

@@ -12,6 +12,7 @@ from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.facts_label import DOT, FactsLabel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
@@ -92,7 +93,7 @@ class StatisticsPage(QWidget):
             column.addWidget(tall, _ALL)
         column.addWidget(self.note)
         column.addStretch(0)  # the buttons stand at one place, whatever is above them
-        column.addLayout(buttons)
+        nest(column, buttons)
         inner = QWidget()
         page = QVBoxLayout(inner)
         page.setContentsMargins(*[_MARGIN] * 4)

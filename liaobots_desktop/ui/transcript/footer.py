@@ -13,9 +13,9 @@ from liaobots_desktop.ui.transcript.possible_actions import CONTINUATION, Messag
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16
-_QUESTION_HEIGHT = 16
-"""Less than the gap that the row of a question lies in: it is nearer to its bubble than to what
-follows."""
+_QUESTION_TOP, _QUESTION_HEIGHT = 3, 16
+"""The row of a question lies in the gap below it: as far from its bubble as from what follows,
+whose first line has room of its own above its letters."""
 _BRANCH_SPACE = 5
 """Between the arrows and the number of a branch."""
 _SMALLEST_SPACE = 4
@@ -95,7 +95,7 @@ def footer_entries(
     for line in lines:
         room = right - used - (_SPACE if entries else 0)
         entry = _elsewhere(line, style, right, room, _height(item))
-        top = _TOP if item.is_answer else 0
+        top = _top(item)
         entries = [*_placed(item, entries, entry.rect.left() - _SPACE), *_moved([entry], 0, top)]
     placed = entries if lines else _placed(item, entries, right)
     return _on_side(placed, style, right)
@@ -118,7 +118,7 @@ def _words(
     words = [MessageAction("", status)] if status else []
     metrics = QFontMetricsF(style.small_font)
     entries: list[FooterEntry] = []
-    left, top = 0.0, _TOP if item.is_answer else 0
+    left, top = 0.0, _top(item)
     before = ""
     for action in [*words, *actions]:
         left += _space_between(before, action.name) if entries else 0
@@ -148,6 +148,10 @@ def _placed(item: MessageItem, entries: list[FooterEntry], right: float) -> list
 
 def _height(item: MessageItem) -> int:
     return _HEIGHT if item.is_answer else _QUESTION_HEIGHT
+
+
+def _top(item: MessageItem) -> int:
+    return _TOP if item.is_answer else _QUESTION_TOP
 
 
 def _elsewhere(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.dropping.drop_plate import DropPlate
@@ -181,3 +181,23 @@ def test_what_is_dragged_is_told_to_a_screen_reader_and_takes_no_mouse(attacher:
     assert found.accessibleDescription() == "The texts go along with your next question."
     assert attacher.window.pages.childAt(found.rect().center()) is not found
     assert found.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_no_bit_of_the_caret_looks_out_under_the_card(attacher: Attacher, qtbot: QtBot) -> None:
+    window = attacher.window
+    field, below = window.pane.composer.field, view(window)
+    window.resize(640, 480)
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    widths = []
+    for percent in (200, 100):
+        attacher.desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        drag = Drag(text="Why?")
+        drag.over(below)
+        widths.append(field.cursorWidth())
+        drag.away(below)
+        widths.append(field.cursorWidth())
+
+    assert widths == [0, 1, 1, 1]

@@ -82,7 +82,7 @@ def test_the_row_of_a_question_ends_below_its_bubble_and_stays_in_the_gap(
     area = chat.painter.row_area(0)
 
     assert rects[-1].right() == chat.transcript.setting.width
-    assert {rect.center().y() for rect in rects} == {8}  # of 20: it belongs to the bubble
+    assert {(rect.top(), rect.bottom()) for rect in rects} == {(3, 19)}  # of 20
     assert all(left.right() <= right.left() for left, right in itertools.pairwise(rects))
     assert area.bottom() <= chat.transcript.item_top(1) - chat.transcript.top + 2
 
