@@ -5027,8 +5027,8 @@ chats: {1} · messages: {2}</source>
         <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمز الدخول مع الموقع.</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
-        <translation>‏Liaobots كما يسأله موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
+        <translation>يُخاطَب Liaobots كما يخاطبه موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5128,8 +5128,8 @@ chats: {1} · messages: {2}</source>
         <translation>رمز الدخول مقبول</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
-        <translation>{0} مللي ثانية حتى أول بايت</translation>
+        <source>{0}&#xa0;ms to the first byte</source>
+        <translation>{0}&#xa0;مللي&#xa0;ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>

@@ -4898,8 +4898,8 @@ chats: {1} · messages: {2}</source>
         <translation>Официальный API Liaobots по адресу {0}. Код доступа общий с веб-страницей.</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
-        <translation>Liaobots, как к нему обращается его веб-страница. Код доступа общий с API.</translation>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
+        <translation>К Liaobots приложение обращается так же, как его веб-страница. Код доступа общий с API.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4996,7 +4996,7 @@ chats: {1} · messages: {2}</source>
         <translation>код принят</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
+        <source>{0}&#xa0;ms to the first byte</source>
         <translation>{0}&#xa0;мс до первого байта</translation>
     </message>
 </context>

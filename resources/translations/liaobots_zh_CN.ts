@@ -4812,7 +4812,7 @@ chats: {1} · messages: {2}</source>
         <translation>Liaobots 的官方 API，位于 {0}。与网页版共用授权码。</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
         <translation>以网页的方式请求 Liaobots。与 API 共用授权码。</translation>
     </message>
     <message>
@@ -4908,8 +4908,8 @@ chats: {1} · messages: {2}</source>
         <translation>授权码有效</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
-        <translation>{0} 毫秒收到首个字节</translation>
+        <source>{0}&#xa0;ms to the first byte</source>
+        <translation>{0}&#xa0;毫秒收到首个字节</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ class ServicePane(QWidget):
             )
         if profile.id == WEB.id:
             return self.tr(
-                "Liaobots, asked the way its web page does. It shares its code with the API."
+                "Liaobots, asked the way its web page asks it. It shares its code with the API."
             )
         host = profile.endpoint.host
         return self.tr(

@@ -151,7 +151,7 @@ class ServiceTest(QWidget):
             found.append(self.tr("balance {0}").format(balance))
         if probe.models:
             found.append(self.tr("%n models", "", len(probe.models)))
-        found.append(self.tr("{0} ms to the first byte").format(number(probe.first_byte_ms)))
+        found.append(self.tr("{0}\u00a0ms to the first byte").format(number(probe.first_byte_ms)))
         caution = self._caution() if probe.is_code_accepted is None else ""
         return joining.sentences(joining.sentence(joining.facts(found)), caution)
 
