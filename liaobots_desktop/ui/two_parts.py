@@ -53,7 +53,8 @@ class TwoParts(QWidget):
         directions = QBoxLayout.Direction
         is_narrow = self.width() < zoomed(self._width + _BETWEEN + _LEAST_OTHER)
         self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self._both.setSpacing(zoomed(_BETWEEN))
+        if self._both.spacing() != zoomed(_BETWEEN):  # Qt lays out again, whatever it was
+            self._both.setSpacing(zoomed(_BETWEEN))
         self._first.setMinimumWidth(1 if is_narrow else zoomed(self._width))
         has_all = is_narrow or self._other.isHidden()
         self._first.setMaximumWidth(_NO_LIMIT if has_all else zoomed(self._width))

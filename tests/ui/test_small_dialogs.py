@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +45,26 @@ def _begin_of_letters(widget: QWidget) -> int:
     at, image = widget.mapTo(widget.window(), QPoint()), widget.window().grab().toImage()
     places = product(range(at.x() + 12, image.width()), range(at.y() + 24, at.y() + 54))
     return next(x for x, y in places if image.pixelColor(x, y).value() < 90)
+
+
+class _Asked(QObject):
+    """Counts how often widgets are asked to lay out what is in them."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+def _layouts_asked_for(dialog: QWidget) -> int:
+    """Return how many layouts are asked for in a dialog at rest."""
+    asked = _Asked()
+    for widget in dialog.findChildren(QWidget):
+        widget.installEventFilter(asked)
+    for _ in range(6):
+        QApplication.processEvents()
+    return asked.count
 
 
 def _letters(*widgets: QWidget) -> tuple[int, int]:
@@ -88,6 +108,7 @@ def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_row
     bars = [one for one in restore.findChildren(QScrollBar) if one.isVisible()]
     widths = {one.width() for one in (restore.backups, restore.field, restore.chats.viewport())}
     begins = [_begin_of_letters(one) for one in (restore.field, restore.chats, restore.backups)]
+    asked = _layouts_asked_for(restore)
     row = restore.backups.visualItemRect(restore.backups.item(0))
     of_backups = restore.backups.height(), restore.backups.viewport().height() - row.height()
     restore.close()
@@ -96,6 +117,7 @@ def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_row
     assert of_backups[0] < 160
     assert of_backups[1] == 0
     assert len(bars) == 1  # that of the dialog
+    assert asked == 0  # it does not lay itself out for ever
     assert len(widths) == 1
     assert begins == [51, 51, 50]  # the backup begins with a figure
 
