@@ -1,6 +1,7 @@
 """The tools of the translators: what they find in the code, and what `make check` refuses."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -183,3 +184,10 @@ def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert PSEUDO not in before
     assert set(language.languages()) == {*before, PSEUDO}
     assert language.native_name(PSEUDO) == "Esperanto"
+
+
+def test_russian_words_are_not_parted_at_their_hyphen() -> None:
+    parted = re.compile(r"\b(?:что|кто|кого|чего|как|где|куда|когда)-(?:то|нибудь)\b")
+    text = (translations.FOLDER / "liaobots_ru.ts").read_text(encoding="utf-8")
+
+    assert parted.findall(text) == []  # a word joiner stands behind the hyphen

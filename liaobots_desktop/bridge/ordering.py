@@ -32,7 +32,7 @@ class Ordering(QObject):
 
     Signals:
         done: the Rearranged of an act that changed something and can be taken back.
-        taken_back: the Rearranged of an act that is undone.
+        taken_back: the Rearranged of an act that is undone; `gone` is known then.
         notice_raised: a Notice; nothing was changed.
     """
 
@@ -246,8 +246,9 @@ def _with(done: "Rearranged", more: "Callable[[], Rearranged]", store: ChatStore
 
 
 def _taken_back(done: "Rearranged", store: ChatStore) -> "Rearranged":
+    gone = len(done.chats) - store.conversations.count(done.chats)
     store.arranging.take_back(done)
-    return done
+    return done.without(gone)
 
 
 class _Worker(QThread):

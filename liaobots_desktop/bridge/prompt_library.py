@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.errors import StoreError, of_prompts
 
 
 class PromptLibrary(QObject):
@@ -96,8 +96,9 @@ class PromptLibrary(QObject):
         """Take what is kept now; told when the last act is done, for others would show less."""
         self._under_way = max(self._under_way - 1, 0)
         if isinstance(result, StoreError):
-            self.failure = None if self.is_read else result
-            self.failed.emit(result)
+            told = of_prompts(result)
+            self.failure = None if self.is_read else told
+            self.failed.emit(told)
         elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
             raise result
         elif isinstance(result, Library):

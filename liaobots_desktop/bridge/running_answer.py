@@ -108,6 +108,11 @@ class RunningAnswer(QObject):
         worker.told.connect(self._on_told)
         worker.completed.connect(self._on_completed)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether text of it is in memory only: the store refused it, last time it was tried."""
+        return self._save_has_failed
+
     def start(self) -> None:
         """Send the request."""
         self.clock.ask()

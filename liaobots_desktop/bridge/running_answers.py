@@ -49,6 +49,11 @@ class RunningAnswers(QObject):
         """Return how many are being written."""
         return len(self._answers)
 
+    @property
+    def are_refused(self) -> bool:
+        """Whether text of any answer, also of one that has ended, would be gone with the app."""
+        return bool(self.unsaved) or any(one.is_refused for one in self._answers.values())
+
     def of(self, conversation_id: ConversationId | None) -> "list[RunningAnswer]":
         """Return those of a chat, the oldest first."""
         answers = self._answers.values()

@@ -1,5 +1,8 @@
 """The chats themselves."""
 
+import json
+from collections.abc import Collection
+
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, storable, to_conversation
@@ -28,6 +31,14 @@ class ConversationTable:
             conversation_id,
         )
         return to_conversation(rows[0]) if rows else None
+
+    def count(self, ids: Collection[ConversationId]) -> int:
+        """Return how many of these chats are there, also in the Trash."""
+        ((count,),) = self._database.rows(
+            "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(tuple(ids)),
+        )
+        return int(count)
 
     def choose_system_prompt(self, conversation_id: ConversationId, text: str) -> None:
         """Let the model be told something else before the messages of a chat, from now on."""

@@ -4,9 +4,11 @@ StoreError
 ├── DataDirUnusable      the folder cannot be made or written to
 ├── StoreTooNew          the chats were written by a newer version of the app
 ├── StoreDamaged         the file of the chats is damaged
-│   └── StoreOfAnotherKind   it is another program's, or no file at all
+│   ├── StoreOfAnotherKind   it is another program's, or no file at all
+│   └── PromptsDamaged       the same, where prompts were to be read
 ├── StoreReadOnly        the chats can be read, but nothing can be saved
 ├── NotRead              something could not be read now: locked, or the disk failed
+│   └── PromptsNotRead       the same, where prompts were to be read
 ├── NotSaved             something could not be written: full, read-only or locked
 │   ├── StoreBusy        another program was writing too long
 │   └── StoreGone        the file was moved or deleted while it was open
@@ -55,6 +57,7 @@ class StoreDamaged(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(self._told().format(path))
+        self.path = path
 
     def _told(self) -> str:
         return translate(
@@ -73,6 +76,17 @@ class StoreOfAnotherKind(StoreDamaged):
             "The chats in {0} cannot be read: the file is damaged or of another kind. It was "
             "left as it is. See what helps with: liaobots-desktop doctor. Or start with "
             "--data-dir and another folder.",
+        )
+
+
+class PromptsDamaged(StoreDamaged):
+    """The database cannot be read, of which the prompts are a part."""
+
+    def _told(self) -> str:
+        return translate(
+            "Store",
+            "The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit "
+            "the app and start it again: it brings back what can be read and offers a backup.",
         )
 
 
@@ -101,12 +115,25 @@ class NotRead(StoreError):
     """A read failed; nothing was changed."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(
-            translate(
-                "Store",
-                "The chats cannot be read now ({0}). Nothing was changed. Close other programs "
-                "that use the chats, then try again.",
-            ).format(reason)
+        super().__init__(self._told().format(reason))
+        self.reason = reason
+
+    def _told(self) -> str:
+        return translate(
+            "Store",
+            "The chats cannot be read now ({0}). Nothing was changed. Close other programs "
+            "that use the chats, then try again.",
+        )
+
+
+class PromptsNotRead(NotRead):
+    """Prompts could not be read."""
+
+    def _told(self) -> str:
+        return translate(
+            "Store",
+            "The prompts cannot be read now ({0}). Nothing was changed. Close other programs "
+            "that use them, then try again.",
         )
 
 
@@ -186,6 +213,15 @@ class ChatUnknown(StoreError):
                 "Store", "The backup holds no chat with the id {0}. Nothing was changed."
             ).format(chat)
         )
+
+
+def of_prompts(error: StoreError) -> StoreError:
+    """Return what a failure is called where prompts were read or written."""
+    if type(error) is StoreDamaged:
+        return PromptsDamaged(error.path)
+    if type(error) is NotRead:
+        return PromptsNotRead(error.reason)
+    return error
 
 
 def _told(reason: str | OSError) -> str:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -57,7 +57,8 @@ class Rearranged:
     """One act: the chats that it changed, and the steps that take it back.
 
     `name` is the title, or the name of the folder or tag, that a person may want to be told;
-    `key` the id of a folder. Nothing was changed where there are no steps.
+    `key` the id of a folder. Nothing was changed where there are no steps. `gone` counts those of
+    the chats that were deleted for good before it was taken back.
     """
 
     act: Act
@@ -65,6 +66,11 @@ class Rearranged:
     steps: tuple[Step, ...]
     name: str = ""
     key: str = ""
+    gone: int = field(default=0, compare=False)
+
+    def without(self, gone: int) -> "Rearranged":
+        """Return the same act, so many of whose chats are gone."""
+        return replace(self, gone=gone)
 
     @property
     def concerns_all(self) -> bool:

@@ -139,17 +139,17 @@ class ChatController(QObject):
         if self._pane.transcript.shows(message_id):
             shown()
         else:
-            self._branches.show(message_id, shown, self._on_not_shown)
+            self._branches.show(message_id, shown, self.notices.tell_not_shown)
 
     def go_back(self, left: BranchLeft) -> None:
         """Show again what was shown before a question was edited, or an answer asked for again."""
         if left.chat != self._shown.id:
             self.wanted.emit(left.chat)  # perhaps another window has it
-        self._branches.show(left.message, self.show_notice, self._on_not_shown)
 
-    def _on_not_shown(self, error: StoreError | KeyError) -> None:
-        text = self.tr("This message was deleted, so only the chat that it was in is shown.")
-        self.notice_changed.emit(Notice(text if isinstance(error, KeyError) else str(error)))
+        def failed(error: StoreError | KeyError) -> None:
+            self.notices.tell_not_back(error, lambda: self._conversation(left.chat) is None)
+
+        self._branches.show(left.message, self.show_notice, failed)
 
     @Slot(str)
     def send(self, question: str, models: Sequence[str | ModelAt] = ()) -> None:
@@ -201,7 +201,7 @@ class ChatController(QObject):
             self.show_notice()
             self._pane.composer.setFocus()
 
-        self._branches.show(answer.id, go_on, self._on_not_shown)
+        self._branches.show(answer.id, go_on, self.notices.tell_not_shown)
 
     @Slot()
     def stop(self) -> None:

@@ -19,7 +19,7 @@ from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.composer_foot import BESIDE_BUTTON, ComposerFoot, corner
 from liaobots_desktop.ui.composer_room import ComposerRoom
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.layout_items import Wider
+from liaobots_desktop.ui.layout_items import Wider, nest
 from liaobots_desktop.ui.placeholder import fitting, placeholder_text
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.send_button import SendButton
@@ -95,11 +95,11 @@ class Composer(QFrame):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._lines.addItem(self._around_field)
-        line.addLayout(self._lines, 1)
+        nest(line, self._lines, 1)
         self._column = column = QVBoxLayout(self)
         self._room = ComposerRoom(column)
         self._room.fit(self.width())
-        column.addLayout(line)
+        nest(column, line)
         self._foot.setParent(self)
         column.addItem(self._foot.place)
         self.setFocusProxy(self.field)

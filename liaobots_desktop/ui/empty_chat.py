@@ -16,6 +16,7 @@ from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import zoom_factor
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.text_column import TextColumn
 
@@ -56,7 +57,7 @@ class EmptyChat(ScrolledPage):
         column.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._limits)
         column.addSpacing(12)
-        column.addLayout(self._examples)
+        nest(column, self._examples)
         column.addStretch(1)
 
     def fit_zoom(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.chat.ordering import Place, Shelf
+from liaobots_desktop.ui.layout_items import nest
 
 _MARGIN = 10
 """Pixels."""
@@ -45,7 +46,7 @@ class EmptyHint(QWidget):
             row = QVBoxLayout()
             row.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             row.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
-            self._column.addLayout(row)
+            nest(self._column, row)
         if self.again is not None:
             self.again.setVisible(failure is not None)
 

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize
-from PySide6.QtGui import QAbstractFileIconProvider, QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import (
+    QAbstractFileIconProvider,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,6 +31,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.file_columns import FileColumns
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
+from liaobots_desktop.ui.narrow_file_dialog import make_narrow, show_columns
 from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
 
 _BUTTONS = {
@@ -47,6 +55,8 @@ _WIDE = 760
 """Pixels at 100 % in which all columns have room in each language."""
 _MARGIN, _GAP, _MOST_MARGINS = 20, 12, 24
 """Pixels at 100 %, as `Dialog` has them; the margin is at most this part of the width."""
+_MOST = 0.94
+"""The share of a narrow window that it takes, as all dialogs do."""
 _PLACES, _FILES = 160, 560
 """Pixels at 100 % of the places beside the files, and of these."""
 
@@ -69,12 +79,16 @@ class FileDialog(QFileDialog):
             KindsBox(box)
         for field in self.findChildren(QLineEdit, "fileNameEdit"):
             LineSide(field)
+        self._room = parent.window().size() * _MOST
         self._is_narrow = parent.window().width() < zoomed(_NARROW)
         self._draw_icons()
         self._leave_room(parent.window().width())
         self._set_sizes()
-        wide = min(zoomed(_WIDE), parent.window().width())
-        self.resize(max(wide, self.width()), self.height())
+        if self._is_narrow:
+            make_narrow(self)
+        else:
+            wide = min(zoomed(_WIDE), parent.window().width())
+            self.resize(max(wide, self.width()), self.height())
 
     def _leave_room(self, room: int) -> None:
         """Leave as much at the edges and between parts as the app's own dialogs do."""
@@ -101,9 +115,18 @@ class FileDialog(QFileDialog):
             button.setMinimumHeight(max(heights, default=0))
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
+            show_columns(files)  # a narrow dialog may have ended with its window
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             files.header().setStretchLastSection(True)  # the line below the heads has no end
             files.header().setStyleSheet(_over_columns(is_mirrored=files.isRightToLeft()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take what a narrow window has: before, Qt asks for the room of what is left out."""
+        super().showEvent(event)
+        layout = self.layout()
+        if self._is_narrow and layout is not None:
+            layout.activate()
+            self.resize(self._room)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme (Qt)."""

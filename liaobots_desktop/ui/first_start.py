@@ -27,13 +27,7 @@ class FirstStart(FormPage):
     done = Signal()
 
     def __init__(self, account: Account) -> None:
-        super().__init__(
-            self.tr("Chat with Liaobots"),
-            self.tr(
-                "Enter the auth code of your Liaobots account. It is stored on this computer only, "
-                "readable by you alone, and sent to no one but the service."
-            ),
-        )
+        super().__init__(self.tr("Chat with Liaobots"), _words_about(BUILT_IN[0]))
         self._account = account
         self._plain_host = ""
         self._code = self._code_field()
@@ -80,6 +74,7 @@ class FirstStart(FormPage):
         chosen = self._service.currentData()
         self._address.setVisible(chosen in {Protocol.WEB, Protocol.API})
         self._code.setEnabled(chosen != DEMO)
+        self._explanation.setText(_words_about(chosen))
         self._show_error("")
 
     @Slot()
@@ -149,6 +144,21 @@ class _ServiceBox(ChoiceBox):
             names = [_tr("Service: {0}").format(endpoint.host) for endpoint in BUILT_IN]
         for place, name in enumerate(names):
             self.setItemText(place, name)
+
+
+def _words_about(chosen: object) -> str:
+    """Return what is to be entered for a service: a built-in endpoint, a protocol, or the demo."""
+    if chosen == DEMO:
+        return _tr("The demo answers on this computer, for practice: it needs no account.")
+    if isinstance(chosen, Endpoint):
+        return _tr(
+            "Enter the auth code of your Liaobots account. It is stored on this computer only, "
+            "readable by you alone, and sent to no one but the service."
+        )
+    return _tr(
+        "Enter the address of the server and, if it asks for one, its auth code. The code is "
+        "stored on this computer only, readable by you alone, and sent to no one but this server."
+    )
 
 
 def _tr(text: str) -> str:

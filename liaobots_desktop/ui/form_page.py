@@ -3,11 +3,14 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
+_ABOVE_ERROR = 4
+"""Pixels between a field and what is wrong with it."""
 
 
 class FormPage(QWidget):
@@ -22,26 +25,33 @@ class FormPage(QWidget):
             self._explanation.hide()  # shown before it has a parent it would be a window
         self._error = label("fieldError")
         self._form = QWidget()
+        self._with_error: dict[QWidget, QVBoxLayout] = {}
+        """Each field with the place below it, nearer than the next field."""
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
         self._scrolled.fit_zoom()
 
     def _arrange(self, fields: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> None:
-        self._column = column = QVBoxLayout(self._form)
+        column = QVBoxLayout(self._form)
         self._last = fields[-1]
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (self._heading, self._explanation):
             column.addWidget(widget)
         column.addSpacing(4)
-        for field in (*fields, self._error):
+        self._error.setMinimumWidth(1)
+        for field in fields:
             field.setMinimumWidth(1)  # a long text is cut where there is no room
-            column.addWidget(field)
+            self._with_error[field] = kept = QVBoxLayout()
+            kept.setSpacing(_ABOVE_ERROR)
+            kept.addWidget(field)
+            nest(column, kept)
+        self._with_error[self._last].addWidget(self._error)
         column.addSpacing(4)
         row = WrappingRow(8)
         row.add(*buttons)
-        column.addLayout(row)
+        nest(column, row)
         self._scroll()
 
     def _scroll(self) -> None:
@@ -60,8 +70,9 @@ class FormPage(QWidget):
 
     def _show_error(self, text: str, below: QWidget | None = None) -> None:
         """Say what is wrong, below the field that it is about; else below the last one."""
-        self._column.removeWidget(self._error)
-        self._column.insertWidget(self._column.indexOf(below or self._last) + 1, self._error)
+        for kept in self._with_error.values():
+            kept.removeWidget(self._error)
+        self._with_error[below or self._last].addWidget(self._error)
         self._error.setText(text)
         self._error.setVisible(bool(text))
         if text:

@@ -81,6 +81,19 @@ class KeptChatModel(QAbstractListModel):
         )
 
 
+class KeptChatList(QListView):
+    """Cuts no row at its foot, however high it is; lives on the GUI thread."""
+
+    def updateGeometries(self) -> None:
+        """Leave free what is too low for one more row (Qt)."""
+        super().updateGeometries()
+        room, row = self.height(), zoomed(_ROW)
+        has_more = self.model().rowCount() * row > room >= row
+        free = room % row if has_more else 0
+        if free != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, free)
+
+
 class KeptChatDelegate(QStyledItemDelegate):
     """Draws a title over when it was used, and on the right whether it is here."""
 
@@ -91,6 +104,10 @@ class KeptChatDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(0, zoomed(_ROW))
+
+    def height_of_rows(self) -> int:
+        """Return how high all rows are, in pixels."""
+        return self._view.model().rowCount() * zoomed(_ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -103,7 +120,8 @@ class KeptChatDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
             shape = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
-        area = area.adjusted(zoomed(10), zoomed(5), -zoomed(10), -zoomed(5))
+        beside = zoomed(11) + 1  # letters begin where those of the field do
+        area = area.adjusted(beside, zoomed(5), -beside, -zoomed(5))
         upper, lower = (
             area.adjusted(0, 0, 0, -area.height() // 2),
             area.adjusted(0, area.height() // 2, 0, 0),
@@ -116,6 +134,6 @@ class KeptChatDelegate(QStyledItemDelegate):
         draw_elided(painter, upper, standing, right=True)
         painter.setFont(sized(self._view.font(), 14))
         painter.setPen(self.theme.color("text"))
-        beside = width_of(small, standing) + zoomed(12)
-        draw_elided(painter, upper.adjusted(0, 0, -beside, 0), str(index.data()))
+        taken = width_of(small, standing) + zoomed(12)
+        draw_elided(painter, upper.adjusted(0, 0, -taken, 0), str(index.data()))
         painter.restore()

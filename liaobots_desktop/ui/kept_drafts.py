@@ -10,6 +10,7 @@ from liaobots_desktop.ui.kept_attachments import KeptAttachments, Place
 from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:
+    from liaobots_desktop.bridge.running_answers import RunningAnswers
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.question_editing import Draft
     from liaobots_desktop.ui.unsaved_words import UnsavedWords
@@ -27,8 +28,10 @@ class KeptDrafts(QObject):
     _may_go = False
     _asked: "UnsavedWords | None" = None
 
-    def __init__(self, store: ChatStore) -> None:
+    def __init__(self, store: ChatStore, answers: "RunningAnswers | None" = None) -> None:
+        """With `answers`, the app does not end either while text of theirs is in memory only."""
         super().__init__()
+        self._answers = answers
         self.texts: dict[Place, Draft] = {}
         """Drafts as they were left; what is being written stands in a composer."""
         self.waiting: dict[Place, StoredDraft] = {}
@@ -41,18 +44,23 @@ class KeptDrafts(QObject):
         Returns whether it asks; the end of the session is never held up.
         """
         self.saving_wanted.emit()
-        if not (window.is_last and self.waiting) or self._may_go or is_session_over():
+        are_answers = self._answers is not None and self._answers.are_refused
+        is_any = bool(self.waiting) or are_answers
+        if not (window.is_last and is_any) or is_session_over():
+            return False
+        may_go, self._may_go = self._may_go, False  # something else may keep the app open
+        if may_go:
             return False
         if self._asked is None:
             from liaobots_desktop.ui.unsaved_words import UnsavedWords
 
-            self._asked = UnsavedWords(window, self)
+            self._asked = UnsavedWords(window, self, are_answers=are_answers)
             self._asked.destroyed.connect(self._on_answered)
         return True
 
     @Slot()
     def let_go(self) -> None:
-        """Hold nothing up any more: the user, or the system, wants the end."""
+        """Do not hold up the end that comes now: the user, or the system, wants it."""
         self._may_go = True
 
     @Slot()

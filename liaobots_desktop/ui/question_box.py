@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizeP
 from liaobots_desktop.ui.dialog import close_by_keys, draw_edge
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import space_out
+from liaobots_desktop.ui.layout_items import let_go
 
 _MARGIN, _GAP = 20, 12
 """Pixels at 100 %."""
@@ -44,6 +45,7 @@ class QuestionBox(QMessageBox):
                 spacer = item.spacerItem() if item is not None else None
                 if spacer is not None:
                     spacer.changeSize(0, 0, _FIXED, _FIXED)
+            let_go(layout)
             for buttons in self.findChildren(QDialogButtonBox):
                 space_out(buttons)
             layout.invalidate()

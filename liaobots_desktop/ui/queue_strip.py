@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.queued_row import ROW, QueuedRow
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.side_margins import SideMargins
@@ -61,7 +62,7 @@ class QueueStrip(QFrame):
         self._margins = SideMargins(column, self)
         self._margins.set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self._area)
 
     def set_sides(self, left: int, right: int) -> None:

@@ -8,6 +8,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.composing.attachment import question_with, taken_apart
 from liaobots_desktop.ui.drawing import file_name, one_line, show_plain_tip, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _FIELD_MARGIN = 6
@@ -94,11 +95,11 @@ class QueuedRow(QWidget):
         self.cancel = self._button(self.tr("Cancel"), self.tr("Cancel: {0}"), self.end_edit)
         self._line = QHBoxLayout()
         self._line.addWidget(self._text, 1)
-        self._line.addLayout(self._columns())
+        nest(self._line, self._columns())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._line)
+        nest(column, self._line)
         column.addWidget(self._files)
         self._show_buttons()
 

@@ -21,7 +21,8 @@ from liaobots_desktop.ui.backup_list import BackupList
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
-from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatList, KeptChatModel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.narrowed import Narrowed
@@ -32,7 +33,8 @@ from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(820, 560)
-_BACKUPS_WIDTH = 250
+_BACKUPS_WIDTH, _LEAST_CHATS = 250, 120
+"""Pixels at 100 %: how wide the backups are, and how high a list of chats with a bar is."""
 
 
 class RestoreDialog(Dialog):
@@ -80,7 +82,7 @@ class RestoreDialog(Dialog):
         self.chats.viewport().update()
 
     def _chat_list(self, theme: Theme) -> QListView:
-        chats = QListView()
+        chats = KeptChatList()
         chats.setModel(self._model)
         self._rows = KeptChatDelegate(theme, chats)
         chats.setItemDelegate(self._rows)
@@ -101,10 +103,11 @@ class RestoreDialog(Dialog):
         buttons.add(self._close, last=True)
         column = self._column = self.made_column(12)
         self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
+        self.show_whole(self.found, _LEAST_CHATS, {self.chats: self._rows.height_of_rows})
         column.addWidget(self._lists, 1)
         column.addWidget(self.instead, 1)
         column.addWidget(self.status)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self._shelf.listed.connect(self._on_listed)
@@ -231,8 +234,9 @@ class RestoreDialog(Dialog):
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
         self._end_strip()
-        text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        said = [text.format(number(restored.chats), number(restored.messages))]
+        chats = self.tr("%n chats", "", restored.chats)
+        messages = self.tr("%n messages", "", restored.messages)
+        said = [self.tr("Brought back: {0}, {1}.").format(chats, messages)]
         if restored.prompts:
             said.append(self.tr("Prompts: {0}.").format(number(restored.prompts)))
         if restored.gone:

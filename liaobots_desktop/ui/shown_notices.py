@@ -56,6 +56,21 @@ class ShownNotices(QObject):
         text = self.tr("This chat was deleted for good, so it cannot be shown.")
         self.changed.emit(Notice(text))
 
+    def tell_not_shown(self, error: StoreError | KeyError) -> None:
+        """Tell why a message that was looked for is not shown."""
+        text = self.tr("This message was deleted, so only the chat that it was in is shown.")
+        self.changed.emit(Notice(text if isinstance(error, KeyError) else str(error)))
+
+    def tell_not_back(self, error: StoreError | KeyError, is_chat_gone: Callable[[], bool]) -> None:
+        """Tell why Undo does not show again what was shown before another version."""
+        text = self.tr("The version that was shown before was deleted, so Undo cannot show it.")
+        if not isinstance(error, KeyError):
+            self.changed.emit(Notice(str(error)))
+        elif is_chat_gone():
+            self.tell_gone()
+        else:
+            self.changed.emit(Notice(text))
+
     @Slot(object)
     def tell_not_saved(self, error: StoreError) -> None:
         """Tell, where what concerns no chat is told, that a draft is in memory only."""

@@ -109,9 +109,14 @@ class SideSplit(QSplitter):
             self._rest.setVisible(not is_shown)
             if is_shown:
                 self._side.list.setFocus()
-            else:
+            elif self._has_keyboard():
                 self.keyboard_freed.emit()
         self.side_shown.emit(is_shown)
+
+    def _has_keyboard(self) -> bool:
+        """Whether the sidebar has it, or nobody; Qt moves it on only after this was asked."""
+        focused: QWidget | None = self.window().focusWidget()  # the stubs forget the None
+        return focused is None or self._side.isAncestorOf(focused)
 
     @Slot()
     def _on_moved(self) -> None:

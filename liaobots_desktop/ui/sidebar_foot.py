@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from liaobots_desktop.ui.drawing import show_plain_tip, zoom_factor, zoomed
 from liaobots_desktop.ui.icons import before_word, beside, icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 4
@@ -85,8 +86,8 @@ class SidebarFoot(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _GAP, 0, _GAP)
         column.setSpacing(0)
-        column.addLayout(self._above)
-        column.addLayout(self._row)
+        nest(column, self._above)
+        nest(column, self._row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""

@@ -12,13 +12,15 @@ from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-_WIDTH = 340
+_WIDTH, _GAP = 340, 3
+"""Pixels at 100 %: all colours have room in one row of the narrowest window, also at 200 %."""
 
 
 class TagDialog(Dialog):
@@ -47,7 +49,7 @@ class TagDialog(Dialog):
         self.field.setFocus()
 
     def _color_row(self, chosen: str, theme: Theme) -> WrappingRow:
-        row = WrappingRow(zoomed(4))
+        row = WrappingRow(zoomed(_GAP), is_even=True)
         for number, color in enumerate(COLORS):
             button = QToolButton()
             button.setProperty("kind", "color")
@@ -69,7 +71,7 @@ class TagDialog(Dialog):
     def _arrange(self, row: WrappingRow) -> None:
         column = self.made_column(12)
         column.addWidget(self.field)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._buttons)
 
     def choose(self, color: str) -> None:

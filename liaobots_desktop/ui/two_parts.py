@@ -1,6 +1,6 @@
 """Two parts side by side, or above each other where the place is narrow."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -42,7 +42,10 @@ class TwoParts(QWidget):
         self._fit()
 
     def need(self, height: int) -> None:
-        """Let the first part above the other one be no higher than it needs, in pixels."""
+        """Let the first part above the other one be as high as it needs, in pixels.
+
+        It has no bar of its own then beside that of the page, which is scrolled.
+        """
         self._needed = height
         self._fit()
 
@@ -57,10 +60,10 @@ class TwoParts(QWidget):
         for widget in self._kept:
             widget.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(self._width))
         least = zoomed(_LEAST_HEIGHT) if is_narrow else 0
-        is_short = is_narrow and self._needed < least
-        self._first.setMinimumHeight(min(least, self._needed))
-        self._first.setMaximumHeight(self._needed if is_short else _NO_LIMIT)
-        self._other.setMinimumHeight(least)
+        is_known = is_narrow and self._needed < _NO_LIMIT
+        self._first.setMinimumHeight(self._needed if is_known else least)
+        self._first.setMaximumHeight(self._needed if is_known else _NO_LIMIT)
+        self._other.setMinimumHeight(max(least, self._other.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, super().minimumSizeHint().height())
@@ -68,3 +71,9 @@ class TwoParts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow what the other part needs: it may show all of a list (Qt)."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)

@@ -99,10 +99,25 @@ class Undoing(QObject):
         self.forget(done)
         if done.act is Act.DELETED and len(done.chats) == 1:
             self.chat_chosen.emit(done.chats[0])
+        elif text := self._gone(done):
+            self._chat.notice_changed.emit(Notice(text))
         elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:
             self._chat.left.emit()
         else:
             self._chat.show_notice()
+
+    def _gone(self, done: Rearranged) -> str:
+        """Return what is told where chats did not come back, or nothing was left to be undone."""
+        gone, count = done.gone, len(done.chats)
+        if done.act is Act.DELETED and 0 < gone < count:
+            text = self.tr("{0} of {1} chats were deleted for good; the rest is back.", "", gone)
+            return text.format(number(gone), number(count))
+        if not gone or gone < count or done.concerns_all or done.act is Act.DUPLICATED:
+            return ""
+        text = self.tr(
+            "{0} chats were deleted for good, so they cannot be brought back.", "", count
+        )
+        return text.format(number(count))
 
     def _sentence(self, done: Rearranged) -> str:
         """Return what is told of an act after which something is out of sight; "" for others."""

@@ -12,19 +12,13 @@ from liaobots_desktop.ui.window_verbs import bring_forward
 class UnsavedWords(QObject):
     """Holds the end up once; it goes when it is answered. Lives on the GUI thread."""
 
-    def __init__(self, window: MainWindow, drafts: KeptDrafts) -> None:
+    def __init__(self, window: MainWindow, drafts: KeptDrafts, *, are_answers: bool) -> None:
+        """`are_answers`: what would be lost are answers, or answers besides what was written."""
         super().__init__(window)
         self._window, self._drafts = window, drafts
         if not window.isVisible():
             bring_forward(window, "")
-        box = QuestionBox(
-            window,
-            self.tr("Quit and lose what you wrote?"),
-            self.tr(
-                "It was not sent and could not be saved. Stay, and it is saved as soon as the "
-                "file of your chats can be written again."
-            ),
-        )
+        box = QuestionBox(window, *self._words(are_answers))
         box.setWindowTitle(window.windowTitle())
         leave = box.addButton(self.tr("Quit anyway"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
@@ -34,6 +28,17 @@ class UnsavedWords(QObject):
         box.finished.connect(box.deleteLater)
         box.finished.connect(self.deleteLater)
         box.open()
+
+    def _words(self, are_answers: bool) -> tuple[str, str]:
+        if are_answers:
+            return self.tr("Quit and lose what is not saved?"), self.tr(
+                "An answer could not be saved to its end. Stay, and it is saved as soon as the "
+                "file of your chats can be written again."
+            )
+        return self.tr("Quit and lose what you wrote?"), self.tr(
+            "It was not sent and could not be saved. Stay, and it is saved as soon as the file of "
+            "your chats can be written again."
+        )
 
     @Slot()
     def _on_quit(self) -> None:

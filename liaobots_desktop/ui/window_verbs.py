@@ -37,6 +37,8 @@ class WindowVerbs:
         self._others = others
         self._hidden: list[QWidget] = []
         """Those that were hidden together, and come back together."""
+        self._front: QWidget | None = None
+        """Which of the others was in front of them, if one was."""
         self._ask_quickly = ask_quickly
         self._verbs = {
             verbs.RAISE: self._raise,
@@ -76,13 +78,23 @@ class WindowVerbs:
         """Leave it as it is."""
 
     def _toggle(self, fields: Mapping[str, str]) -> None:
-        """Hide all windows if one is in front, unless a dialog waits for an answer."""
-        is_in_front = QApplication.activeWindow() in self._others()
-        is_in_front |= self._windows.is_in_front()
+        """Hide all windows if one is in front, unless a dialog waits for an answer; or show them.
+
+        The one that was in front is so again, and what was closed before stays closed.
+        """
+        active, others = QApplication.activeWindow(), self._others()
+        is_in_front = active in others or self._windows.is_in_front()
         if is_in_front and QApplication.activeModalWidget() is None:
+            self._front = active if active in others else None
             self._hidden = [window for window in self._with_dialogs() if window.isVisible()]
             for window in self._hidden:
                 window.hide()
+        elif self._hidden:
+            self.show_hidden()
+            if self._front is not None and self._front in others:
+                bring_forward(self._front, fields.get(verbs.ACTIVATION, ""))
+            else:
+                self._windows.show(self._windows.last_used, fields.get(verbs.ACTIVATION, ""))
         else:
             self._raise(fields)
 

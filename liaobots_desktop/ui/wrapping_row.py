@@ -1,6 +1,7 @@
 """A row of widgets that goes on in the next line where it has too little room."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
@@ -14,15 +15,23 @@ _LEAST = 150
 class WrappingRow(QLayout):
     """Lays widgets out as words in lines; those added as `last` stand at the end of their line."""
 
-    def __init__(self, spacing: int, least: int = _LEAST, *, is_dense: bool = False) -> None:
-        """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between."""
+    keeps_items = True
+
+    def __init__(
+        self, spacing: int, least: int = _LEAST, *, is_dense: bool = False, is_even: bool = False
+    ) -> None:
+        """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between.
+
+        `is_even`: where one line is not enough for widgets as wide as each other, each has as many.
+        """
         super().__init__()
         self._least = least
-        self._is_dense = is_dense
+        self._is_dense, self._is_even = is_dense, is_even
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
         self._last: set[QWidget | None] = set()
+        self.destroyed.connect(self._items.clear)  # wrappers of what Qt has made (0142)
 
     def add(self, *widgets: QWidget, last: bool = False) -> None:
         """Add widgets, one after another or, after all others, to the end of the line."""
@@ -94,7 +103,10 @@ class WrappingRow(QLayout):
                 lines.append(group)
             else:
                 lines[-1] = [*lines[-1], *group]
-        return lines
+        if not self._is_even or len(lines) < 2:
+            return lines
+        most = ceil(len(shown) / len(lines))
+        return [shown[first : first + most] for first in range(0, len(shown), most)]
 
     def _width(self, items: Sequence[QLayoutItem]) -> int:
         widths = [item.sizeHint().width() for item in items]

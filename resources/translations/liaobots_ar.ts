@@ -905,10 +905,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>حُذفت هذه الرسائل نهائيًا، فلا يمكن استعادتها.</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>حُذفت هذه الرسالة، لذا تُعرض المحادثة التي كانت فيها فقط.</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -2670,6 +2666,10 @@ chats: {1} · messages: {2}</source>
         <translation>الدردشة مع Liaobots</translation>
     </message>
     <message>
+        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>أدخل عنوان الخادم، ورمز الدخول إن كان يطلبه. يُحفظ الرمز على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى هذا الخادم.</translation>
+    </message>
+    <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>أدخل رمز الدخول إلى حسابك في Liaobots. يُحفظ على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى الخدمة.</translation>
     </message>
@@ -2708,6 +2708,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Start chatting</source>
         <translation>بدء الدردشة</translation>
+    </message>
+    <message>
+        <source>The demo answers on this computer, for practice: it needs no account.</source>
+        <translation>يجيب العرض التجريبي على هذا الحاسوب للتدرّب، ولا يحتاج إلى حساب.</translation>
     </message>
     <message>
         <source>Try it without an account</source>
@@ -3735,6 +3739,10 @@ chats: {1} · messages: {2}</source>
         <translation>تم النسخ</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>احذف {0} للبحث في المحادثات</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>لم يُعثر على كتلة شيفرة.</translation>
     </message>
@@ -4528,9 +4536,31 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>لا محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتان</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>المستعاد: المحادثات: {0}، الرسائل: {1}.</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>المستعاد: {0}، {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
@@ -4701,6 +4731,13 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
         <translation>كان ملف محادثاتك تالفًا. حُفظ باسم ⁨{0}⁩، وما أمكنت قراءته منه موجود هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
 </context>
 <context>
@@ -4990,8 +5027,8 @@ chats: {1} · messages: {2}</source>
         <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمز الدخول مع الموقع.</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
-        <translation>‏Liaobots كما يسأله موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
+        <translation>يُخاطَب Liaobots كما يخاطبه موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5091,8 +5128,8 @@ chats: {1} · messages: {2}</source>
         <translation>رمز الدخول مقبول</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
-        <translation>{0} مللي ثانية حتى أول بايت</translation>
+        <source>{0}&#xa0;ms to the first byte</source>
+        <translation>{0}&#xa0;مللي&#xa0;ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>
@@ -5608,8 +5645,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>حُذفت النسخة التي كانت معروضة من قبل، لذا لا يمكن للتراجع إظهارها.</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>حُذفت هذه المحادثة نهائيًا، لذلك لا يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>حُذفت هذه الرسالة، لذا تُعرض المحادثة التي كانت فيها فقط.</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +5946,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
         <translation>لم تُعطِ حلقة المفاتيح لهذا الحاسوب رمز الدخول. افتح قفلها واسأل مجددًا، أو أدخل الرمز مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>لا يمكن قراءة الموجّهات الآن ({0}). لم يتغير شيء. أغلق البرامج الأخرى التي تستخدمها، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>لا يمكن قراءة الموجّهات في ⁨{0}⁩: الملف تالف. تُرك كما هو. أغلق التطبيق وشغّله من جديد: سيستعيد ما يمكن قراءته ويعرض نسخة احتياطية.</translation>
     </message>
     <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
@@ -6293,6 +6346,28 @@ chats: {1} · messages: {2}</source>
         <translation>تمت إزالة الوسم «⁨{0}⁩».</translation>
     </message>
     <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>لم تُحذف أي محادثة نهائيًا.</numerusform>
+            <numerusform>حُذفت محادثة واحدة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت محادثتان نهائيًا، لذا لا يمكن استعادتهما.</numerusform>
+            <numerusform>حُذفت {0} محادثات نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت {0} محادثة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+            <numerusform>حُذفت {0} محادثة نهائيًا، لذا لا يمكن استعادتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>حُذف {0} من {1} من المحادثات نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت محادثة واحدة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت محادثتان من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثات من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+            <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>لم تُنقل محادثات إلى سلة المحذوفات.</numerusform>
@@ -6326,8 +6401,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>UnsavedWords</name>
     <message>
+        <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>تعذّر حفظ إجابة حتى نهايتها. إذا بقيت، حُفظت فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+    </message>
+    <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
         <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+    </message>
+    <message>
+        <source>Quit and lose what is not saved?</source>
+        <translation>هل تريد الخروج وفقدان ما لم يُحفظ؟</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

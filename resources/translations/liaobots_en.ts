@@ -525,6 +525,23 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message numerus="yes">
         <source>%n chats</source>
@@ -655,6 +672,20 @@
 </context>
 <context>
     <name>Undoing</name>
+    <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>This chat was deleted for good, so it cannot be brought back.</numerusform>
+            <numerusform>{0} chats were deleted for good, so they cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{0} of {1} chats was deleted for good; the rest is back.</numerusform>
+            <numerusform>{0} of {1} chats were deleted for good; the rest is back.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>

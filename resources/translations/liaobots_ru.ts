@@ -890,10 +890,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>Эти сообщения удалены навсегда, вернуть их нельзя.</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -2497,7 +2493,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
-        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-то теперь не работает, перезапустите приложение.</translation>
+        <translation>Ваши чаты целы, приложение продолжает работать. Об этой ошибке сообщается только один раз; если что-⁠то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2591,10 @@ chats: {1} · messages: {2}</source>
         <translation>Чат с Liaobots</translation>
     </message>
     <message>
+        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>Введите адрес сервера и, если он нужен, код доступа. Код хранится только на этом компьютере, виден только вам и отправляется только этому серверу.</translation>
+    </message>
+    <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
     </message>
@@ -2633,6 +2633,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Start chatting</source>
         <translation>Начать</translation>
+    </message>
+    <message>
+        <source>The demo answers on this computer, for practice: it needs no account.</source>
+        <translation>Демо отвечает на этом компьютере, для пробы: учётная запись не нужна.</translation>
     </message>
     <message>
         <source>Try it without an account</source>
@@ -3636,6 +3640,10 @@ chats: {1} · messages: {2}</source>
         <translation>Скопировано</translation>
     </message>
     <message>
+        <source>Delete {0} to search chats</source>
+        <translation>Удалите {0}, чтобы искать в чатах</translation>
+    </message>
+    <message>
         <source>No code block was found.</source>
         <translation>Блоков кода не найдено.</translation>
     </message>
@@ -4414,9 +4422,25 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln&#xa0;чат</numerusform>
+            <numerusform>%Ln&#xa0;чата</numerusform>
+            <numerusform>%Ln&#xa0;чатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln&#xa0;сообщение</numerusform>
+            <numerusform>%Ln&#xa0;сообщения</numerusform>
+            <numerusform>%Ln&#xa0;сообщений</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>Восстановлено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>Восстановлено: {0}, {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
@@ -4581,6 +4605,13 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
         <translation>Файл с вашими чатами был повреждён. Он сохранён как {0}, а всё, что удалось прочитать, здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>
@@ -4867,8 +4898,8 @@ chats: {1} · messages: {2}</source>
         <translation>Официальный API Liaobots по адресу {0}. Код доступа общий с веб-страницей.</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
-        <translation>Liaobots, как к нему обращается его веб-страница. Код доступа общий с API.</translation>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
+        <translation>К Liaobots приложение обращается так же, как его веб-страница. Код доступа общий с API.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4965,7 +4996,7 @@ chats: {1} · messages: {2}</source>
         <translation>код принят</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
+        <source>{0}&#xa0;ms to the first byte</source>
         <translation>{0}&#xa0;мс до первого байта</translation>
     </message>
 </context>
@@ -5482,8 +5513,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>Версия, показанная раньше, удалена, поэтому её нельзя снова показать.</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>Этот чат удалён навсегда, поэтому показать его нельзя.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
     </message>
 </context>
 <context>
@@ -5571,7 +5610,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
-        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-то мог его прочитать, запросите у сервиса новый код.</translation>
+        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-⁠то мог его прочитать, запросите у сервиса новый код.</translation>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
@@ -5583,7 +5622,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others are used: {0}. They stay in the file until you choose something else.</source>
-        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-то другое.</translation>
+        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-⁠то другое.</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +5802,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
         <translation>Связка ключей этого компьютера не выдала код доступа. Разблокируйте её и спросите снова или введите код ещё раз.</translation>
+    </message>
+    <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>Сейчас промпты не читаются ({0}). Ничего не изменено. Закройте другие программы, которые с ними работают, и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>Промпты в {0} не читаются: файл повреждён. Он оставлен как был. Закройте приложение и запустите снова: оно вернёт всё, что удастся прочитать, и предложит резервную копию.</translation>
     </message>
     <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
@@ -6134,6 +6181,22 @@ chats: {1} · messages: {2}</source>
         <translation>Метка «{0}» удалена.</translation>
     </message>
     <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>{0} чат удалён навсегда, поэтому вернуть его нельзя.</numerusform>
+            <numerusform>{0} чата удалены навсегда, поэтому вернуть их нельзя.</numerusform>
+            <numerusform>{0} чатов удалены навсегда, поэтому вернуть их нельзя.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{0} чат из {1} удалён навсегда, остальное возвращено.</numerusform>
+            <numerusform>{0} чата из {1} удалены навсегда, остальное возвращено.</numerusform>
+            <numerusform>{0} чатов из {1} удалены навсегда, остальное возвращено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1}&#xa0;чат перемещён в корзину.</numerusform>
@@ -6161,8 +6224,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>UnsavedWords</name>
     <message>
+        <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>Ответ не удалось сохранить до конца. Останьтесь: он сохранится, как только файл чатов снова можно будет записать.</translation>
+    </message>
+    <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
         <translation>Это не отправлено и не сохранилось. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
+    </message>
+    <message>
+        <source>Quit and lose what is not saved?</source>
+        <translation>Выйти и потерять несохранённое?</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

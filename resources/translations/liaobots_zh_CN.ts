@@ -880,10 +880,6 @@ chats: {1} · messages: {2}</source>
         <source>These messages were deleted for good, so they cannot be brought back.</source>
         <translation>这些消息已永久删除，无法恢复。</translation>
     </message>
-    <message>
-        <source>This message was deleted, so only the chat that it was in is shown.</source>
-        <translation>此消息已删除，因此只显示它所在的对话。</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -2545,6 +2541,10 @@ chats: {1} · messages: {2}</source>
         <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
+        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>输入服务器的地址；如果它需要授权码，也一并输入。授权码只保存在本机，仅你可读取，只会发给这台服务器。</translation>
+    </message>
+    <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，只会发给该服务。</translation>
     </message>
@@ -2583,6 +2583,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Start chatting</source>
         <translation>开始对话</translation>
+    </message>
+    <message>
+        <source>The demo answers on this computer, for practice: it needs no account.</source>
+        <translation>演示在本机作答，供练习使用，不需要账户。</translation>
     </message>
     <message>
         <source>Try it without an account</source>
@@ -2953,7 +2957,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>New prompt</source>
-        <translation>新提示词</translation>
+        <translation>新建提示词</translation>
     </message>
     <message>
         <source>No prompt has these words.</source>
@@ -3568,6 +3572,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Delete {0} to search chats</source>
+        <translation>删除 {0} 即可搜索对话</translation>
     </message>
     <message>
         <source>No code block was found.</source>
@@ -4338,9 +4346,21 @@ chats: {1} · messages: {2}</source>
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>已恢复：{0} 个对话，{1} 条消息。</translation>
+        <source>Brought back: {0}, {1}.</source>
+        <translation>已恢复：{0}，{1}。</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
@@ -4501,6 +4521,13 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
         <translation>你的对话文件曾损坏。原文件已保存为 {0}，其中可读取的内容都已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -4785,7 +4812,7 @@ chats: {1} · messages: {2}</source>
         <translation>Liaobots 的官方 API，位于 {0}。与网页版共用授权码。</translation>
     </message>
     <message>
-        <source>Liaobots, asked the way its web page does. It shares its code with the API.</source>
+        <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
         <translation>以网页的方式请求 Liaobots。与 API 共用授权码。</translation>
     </message>
     <message>
@@ -4881,8 +4908,8 @@ chats: {1} · messages: {2}</source>
         <translation>授权码有效</translation>
     </message>
     <message>
-        <source>{0} ms to the first byte</source>
-        <translation>{0} 毫秒收到首个字节</translation>
+        <source>{0}&#xa0;ms to the first byte</source>
+        <translation>{0}&#xa0;毫秒收到首个字节</translation>
     </message>
 </context>
 <context>
@@ -5398,8 +5425,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>ShownNotices</name>
     <message>
+        <source>The version that was shown before was deleted, so Undo cannot show it.</source>
+        <translation>之前显示的版本已删除，因此无法撤销以再次显示。</translation>
+    </message>
+    <message>
         <source>This chat was deleted for good, so it cannot be shown.</source>
         <translation>此对话已被永久删除，因此无法显示。</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>此消息已删除，因此只显示它所在的对话。</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5708,14 @@ chats: {1} · messages: {2}</source>
         <translation>本机密钥环没有给出授权码。请解锁后重新提问，或再次输入授权码。</translation>
     </message>
     <message>
+        <source>The prompts cannot be read now ({0}). Nothing was changed. Close other programs that use them, then try again.</source>
+        <translation>现在无法读取提示词（{0}）。未作任何更改。请关闭使用这些数据的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The prompts in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
+        <translation>无法读取 {0} 中的提示词：文件已损坏。文件保持原样。请退出应用后重新启动：应用会恢复能读取的内容，并提供备份。</translation>
+    </message>
+    <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
         <translation>无法保存（{0}）。此前保存的内容完好无损。请腾出空间，或关闭使用对话数据的其他程序，然后重试。</translation>
     </message>
@@ -5741,7 +5784,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>From your prompts…</source>
-        <translation>从你的提示词…</translation>
+        <translation>选用你的提示词…</translation>
     </message>
     <message>
         <source>Reset to default</source>
@@ -6028,6 +6071,18 @@ chats: {1} · messages: {2}</source>
         <translation>已移除标签“{0}”。</translation>
     </message>
     <message numerus="yes">
+        <source>{0} chats were deleted for good, so they cannot be brought back.</source>
+        <translation>
+            <numerusform>{0} 个对话已永久删除，因此无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} chats were deleted for good; the rest is back.</source>
+        <translation>
+            <numerusform>{1} 个对话中有 {0} 个已永久删除，其余已恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1} 个对话已移到回收站。</numerusform>
@@ -6051,8 +6106,16 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>UnsavedWords</name>
     <message>
+        <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
+        <translation>有一条回答未能完整保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+    </message>
+    <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
         <translation>这些内容尚未发送，也未能保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+    </message>
+    <message>
+        <source>Quit and lose what is not saved?</source>
+        <translation>退出并丢失未保存的内容？</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

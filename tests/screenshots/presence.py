@@ -13,11 +13,13 @@ from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.presence import Presence
 from liaobots_desktop.ui.presence.tray import Tray
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
+from liaobots_desktop.ui.unsaved_words import UnsavedWords
 from tests.screenshots.stage import (
     Saved,
     Scene,
     grabbed,
     half_written,
+    sized,
     wait_for_all_parts,
     wait_until,
 )
@@ -135,6 +137,18 @@ def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
     return picture
 
 
+def _unsaved(desktop: Desktop, _chats: Saved, *, are_answers: bool = False) -> QPixmap:
+    """The question before the app ends with words that a full disk refused."""
+    presence_of(desktop)
+    UnsavedWords(desktop.window, desktop.window.drafts, are_answers=are_answers)
+    QApplication.processEvents()
+    (box,) = desktop.window.findChildren(QMessageBox)
+    picture = grabbed(box)
+    box.reject()
+    wait_until(lambda: not desktop.window.findChildren(QMessageBox))
+    return picture
+
+
 PICTURES: dict[str, Scene] = {
     "quick-question": _quick,
     "quick-answer": _quick_answer,
@@ -144,5 +158,8 @@ PICTURES: dict[str, Scene] = {
     "focus-mode": _focus,
     "tray-menu": _tray_menu,
     "tray-closing": _closing,
+    "quit-unsaved": _unsaved,
+    "quit-unsaved-answer": partial(_unsaved, are_answers=True),
+    "quit-unsaved-small-200": sized(_unsaved, 640, 480, 200),
 }
 """By the name of the picture."""

@@ -43,3 +43,4 @@ def test_no_control_of_any_scene_is_unnamed_untranslated_cut_or_astray(half: int
     assert {name: texts for name, texts in plain.items() if texts} == {}
     assert {name: found["cut"] for name, found in told.items() if found["cut"]} == {}
     assert {name: found["astray"] for name, found in told.items() if found["astray"]} == {}
+    assert {name: found["wrapped"] for name, found in told.items() if found["wrapped"]} == {}

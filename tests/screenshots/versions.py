@@ -71,9 +71,10 @@ def _compared(desktop: Desktop, chats: Saved, *, name: str, is_beside: bool) -> 
     view = desktop.window.pane.transcript
     view.message_menu.choose("compare", view.transcript.items[1].message.id)
     (dialog,) = desktop.window.findChildren(ComparisonDialog)
+    wait_until(lambda: not dialog.is_busy)
     if is_beside:
         dialog.head.beside.click()
-    wait_until(lambda: not dialog.is_busy)
+        wait_until(lambda: not dialog.is_busy)
     dialog.head.next.click()
     QApplication.processEvents()
     picture = grabbed(dialog)

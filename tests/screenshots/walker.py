@@ -33,6 +33,7 @@ from tests.screenshots.albums import ALBUMS
 from tests.translating import PSEUDO, write_pseudo
 from tests.ui.accessible_tree import CONTROLS, nodes_of, unusable
 from tests.ui.cut_texts import cut_texts
+from tests.ui.wrapped_items import qt_items_with_wrappers
 
 _SIZE = (900, 600)
 _OF_USERS = {
@@ -81,7 +82,7 @@ def _walked(
 @contextmanager
 def _looking() -> Iterator[dict[str, list[str]]]:
     """Look at whatever a picture is taken of, just before."""
-    kinds = ("seen", "unusable", "untranslated", "cut", "astray")
+    kinds = ("seen", "unusable", "untranslated", "cut", "astray", "wrapped")
     found: dict[str, list[str]] = {kind: [] for kind in kinds}
     usual = QWidget.grab
 
@@ -89,6 +90,7 @@ def _looking() -> Iterator[dict[str, list[str]]]:
         found["seen"].append(type(widget).__name__)
         found["cut"] += cut_texts(widget)
         found["astray"] += map(repr, filter(_is_astray, QApplication.topLevelWidgets()))
+        found["wrapped"] += map(repr, qt_items_with_wrappers())
         if widget.isVisible():
             found["unusable"] += unusable(widget)
             if not isinstance(widget, QFileDialog):  # its words are Qt's

@@ -12,6 +12,7 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.presence.closing import Closing
+from liaobots_desktop.ui.unsaved_words import UnsavedWords
 from liaobots_desktop.ui.welcome.keys_step import KeysStep
 from liaobots_desktop.ui.welcome.look_step import LookStep
 
@@ -62,6 +63,12 @@ def closing(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     return _box(desktop.window)
 
 
+def losing(desktop: Desktop, _qtbot: QtBot) -> QWidget:
+    """Whether the app shall end with words that could not be saved."""
+    UnsavedWords(desktop.window, desktop.window.drafts, are_answers=False)
+    return _box(desktop.window)
+
+
 def keeping(desktop: Desktop, qtbot: QtBot) -> QWidget:
     """Whether a temporary chat shall be kept."""
     assert desktop.presence is not None
@@ -94,5 +101,6 @@ MORE = {
     "destroying": destroying,
     "closing": closing,
     "keeping": keeping,
+    "losing": losing,
     "file dialog": file_dialog,
 }

@@ -7,9 +7,18 @@ import pytest
 from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QListView,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.file_dialog import FileDialog
 from tests.ui.conftest import OpenDesktop
 
@@ -74,3 +83,38 @@ def test_ctrl_w_closes_it_without_a_choice(open_desktop: OpenDesktop, qtbot: QtB
         QTest.keyClick(dialog, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: desktop.window.findChild(QFileDialog) is None)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
+    open_desktop: OpenDesktop, tmp_path: Path, language: str
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    desktop.account.choose(Settings.language, language)
+    desktop.account.choose_zoom(300)
+    desktop.window.resize(640, 480)
+    dialog = FileDialog(desktop.window, "Save", str(tmp_path))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.open()
+    QApplication.processEvents()
+    size = dialog.size().toTuple()
+    boxes = {box.objectName(): box for box in dialog.findChildren(QComboBox)}
+    folder, kinds = boxes["lookInCombo"], boxes["fileTypeCombo"]
+    (places,) = dialog.findChildren(QListView, "sidebar")
+    (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+    seen = folder.x(), name.x(), kinds.x(), folder.width() > 300, places.isVisible()
+    told = folder.accessibleName(), name.accessibleName(), name.placeholderText()
+    dialog.reject()
+    desktop.account.choose_zoom(100)
+    desktop.account.choose(Settings.language, "en")
+
+    assert size == (602, 451)
+    assert seen == (26, 26, 26, True, False)
+    assert (
+        told
+        == {
+            "en": ("Look in", "File name", "File name"),
+            "ru": ("Папка", "Имя файла", "Имя файла"),
+        }[language]
+    )

@@ -23,7 +23,7 @@ def _press(box: QuestionBox, text: str) -> None:
 
 
 @needs_a_small_disk
-def test_that_the_disk_is_full_is_told_until_an_answer_is_saved_again(
+def test_that_the_disk_is_full_is_told_until_an_answer_is_saved_and_the_app_asks_before_it_ends(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     full, mended = threading.Event(), threading.Event()
@@ -40,6 +40,10 @@ def test_that_the_disk_is_full_is_told_until_an_answer_is_saved_again(
         full.set()
         qtbot.waitUntil(bar.isVisible)
         told = bar.notice()
+        desktop.window.quit()
+        (box,) = desktop.window.findChildren(QuestionBox)
+        asked, stayed = box.text(), desktop.window.isVisible()
+        _press(box, "Stay")
         filler.unlink()
         mended.set()
         qtbot.waitUntil(lambda: not bar.isVisible())
@@ -50,6 +54,7 @@ def test_that_the_disk_is_full_is_told_until_an_answer_is_saved_again(
 
     assert told is not None
     assert told.text.startswith("This could not be saved (the disk is full).")
+    assert (asked, stayed) == ("Quit and lose what is not saved?", True)
     assert (len(text), end) == (50_006, "complete")
 
 
@@ -142,5 +147,9 @@ def test_the_app_ends_with_unsaved_words_where_the_user_or_the_system_wants_it(
         boxes = window.findChildren(QuestionBox)
         with qtbot.waitSignal(window.closed):
             _press(boxes[0], "Quit anyway")
+        qtbot.waitUntil(lambda: not window.findChildren(QuestionBox))
+        window.show()  # as where something else keeps the app open
+        window.quit()
+        asked_again = len(window.findChildren(QuestionBox))
 
-    assert len(boxes) == 1
+    assert (len(boxes), asked_again) == (1, 1)

@@ -194,3 +194,36 @@ def test_a_list_that_is_shown_whole_is_gone_through_and_left_in_view(
     assert is_back == (True, True)
     assert found < 400  # no higher than the rows that are found
     assert _bars(dialog) == ["KeysTree"]
+
+
+def _cut_letters(tree: KeysTree) -> list[int]:
+    """Return the rows of pixels at both edges of the list that have letters, of rows cut there."""
+    at, image = tree.viewport().mapTo(tree.window(), QPoint()), tree.window().grab().toImage()
+    high = tree.viewport().height()
+    rows = [tree.visualItemRect(item) for item in tree._rows()]
+    cut = [row for row in rows if row.top() < 0 <= row.bottom() or row.top() < high <= row.bottom()]
+    return [
+        y
+        for row in cut
+        for y in range(max(row.top(), 0), min(row.bottom() + 1, high))
+        if any(image.pixelColor(at.x() + x, at.y() + y).value() < 90 for x in range(8, 300))
+    ]
+
+
+def test_no_row_of_the_list_of_keys_is_cut(small: Desktop, qtbot: QtBot) -> None:
+    dialog = opened_dialog(small, qtbot, KeysDialog)
+    tree = dialog.findChildren(KeysTree)[0]
+    bar, seen = tree.verticalScrollBar(), []
+    for higher in (0, 7, 13, 22):
+        dialog.resize(600, 430 + higher)
+        for action in ("chat.new", "view.sidebar", "app.quit"):
+            tree.mark(action)
+            _settle()
+            marked = tree.visualItemRect(tree.currentItem())
+            is_whole = marked.top() >= 0 and marked.bottom() < tree.viewport().height()
+            seen.append((_cut_letters(tree), bar.value() % 30, is_whole))
+    bar.setValue(0)
+    bar.triggerAction(bar.SliderAction.SliderSingleStepAdd)
+
+    assert seen == [([], 0, True)] * 12
+    assert bar.value() == 30

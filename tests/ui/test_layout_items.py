@@ -1,11 +1,16 @@
-"""A window that a start gives up can be collected: what is in its layouts is deleted once."""
+"""Items of layouts: those of a window that is given up are deleted once, Qt's have no wrappers."""
 
 import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.layout_items import nest
 from tests.store.damaging import make_chats, overwrite
 from tests.store.looking import read
+from tests.ui.wrapped_items import qt_items_with_wrappers
 
 _SCRIPT = """
 import gc, sys
@@ -60,3 +65,20 @@ def test_a_window_that_was_given_up_half_built_is_collected(tmp_path: Path) -> N
     )
 
     assert (done.returncode, done.stdout) == (0, "window window\n"), done.stderr
+
+
+def test_items_of_a_nested_layout_have_no_wrappers_that_outlive_them(qtbot: QtBot) -> None:
+    """Qt frees the item of a widget that goes: what is allocated there had two wrappers."""
+    page, row = QWidget(), QHBoxLayout()
+    qtbot.addWidget(page)
+    column, lines = QVBoxLayout(page), QVBoxLayout()
+    gone = QLabel("gone")
+    row.addWidget(gone)
+    row.addWidget(QLabel("stays"))
+    row.addStretch(1)
+    nest(lines, row)
+    nest(column, lines)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+
+    assert (row.count(), qt_items_with_wrappers()) == (2, [])

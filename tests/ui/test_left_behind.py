@@ -68,3 +68,28 @@ def test_what_was_told_of_a_chat_comes_back_and_only_its_own_question_opens_a_ne
 
     assert shown == "Of this chat."
     assert window.chat.open_id is None
+
+
+def test_undo_tells_how_many_of_several_chats_are_gone_for_good(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    window, sidebar = ordered.window, ordered.window.sidebar
+    a, b, c = (chat(sidebar, title) for title in "abc")
+    window.ordering.delete((a, b, c))
+    with qtbot.waitSignal(trash_of(ordered).emptied):
+        trash_of(ordered).destroy((a,))
+    undo(ordered)
+    partly = told(ordered), titles(sidebar)
+    window.ordering.pin((b, c), is_pinned=True)
+    window.ordering.delete((b, c))
+    with qtbot.waitSignal(trash_of(ordered).emptied):
+        trash_of(ordered).destroy(None)
+    undo(ordered)
+    wholly = told(ordered)
+    window.notice_bar.show_notice(None)
+    undo(ordered)
+
+    assert partly[0] == "1 of 3 chats was deleted for good; the rest is back."
+    assert partly[1] == ["Today", "d", "c", "b"]
+    assert wholly == "2 chats were deleted for good, so they cannot be brought back."
+    assert told(ordered) == wholly  # that they were pinned cannot be taken back either

@@ -92,6 +92,23 @@ def test_a_wider_window_has_both_again_unless_the_sidebar_was_put_away_before(
     assert seen == [(True, True), (False, True)]
 
 
+def test_a_sidebar_that_goes_takes_the_keyboard_from_nobody_else(desktop: Desktop) -> None:
+    window = desktop.window
+    window.open_chat(chat(window.sidebar, "b"))
+    window.find_in_chat()
+    found_by = window.focusWidget()
+    for zoom in (100, 200):
+        desktop.account.choose_zoom(zoom)
+    kept = window.focusWidget()
+    desktop.account.choose_zoom(100)
+    window.sidebar.list.setFocus()
+    desktop.account.choose_zoom(200)
+
+    assert isinstance(found_by, QLineEdit)
+    assert kept is found_by
+    assert window.pane.composer.field.hasFocus()
+
+
 def test_a_name_that_is_edited_brings_the_sidebar(desktop: Desktop, qtbot: QtBot) -> None:
     window = desktop.window
     window.open_chat(chat(window.sidebar, "c"))

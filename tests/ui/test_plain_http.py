@@ -110,7 +110,10 @@ def test_the_first_start_takes_such_an_address_when_it_is_chosen_twice(
 ) -> None:
     desktop = open_desktop()
     page = desktop.window.pages.first_start
-    page._service.setCurrentIndex(page._service.count() - 1)
+    asked = [page._explanation.text().partition(".")[0]]
+    for place in (page._service.count() - 3, page._service.count() - 1):
+        page._service.setCurrentIndex(place)
+        asked.append(page._explanation.text().partition(".")[0])
     page._address.setText(HOME)
     page._start.click()
     told = page._error.text()
@@ -123,6 +126,11 @@ def test_the_first_start_takes_such_an_address_when_it_is_chosen_twice(
     of_another_port = (folder / "profiles.json").exists()
     page._start.click()
 
+    assert asked == [
+        "Enter the auth code of your Liaobots account",
+        "The demo answers on this computer, for practice: it needs no account",
+        "Enter the address of the server and, if it asks for one, its auth code",
+    ]
     assert told.endswith("If you trust the network, choose “Start chatting” once more.")
     assert (is_kept, of_another_port) == (False, False)
     assert kept(folder, desktop) == [("http://home.invalid:18080", "home.invalid:18080")]

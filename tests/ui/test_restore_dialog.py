@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -88,7 +88,7 @@ def test_one_chat_is_brought_back_and_listed_at_once(
     ]
     assert told == f"Chats that are not here now: 2. {HERE}"
     assert (narrowed, can_restore) == (["Chat 2, not here now"], True)
-    assert dialog.status.text() == "Brought back: chats: 1, messages: 6."
+    assert dialog.status.text() == "Brought back: 1 chat, 6 messages."
     assert not dialog.one.isEnabled()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 2", "Chat 3"]
     assert listed(desktop) == ["Chat 0", "Chat 2"]
@@ -99,12 +99,16 @@ def test_all_that_is_missing_is_brought_back_and_the_trash_stays(
 ) -> None:
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
+    dialog.resize(820, 330)
+    QApplication.processEvents()
+    height = dialog.chats.viewport().height()
     dialog.all.click()
     qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
     told = dialog.status.text()
     qtbot.waitUntil(lambda: len(listed(desktop)) == 3)
 
-    assert told == "Brought back: chats: 2, messages: 12."
+    assert height == 144  # three rows of four, none of them cut
+    assert told == "Brought back: 2 chats, 12 messages."
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
     in_trash = "SELECT title FROM conversation WHERE deleted_at IS NOT NULL"
     assert read(backed_up / FILE_NAME, in_trash) == [("Chat 3",)]
@@ -133,10 +137,10 @@ def test_prompts_that_were_removed_stay_so_until_they_are_wanted_back(
 
     assert was_offered
     assert told_of_all == (
-        "Brought back: chats: 0, messages: 0. Prompts that were removed, and left so: 1."
+        "Brought back: 0 chats, 0 messages. Prompts that were removed, and left so: 1."
     )
     assert before == ()
-    assert dialog.status.text() == "Brought back: chats: 0, messages: 0. Prompts: 1."
+    assert dialog.status.text() == "Brought back: 0 chats, 0 messages. Prompts: 1."
     assert not dialog.prompts.isVisible()
 
 
@@ -243,9 +247,9 @@ def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
     dialog._shelf.progressed.connect(parts.append)
     qtbot.waitUntil(dialog.all.isEnabled)
     dialog.all.click()
-    qtbot.waitUntil(lambda: dialog.status.text() == "Brought back: chats: 3, messages: 18.")
+    qtbot.waitUntil(lambda: dialog.status.text() == "Brought back: 3 chats, 18 messages.")
 
     assert (looks, says_it_twice, dialog.status.isVisible()) == ("box", False, True)
-    assert stopped == "Brought back: chats: 0, messages: 0."
+    assert stopped == "Brought back: 0 chats, 0 messages."
     assert [round(part, 2) for part in parts] == [0.0, 0.33, 0.67]
     assert dialog.strip is None

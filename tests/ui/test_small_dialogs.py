@@ -1,23 +1,29 @@
 """Dialogs in a window of 640 × 480 at 200 %: what belongs together stands together."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from tests.store.damaging import make_chats
 from tests.store.looking import read
 from tests.ui.conftest import OpenDesktop
+from tests.ui.dialogs import opened_dialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -25,13 +31,32 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 @pytest.fixture
 def small(open_desktop: OpenDesktop, folder: Path) -> Iterator[Desktop]:
     """A small window with chats, of which there is one backup."""
-    make_chats(folder / FILE_NAME, 2)
+    make_chats(folder / FILE_NAME, 6)
     BackupFolder(folder).make(folder / FILE_NAME)
     desktop = open_desktop("http://127.0.0.1:1")
     desktop.window.resize(640, 480)
     desktop.account.choose_zoom(200)
     yield desktop
     desktop.account.choose_zoom(100)
+
+
+def _begin_of_letters(widget: QWidget) -> int:
+    """Return the first column of pixels, within the frame and the ground, that is dark."""
+    at, image = widget.mapTo(widget.window(), QPoint()), widget.window().grab().toImage()
+    places = product(range(at.x() + 12, image.width()), range(at.y() + 24, at.y() + 54))
+    return next(x for x, y in places if image.pixelColor(x, y).value() < 90)
+
+
+def _letters(*widgets: QWidget) -> tuple[int, int]:
+    """Return how many pixels the letters of one widget lie from those of another, and lower."""
+    places = []
+    for widget in widgets:
+        at, image = widget.mapTo(widget.window(), QPoint()), widget.window().grab().toImage()
+        inner = product(range(8, widget.width() // 2), range(8, widget.height() - 8))
+        dark = [(x, y) for x, y in inner if image.pixelColor(at.x() + x, at.y() + y).value() < 90]
+        places.append((min(x for x, _y in dark), min(y for _x, y in dark)))
+    (left, top), (other_left, other_top) = places
+    return other_left - left, other_top - top
 
 
 def _gaps(above: QWidget, name: QLabel, field: QWidget) -> tuple[int, int]:
@@ -56,8 +81,13 @@ def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_row
     export.close()
     small.window.backups_requested.emit()
     (restore,) = small.window.findChildren(RestoreDialog)
-    qtbot.waitUntil(lambda: restore.backups.count() == 1)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: restore.chats.model().rowCount() == 6)
+    restore.field.setText("Chat")
+    for _ in range(6):
+        QApplication.processEvents()
+    bars = [one for one in restore.findChildren(QScrollBar) if one.isVisible()]
+    widths = {one.width() for one in (restore.backups, restore.field, restore.chats.viewport())}
+    begins = [_begin_of_letters(one) for one in (restore.field, restore.chats, restore.backups)]
     row = restore.backups.visualItemRect(restore.backups.item(0))
     of_backups = restore.backups.height(), restore.backups.viewport().height() - row.height()
     restore.close()
@@ -65,6 +95,9 @@ def test_names_stand_nearer_to_their_own_fields_and_a_list_is_as_high_as_its_row
     assert of_export == (24, 8)
     assert of_backups[0] < 160
     assert of_backups[1] == 0
+    assert len(bars) == 1  # that of the dialog
+    assert len(widths) == 1
+    assert begins == [51, 51, 50]  # the backup begins with a figure
 
 
 def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
@@ -82,3 +115,32 @@ def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
     details.close()
 
     assert gaps == (24, 8)
+
+
+def test_colours_stand_in_one_row_or_in_rows_of_as_many(small: Desktop, qtbot: QtBot) -> None:
+    rows = []
+    for zoom in (200, 300):
+        small.account.choose_zoom(zoom)
+        dialog = opened_dialog(small, qtbot, TagDialog)
+        QApplication.processEvents()
+        rows.append(Counter(button.y() for button in dialog.findChildren(QToolButton)))
+        dialog.close()
+
+    assert [list(each.values()) for each in rows] == [[8], [4, 4]]
+
+
+def test_fields_of_a_form_are_as_high_as_its_choices_and_begin_where_they_do(
+    small: Desktop,
+) -> None:
+    seen = []
+    for zoom in (100, 200):
+        small.account.choose_zoom(zoom)
+        variables = [Variable("tone", ("Choice", "kind")), Variable("matter", ("Choice",))]
+        form = VariableForm("Letter", variables, small.window)
+        form.open()
+        QApplication.processEvents()
+        choice, field = form.fields.values()
+        seen.append((choice.height() - field.height(), *_letters(choice, field)))
+        form.close()
+
+    assert seen == [(0, 0, 0), (0, 0, -1)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -45,10 +45,10 @@ def desktop(open_desktop: OpenDesktop, chats: Path, qtbot: QtBot) -> Desktop:
     return made
 
 
-def damaged(chats: Path) -> str:
+def damaged(chats: Path, what: str = "chats") -> str:
     return (
-        f"The chats in {chats} cannot be read: the file is damaged. It was left as it is. Quit the "
-        "app and start it again: it brings back what can be read and offers a backup."
+        f"The {what} in {chats} cannot be read: the file is damaged. It was left as it is. Quit "
+        "the app and start it again: it brings back what can be read and offers a backup."
     )
 
 
@@ -177,13 +177,18 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
         desktop.usage.open_statistics()
         qtbot.waitUntil(lambda: page.trouble.isVisible() and bar.maximum() > 0)
         said, has_focus = page.trouble.line.text(), page.trouble.button.hasFocus()
-        QApplication.processEvents()
-        top = bar.value()
+        for _ in range(3):
+            QApplication.processEvents()
+        line, button = page.trouble.line, page.trouble.button
+        seen, all_of_button = line.visibleRegion().boundingRect(), button.visibleRegion()
+        are_seen = (seen.height() > 150, seen.bottom() == line.rect().bottom())
+        is_ring_seen = all_of_button.boundingRect() == button.rect()
     desktop.account.choose_zoom(100)
-    press(page.trouble.button)
+    press(button)
     qtbot.waitUntil(lambda: page.has_counted)
 
-    assert (said, has_focus, top) == (damaged(chats), True, 0)
+    assert (said, has_focus, is_ring_seen) == (damaged(chats), True, True)
+    assert are_seen == (True, True)  # a long path leaves its first line no room
     assert not page.trouble.isVisible()
     assert page.totals.text().startswith("18\u00a0messages")
 
@@ -207,9 +212,13 @@ def test_a_slash_whose_prompts_cannot_be_read_says_so_and_enter_reads_them_again
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(slash.popup.rows.isVisible)
 
-    assert (said, does) == (damaged(chats), "Try again (Enter)")
+    assert (said, does) == (damaged(chats, "prompts"), "Try again (Enter)")
     assert slash.popup.current == Prompt("1", "Brief", "Be brief.")
     assert not nothing.isVisible()
+
+
+def offered(dialog: LibraryDialog) -> tuple[QWidget, ...]:
+    return dialog.field, dialog.new_prompt, dialog.new_folder
 
 
 def test_the_prompts_are_read_again_from_their_dialog(
@@ -221,13 +230,16 @@ def test_the_prompts_are_read_again_from_their_dialog(
         (dialog,) = desktop.window.findChildren(LibraryDialog)
         qtbot.waitUntil(dialog.again.isVisible)
         said, has_focus = dialog.found.words.text(), dialog.again.hasFocus()
+        is_offered = [part.isEnabled() for part in offered(dialog)]
         beneath = dialog.again.y() - dialog.found.words.geometry().bottom() - 1
     press(dialog.again)
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
 
-    assert (said, has_focus, beneath) == (damaged(chats), True, 12)
+    assert (said, has_focus, beneath) == (damaged(chats, "prompts"), True, 12)
     assert dialog.found.words.contentsMargins().bottom() == 0
     assert dialog.field.hasFocus()
+    assert is_offered == [False] * 3
+    assert all(part.isEnabled() for part in offered(dialog))
     assert not dialog.again.isVisible()
     assert dialog.empty.text() == "Choose a prompt. In a new question, / lists all of them."
 

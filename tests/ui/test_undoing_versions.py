@@ -12,7 +12,8 @@ from liaobots_desktop.app import Desktop
 from tests.fault_server import Answer, FaultServer
 from tests.terminal.replies import answer
 from tests.ui.conftest import OpenDesktop
-from tests.ui.talking import ask, choose, texts
+from tests.ui.listed import trash_of
+from tests.ui.talking import ask, choose, shown, texts
 
 
 class _Numbered(dict[str, Answer]):
@@ -95,3 +96,26 @@ def test_a_question_at_the_end_leaves_no_branch_to_go_back_to(
     assert texts(desktop) == ["One", "1", "Two", "2"]
     assert desktop.window.hands is not None
     assert desktop.window.hands.undoing._done == []
+
+
+def test_what_is_gone_meanwhile_is_called_what_it_was(desktop: Desktop, qtbot: QtBot) -> None:
+    ask(qtbot, desktop, "One")
+    regenerate(desktop, qtbot, 1)
+    regenerate(desktop, qtbot, 1)
+    _, second, _ = desktop._store.branches.siblings(shown(desktop)[1][0])
+    desktop._store.branches.delete(second)  # as another program may
+    undo(desktop)
+    version = desktop.window.notice_bar.notice()
+    chat = desktop.window.chat.open_id
+    assert chat is not None
+    desktop.window.new_chat()
+    desktop._store.arranging.delete((chat,))
+    with qtbot.waitSignal(trash_of(desktop).emptied):
+        trash_of(desktop).destroy((chat,))
+    undo(desktop)
+    gone = desktop.window.notice_bar.notice()
+
+    assert version is not None
+    assert gone is not None
+    assert version.text == "The version that was shown before was deleted, so Undo cannot show it."
+    assert gone.text == "This chat was deleted for good, so it cannot be shown."

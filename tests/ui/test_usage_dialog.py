@@ -178,18 +178,26 @@ def test_rows_are_copied_with_their_heads_for_spreadsheets(
     assert len(everything) == 51
 
 
-def test_the_first_request_is_marked_where_one_reads_from_the_right(
+def test_its_heads_have_one_line_and_the_first_request_is_marked_in_each_language(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
+    selected, heads = [], []
     with DemoServer(pace=0) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        desktop.account.choose(Settings.language, "ar")
-        dialog = opened_by_click(desktop, qtbot)
-        qtbot.waitUntil(lambda: len(rows(dialog)) == 50)
-        selected = [index.row() for index in dialog.table.selectionModel().selectedRows()]
+        for language in ("ru", "ar"):
+            desktop.account.choose(Settings.language, language)
+            dialog = opened_by_click(desktop, qtbot)
+            qtbot.waitUntil(lambda: len(rows(dialog)) == 50)  # noqa: B023
+            model = dialog.table.model()
+            heads += [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(5)]
+            selected += [index.row() for index in dialog.table.selectionModel().selectedRows()]
+            with qtbot.waitSignal(dialog.destroyed):
+                dialog.close()
         desktop.account.choose(Settings.language, "en")
 
-    assert selected == [0]
+    assert selected == [0, 0]
+    assert heads[:5] == ["Время", "Модель", "Токены на входе", "Токены на выходе", "Цена"]
+    assert not any("\n" in head for head in heads)
 
 
 def test_escape_closes_it_while_it_reads_and_what_comes_late_harms_nothing(

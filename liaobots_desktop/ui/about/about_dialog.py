@@ -14,6 +14,7 @@ from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -60,7 +61,7 @@ class AboutDialog(Dialog):
         for widget in (heading, version, free):
             column.addWidget(widget)
         column.addWidget(self.licences, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.show_whole(self.licences, _LEAST_HEIGHT, {self.licences: self.licences.whole_height})
         self.fit(_SIZE)
         close.setFocus()

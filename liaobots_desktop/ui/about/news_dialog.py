@@ -12,6 +12,7 @@ from liaobots_desktop.chat.message import ConversationId, EndState, Message, Mes
 from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
@@ -51,7 +52,7 @@ class NewsDialog(Dialog):
         if not _reads_english():
             column.addWidget(label("explanation", self.tr("This list is written in English.")))
         column.addWidget(view, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.show_whole(view, _LEAST_HEIGHT, {view: self._whole_height})
         self.fit(_SIZE)
         view.show_first_focus()

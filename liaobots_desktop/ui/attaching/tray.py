@@ -15,7 +15,7 @@ from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
 from liaobots_desktop.ui.attaching.chip_area import EDGE, ChipArea
 from liaobots_desktop.ui.attaching.reading_line import ReadingLine
 from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
-from liaobots_desktop.ui.layout_items import Wider
+from liaobots_desktop.ui.layout_items import Wider, nest
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
@@ -77,7 +77,7 @@ class Tray(QWidget):
         self._around_warning = QHBoxLayout()
         self._around_warning.addWidget(self._warning)
         column.addWidget(self._area)
-        column.addLayout(self._around_warning)
+        nest(column, self._around_warning)
 
     def _quiet_button(self, asked: SignalInstance) -> QToolButton:
         button = QToolButton(self._inner)

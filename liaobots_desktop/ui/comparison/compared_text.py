@@ -24,6 +24,7 @@ from liaobots_desktop.comparison.comparison import Kind, Span
 from liaobots_desktop.comparison.rows import Line
 from liaobots_desktop.ui.actions.table import default_keys, find
 from liaobots_desktop.ui.comparison.compared_layout import ComparedLayout
+from liaobots_desktop.ui.comparison.frames import Frames, is_signs
 from liaobots_desktop.ui.comparison.marks import FILLED, Marks
 from liaobots_desktop.ui.comparison.underlines import Underlines
 from liaobots_desktop.ui.drawing import zoomed
@@ -61,7 +62,7 @@ class ComparedText(QPlainTextEdit):
         self._is_in_one = is_in_one
         self._starts = array("q")
         self._pieces: list[Span] = []
-        self._underlines = Underlines()
+        self._underlines, self._frames = Underlines(), Frames()
         self._is_empty = True
         self._was_changed = False
         self.changes: list[int] = []
@@ -70,13 +71,13 @@ class ComparedText(QPlainTextEdit):
         self._pointed = -1
         self._is_pointed_right = False
         """Whether the bar of a change stands on the right."""
-        self._bar_color = QColor()
+        self._bar_color = self._frame_color = QColor()
 
     def forget(self) -> None:
         """Show nothing."""
         self.clear()
         self._starts, self._pieces = array("q"), []
-        self._underlines = Underlines()
+        self._underlines, self._frames = Underlines(), Frames()
         self.changes, self._ends = [], []
         self._pointed = -1
         self._is_empty, self._was_changed = True, False
@@ -87,6 +88,7 @@ class ComparedText(QPlainTextEdit):
         `is_changed` also where only the line beside it is.
         """
         block_format = marks.block_format(is_code=line.is_code, is_filler=line.is_filler)
+        self._frame_color = marks.theme.color("muted")
         if line.end_before is not None:
             self._keep(cursor.position(), Span(line.end_before, "\n"))
         if self._is_empty:
@@ -158,9 +160,12 @@ class ComparedText(QPlainTextEdit):
         self, cursor: QTextCursor, text: str, kind: Kind, marks: Marks, *, is_code: bool
     ) -> None:
         start = cursor.position()
-        cursor.insertText(text, marks.format_of(kind, is_code=is_code))
+        is_framed = kind is Kind.REMOVED and is_signs(text)
+        cursor.insertText(text, marks.format_of(kind, is_code=is_code, is_framed=is_framed))
         if kind is Kind.ADDED:
             self._underlines.add(start, cursor.position())
+        elif is_framed:
+            self._frames.add(start, cursor.position())
 
     def _keep(self, position: int, piece: Span) -> None:
         self._starts.append(position)
@@ -189,6 +194,7 @@ class ComparedText(QPlainTextEdit):
             for block, area in self._seen(event):
                 ink = self.palette().text().color()
                 self._underlines.draw(painter, block, area.topLeft(), event.rect(), ink)
+                self._frames.draw(painter, block, area.topLeft(), event.rect(), self._frame_color)
                 if block.blockNumber() in pointed:
                     left = zoomed(_BAR_GAP)
                     if self._is_pointed_right:

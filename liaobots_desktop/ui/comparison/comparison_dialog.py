@@ -170,6 +170,7 @@ class ComparisonDialog(Dialog):
         self._compared = compared
         is_changed = any(span.kind is not Kind.SAME for span in compared.spans)
         self.head.allow_changes(is_any=is_changed)
+        self.head.beside.setEnabled(True)
         self.foot.show_counts(compared.removed, compared.added)
         self.foot.say("" if is_changed else self.tr("Both versions are the same."))
         self._show()

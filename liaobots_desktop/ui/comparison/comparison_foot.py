@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLa
 from liaobots_desktop import joining
 from liaobots_desktop.comparison.words import Amount
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _BAR_WIDTH = 160
@@ -19,7 +20,7 @@ class ComparisonFoot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("comparisonFoot")
-        self.removed, self.added, self.place = QLabel(), QLabel(), QLabel()
+        self.removed, self.added, self.place, self.percent = (QLabel() for _ in range(4))
         self.removed.setObjectName("removedWords")
         self.added.setObjectName("addedWords")
         self.bar = QProgressBar()
@@ -27,27 +28,28 @@ class ComparisonFoot(QFrame):
         self.bar.setFixedWidth(zoomed(_BAR_WIDTH))
         self.bar.setAccessibleName(self.tr("Comparing"))
         self.close_button = QPushButton(self.tr("Close"))
-        for label in (self.removed, self.added, self.place):
+        for label in (self.removed, self.added, self.place, self.percent):
             label.setTextFormat(Qt.TextFormat.PlainText)
         row = WrappingRow(zoomed(12))
-        row.add(self.removed, self.added, self.place, self.bar)
+        row.add(self.removed, self.added, self.place, self.bar, self.percent)
         row.add(self.close_button, last=True)
         self.around = QVBoxLayout(self)
         """What keeps its margins free."""
         self.around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        self.around.addLayout(row)
+        nest(self.around, row)
 
     def show_progress(self, percent: int) -> None:
         """Say how far the comparison is."""
-        self.bar.show()
+        self._show_bar(is_seen=True)
         self.bar.setValue(percent)
+        self.percent.setText(joining.percent(percent))
         self.removed.hide()
         self.added.hide()
         self.place.setText(self.tr("Comparing…"))
 
     def show_counts(self, removed: Amount, added: Amount) -> None:
         """Say how much was removed and added, marked as it is in the text."""
-        self.bar.hide()
+        self._show_bar(is_seen=False)
         self.removed.setVisible(removed.words > 0)
         self.added.setVisible(added.words > 0)
         self.removed.setText(
@@ -63,8 +65,12 @@ class ComparisonFoot(QFrame):
 
     def say(self, text: str, more: str = "") -> None:
         """Say something of what is shown; a screen reader says `more` too."""
-        self.bar.hide()
+        self._show_bar(is_seen=False)
         self.place.setText(text)
         if text and QAccessible.isActive():
             words = joining.named(text, more[:_MOST_SAID]) if more else text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _show_bar(self, *, is_seen: bool) -> None:
+        self.bar.setVisible(is_seen)
+        self.percent.setVisible(is_seen)

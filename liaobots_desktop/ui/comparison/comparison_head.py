@@ -7,6 +7,7 @@ from liaobots_desktop.ui.actions.keymap import shown
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -48,13 +49,14 @@ class ComparisonHead(QFrame):
         self.beside = self._button(self.tr("Side by side"), self._on_beside)
         self.beside.setText(self.tr("Side by side"))
         self.beside.setCheckable(True)
+        self.beside.setEnabled(False)  # until something is there to be seen so
         row = WrappingRow(zoomed(4))
         row.add(self.older, self.names, self.newer)
         row.add(self.beside, self.previous, self.next, last=True)
         self.around = QVBoxLayout(self)
         """What keeps its margins free."""
         self.around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        self.around.addLayout(row)
+        nest(self.around, row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

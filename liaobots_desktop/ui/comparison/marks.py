@@ -1,7 +1,11 @@
-"""How removed and added words look: struck out and underlined, so that no colour is needed."""
+"""How removed and added words look: struck out and underlined, so that no colour is needed.
+
+Removed signs without letters are framed instead (docs/decisions/0137).
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextFormat
@@ -21,9 +25,9 @@ class Marks:
 
     theme: Theme
 
-    def format_of(self, kind: Kind, *, is_code: bool) -> QTextCharFormat:
-        """Return how a piece of text looks."""
-        return self._formats[kind, is_code]
+    def format_of(self, kind: Kind, *, is_code: bool, is_framed: bool = False) -> QTextCharFormat:
+        """Return how a piece of text looks; `Frames` draws the frame of one that is framed."""
+        return self._formats[kind, is_code, is_framed]
 
     def block_format(self, *, is_code: bool, is_filler: bool) -> QTextBlockFormat:
         """Return how a line looks; code is always written from left to right."""
@@ -35,10 +39,11 @@ class Marks:
         return block_format
 
     @cached_property
-    def _formats(self) -> dict[tuple[Kind, bool], QTextCharFormat]:
-        return {(kind, code): self._made(kind, code) for kind in Kind for code in (False, True)}
+    def _formats(self) -> dict[tuple[Kind, bool, bool], QTextCharFormat]:
+        either = (False, True)
+        return {each: self._made(*each) for each in product(Kind, either, either)}
 
-    def _made(self, kind: Kind, is_code: bool) -> QTextCharFormat:
+    def _made(self, kind: Kind, is_code: bool, is_framed: bool) -> QTextCharFormat:
         made = QTextCharFormat()
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setStyleHint(QFont.StyleHint.Monospace)
@@ -47,7 +52,7 @@ class Marks:
         if kind is not Kind.SAME:
             made.setBackground(self.theme.color(kind.value))
             made.setFontUnderline(kind is Kind.ADDED)
-            made.setFontStrikeOut(kind is Kind.REMOVED)
+            made.setFontStrikeOut(kind is Kind.REMOVED and not is_framed)
         if kind is Kind.ADDED:  # screen readers are told of the line; `Underlines` draws it
             made.setUnderlineColor(Qt.GlobalColor.transparent)
         return made

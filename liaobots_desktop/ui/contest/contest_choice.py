@@ -9,6 +9,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.theme import Theme
@@ -89,7 +90,7 @@ class ContestChoice(PaneGuest):
         column.addStretch(1)
         for widget in (heading, asked, *self.boxes, self._note):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        nest(column, buttons)
         column.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)

@@ -22,6 +22,8 @@ from liaobots_desktop.chat.message import EndState, Message, MessageId
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import one_line, zoom_factor, zoomed
 from liaobots_desktop.ui.elided_label import ElidedLabel
+from liaobots_desktop.ui.facts_label import DOT, FactsLabel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_margins import SideMargins
@@ -76,10 +78,8 @@ class ContestColumn(QFrame):
         self.view.painter.offered = frozenset(_OFFERED)
         self.view.setAccessibleName(self.tr("Answer of {0}").format(name))
         self.view.action_requested.connect(self._on_action_requested)
-        self.state, self.figures = QLabel(), QLabel()
+        self.state, self.figures = QLabel(), FactsLabel("contestFigures")
         self.state.setObjectName("contestState")
-        self.figures.setObjectName("contestFigures")
-        self.figures.setWordWrap(True)
         self.stop = self._stop_button()
         self.notice_bar = NoticeBar(theme, (SIDE, SIDE - _IN_CROSS))
         self._reactions = NoticeReactions(session, account, self.notice_bar, is_beside=True)
@@ -123,7 +123,7 @@ class ContestColumn(QFrame):
         head = QVBoxLayout()
         SideMargins(head, self).set(zoomed(SIDE), zoomed(8), zoomed(SIDE - _IN_STOP), zoomed(8))
         head.setSpacing(0)
-        head.addLayout(first)
+        nest(head, first)
         head.addWidget(self.figures)
         foot = QHBoxLayout()
         foot.setContentsMargins(zoomed(SIDE), zoomed(8), zoomed(SIDE), zoomed(12))
@@ -132,14 +132,14 @@ class ContestColumn(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         line = QFrame()
         line.setObjectName("contestLine")
         line.setFixedHeight(1)
         column.addWidget(line)
         column.addWidget(self.notice_bar)
         column.addWidget(self.view, 1)
-        column.addLayout(foot)
+        nest(column, foot)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -233,7 +233,7 @@ class ContestColumn(QFrame):
         if usage is not None:
             tokens = usage.answer_tokens
             said.append(self.tr("{0} tokens", "", tokens).format(locale.toString(tokens)))
-        return " · ".join(said)
+        return DOT.join(said)
 
     def _show_state(self) -> None:
         self.state.setText(self._state())

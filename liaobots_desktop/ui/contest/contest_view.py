@@ -10,6 +10,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.ui.contest.contest_column import SIDE, ContestColumn
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.theme import Theme
@@ -91,7 +92,7 @@ class ContestView(PaneGuest):
         row.addWidget(asked, 1)
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.stop_all, self.back, last=True)
-        row.addLayout(buttons)
+        nest(row, buttons)
         page = QWidget()
         self._beside = QHBoxLayout(page)
         self._beside.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """The dialog that shows a request exactly as it goes over the wire."""
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
@@ -14,6 +14,8 @@ from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.facts_label import DOT, FactsLabel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import copyable_label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -33,7 +35,9 @@ class RequestDialog(Dialog):
         super().__init__(self.tr("Request"), parent)
         self._request = request
         self.heading = copyable_label("dialogHeading", f"{request.http.method} {request.http.url}")
-        self.figures = copyable_label("explanation", self._figures())
+        self.figures = FactsLabel("explanation")
+        self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.figures.setText(self._figures())
         self.note = copyable_label("explanation", note)
         self.readable = RequestText(self.tr("The request, readable"))
         self.raw = RequestText(self.tr("The request, as it is sent"))
@@ -59,7 +63,7 @@ class RequestDialog(Dialog):
             self.tr("{0} bytes", "", size).format(wording.number(size)),
             wording.tokens(tokens, is_exact=is_exact),
         )
-        return " · ".join(parts)
+        return DOT.join(parts)
 
     def _choice(self, text: str) -> QToolButton:
         button = QToolButton()
@@ -81,9 +85,9 @@ class RequestDialog(Dialog):
         column.addWidget(self.heading)
         column.addWidget(self.note)
         column.addWidget(self.figures)
-        column.addLayout(choices)
+        nest(column, choices)
         column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         texts = self.readable, self.raw
         self.show_whole(self._pages, _LEAST_HEIGHT, {text: text.whole_height for text in texts})
 

@@ -20,6 +20,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
 from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -122,9 +123,9 @@ class ExportDialog(Dialog):
         buttons.add(self._cancel, self._export, last=True)
         page = self.made_column(_GAP)
         page.addWidget(self._label("dialogHeading", self.windowTitle()))
-        page.addLayout(form)
+        nest(page, form)
         page.addStretch(1)
-        page.addLayout(buttons)
+        nest(page, buttons)
 
     def _connect(self) -> None:
         self._subjects.currentIndexChanged.connect(self._on_subject_changed)

@@ -26,6 +26,7 @@ from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import copyable_label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -52,12 +53,12 @@ class ImportReportDialog(Dialog):
         column.addWidget(copyable_label("explanation", self._summary()))
         counts = self._counts()
         shown = self._in_lines if self.is_narrow else self._in_a_table
-        column.addLayout(shown(counts))
+        nest(column, shown(counts))
         if report.notes:
             column.addSpacing(zoomed(4))
             column.addWidget(copyable_label("fieldName", self.tr("Good to know")))
             column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
-        column.addLayout(self._buttons())
+        nest(column, self._buttons())
         self.fit(QSize(_WIDTH, 0))
         self._close.setFocus()
 

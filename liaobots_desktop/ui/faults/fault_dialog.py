@@ -8,6 +8,7 @@ from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -48,7 +49,7 @@ class FaultDialog(Dialog):
         for widget in (self.heading, told, held):
             column.addWidget(widget)
         column.addWidget(self.report, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.show_whole(self.report, _LEAST_HEIGHT, {self.report: self.report.whole_height})
         self.fit(_SIZE)
         close.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.faults.plain_finder import PlainFinder
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.text_column import TextColumn
@@ -68,10 +69,10 @@ class PlainChat(PaneGuest):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         column = self._column = QVBoxLayout()
-        self._outer.addLayout(column, 1)
+        nest(self._outer, column, 1)
         column.setSpacing(zoomed(12))
         column.addWidget(told)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self.text, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
@@ -75,8 +76,8 @@ class KeysPane(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.found, 1)
         column.addWidget(self.name)
-        column.addLayout(row)
-        column.addLayout(below)
+        nest(column, row)
+        nest(column, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what is said of the keys have a narrow pane's width for itself (Qt)."""

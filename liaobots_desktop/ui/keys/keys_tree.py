@@ -3,8 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from liaobots_desktop.ui.actions.action import Action, Section, translated
 from liaobots_desktop.ui.actions.first_keys import written
@@ -31,6 +37,8 @@ class KeysTree(QTreeWidget):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self._keymap = keymap
+        self._step = 0
+        """The height of each row in pixels; 0 where some have more lines than others."""
         self.on_laid_out: Callable[[], None] = lambda: None
         """Is called when rows have come or gone, or have another height."""
         self.setObjectName("keysTree")
@@ -76,6 +84,9 @@ class KeysTree(QTreeWidget):
             bar.setValue(bar.value() + cut)
         if index.parent().isValid() and not index.row():
             super().scrollTo(index.parent(), hint)
+        beyond = bar.value() % self._step if self._step else 0
+        if beyond:  # the upper row begins at the edge
+            bar.setValue(bar.value() + self._step - beyond)
 
     def moveCursor(
         self, cursor_action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -90,7 +101,30 @@ class KeysTree(QTreeWidget):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
+        self._step_by_rows()
         self.on_laid_out()
+
+    def _step_by_rows(self) -> None:
+        """Let the bar stop where a row begins, if all are as high as each other."""
+        first: QTreeWidgetItem | None = self.topLevelItem(0)  # the stubs forget the None
+        rows, bar = self._rows(), self.verticalScrollBar()
+        if first is None or not rows:
+            return
+        step, count = self.visualItemRect(first).height(), self.topLevelItemCount() + len(rows)
+        end = self.visualItemRect(rows[-1]).bottom() + 1 + self.verticalOffset()
+        self._step = step if step * count == end else 0
+        if self._step:
+            bar.setSingleStep(step)
+            bar.setMaximum(-(-bar.maximum() // step) * step)
+
+    def drawRow(  # noqa: N802  # Qt's name
+        self, painter: QPainter, options: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Draw no row of which only a part has room: slivers of letters cannot be read (Qt)."""
+        row, room = options.rect, self.viewport().height()
+        is_cut = row.top() < 0 or row.bottom() >= room
+        if not is_cut or row.height() > room:
+            super().drawRow(painter, options, index)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """Tell a page around it to bring the marked row into view, not its middle (Qt)."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.side_margins import SideMargins
 
@@ -30,7 +31,7 @@ class CardColumn(QVBoxLayout):
             above.addWidget(widget)
         above.addSpacing(_BEFORE_ROWS)
         above.addWidget(words)
-        self.addLayout(above)
+        nest(self, above)
         rows, *others = lower
         self.addWidget(rows, 1)
         for widget in others:

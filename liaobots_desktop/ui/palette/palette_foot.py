@@ -43,6 +43,7 @@ class PaletteFoot(QFrame):
         self.code.setText(self.tr("Code blocks"))
         self.code.toggled.connect(self._on_code_toggled)
         self._said = ""
+        self._offers_switches = True
         self._shown: tuple[str, int, str] | None = None
         """Which text the line shows, in how much room, and in which font."""
         row = self._row = QHBoxLayout(self)
@@ -50,6 +51,7 @@ class PaletteFoot(QFrame):
         row.setSpacing(4)
         row.addWidget(self.line, 1)
         row.addWidget(self.order)
+        row.addStretch(0)
         row.addWidget(self.code)
         row.addStretch(0)
         self._name_order()
@@ -70,10 +72,24 @@ class PaletteFoot(QFrame):
         word = width_of(self.code.font(), self.code.text())
         beside = max(self.code.sizeHint().width() - word, 0) // 2
         begin = side_margin() - (beside if is_alone else 0)
-        end = behind_rows() + max(side_margin() - beside, 0)
+        end = max(behind_rows() + side_margin() - beside, 0)
         self._around.set(begin, _AROUND, end, _AROUND)
+        self.line.setMinimumHeight(self.code.sizeHint().height())  # nothing moves without them
         self.line.setHidden(is_alone)
-        self._row.setStretch(self._row.count() - 1, 1 if is_alone else 0)
+        self._spread(is_alone=is_alone)
+
+    def _spread(self, *, is_alone: bool) -> None:
+        """Let switches that are alone stand at both ends; one of them begins where a line would."""
+        last = self._row.count() - 1
+        between = last - 2
+        self._row.setStretch(between, int(is_alone and not self.order.isHidden()))
+        self._row.setStretch(last, int(is_alone and self.order.isHidden()))
+
+    def offer_switches(self, *, is_offered: bool) -> None:
+        """Offer the switches, or only the line: they mean nothing for commands."""
+        if is_offered is not self._offers_switches:
+            self._offers_switches = is_offered
+            self._show_switches()
 
     def say(self, text: str, *, is_warning: bool = False) -> None:
         """Show a line of text; one that does not fit is seen whole as a tool tip."""
@@ -130,6 +146,12 @@ class PaletteFoot(QFrame):
 
     @Slot(bool)
     def _on_code_toggled(self, is_code: bool) -> None:
-        self.order.setVisible(not is_code)  # code is listed by its date
-        self.fit_zoom()
+        self._show_switches()
         self.code_wanted.emit(is_code)
+
+    def _show_switches(self) -> None:
+        is_code = self.code.isChecked()
+        self.code.setVisible(self._offers_switches)
+        self.order.setVisible(self._offers_switches and not is_code)  # code is listed by its date
+        self.fit_zoom()
+        self._row.activate()  # what is said next has the room that they leave

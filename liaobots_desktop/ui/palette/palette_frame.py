@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
-from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.palette.card_column import EDGE, CardColumn
 from liaobots_desktop.ui.palette.commands import Commands
@@ -18,6 +17,7 @@ from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
+from liaobots_desktop.ui.palette.search_field import SearchField
 from liaobots_desktop.ui.palette.words import hint, misread, words_for_nothing
 from liaobots_desktop.ui.theme import Theme
 
@@ -55,7 +55,7 @@ class PaletteFrame(QFrame):
         self.results = ResultModel(self)
         self.commands = commands
         self.search = PaletteSearch(worker, self.results, commands, self)
-        self.field = LineField()
+        self.field = SearchField()
         self.rows = ResultList(self.results, theme)
         self.empty = QLabel()
         self.foot = PaletteFoot()
@@ -67,7 +67,7 @@ class PaletteFrame(QFrame):
         self._connect()
 
     def _arrange(self) -> None:
-        self.field.setPlaceholderText(self.tr("Search all chats"))
+        self.field.tell(self.tr("Search all chats"))
         LineSide(self.field)
         self.field.setAccessibleName(self.tr("Search all chats"))
         self.empty.setObjectName("paletteEmpty")
@@ -138,6 +138,7 @@ class PaletteFrame(QFrame):
         if has_nothing:
             self.empty.setText(words_for_nothing(search))
         self._done.stop()
+        self.foot.offer_switches(is_offered=not search.is_commands)
         if search.error is not None:
             self.foot.say(self.tr("The chats could not be searched."), is_warning=True)
         elif search.misread:
@@ -146,7 +147,7 @@ class PaletteFrame(QFrame):
             self.foot.say(self.tr("Searching…"))
         else:
             words = self._hint(is_code=search.is_code, is_commands=search.is_commands)
-            self.foot.say(self.progress or words)
+            self.foot.say(words if search.is_commands else self.progress or words)
         self.grown.emit()
 
     @Slot()
@@ -171,7 +172,7 @@ class PaletteFrame(QFrame):
     @Slot(bool)
     def _on_code(self, is_code: bool) -> None:
         self.search.is_code = is_code
-        self.field.setPlaceholderText(
+        self.field.tell(
             self.tr("Search all code blocks") if is_code else self.tr("Search all chats")
         )
         self._look()

@@ -40,9 +40,10 @@ def hint(*, is_code: bool, is_commands: bool) -> str:
     if is_code:
         copied = _tr("{0} copies, {1} saves").format(keys["copy_code"], keys["save_code"])
         return APART.join((copied, beside, f"lang:{_LEFT}"))
+    if is_commands:
+        return _tr("Delete {0} to search chats").format(PREFIX)
     commands = _tr("{0} commands").format(PREFIX)
-    beside_chats = () if is_commands else (beside,)
-    return APART.join((commands, *beside_chats, *(name + _LEFT for name in _FILTERS)))
+    return APART.join((commands, beside, *(name + _LEFT for name in _FILTERS)))
 
 
 def misread(words: tuple[str, ...]) -> str:

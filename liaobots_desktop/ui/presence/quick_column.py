@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
 _AROUND, _BETWEEN = 12, 8
@@ -31,7 +32,7 @@ class QuickColumn(QVBoxLayout):
         self._field.addWidget(composer)
         self._notice.addWidget(notice_bar)
         for layout in (self._field, self._notice, self._foot):
-            self.addLayout(layout)
+            nest(self, layout)
         self.addStretch(0)
 
     def set_foot(self, hint: QLabel, button: QPushButton) -> None:

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
@@ -91,7 +92,7 @@ class LibraryDialog(Dialog):
         sought = QHBoxLayout()
         sought.addWidget(self.field, 1)
         sought.addStretch(0)
-        left.addLayout(sought)
+        nest(left, sought)
         left.addWidget(self.found, 1)
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
@@ -110,8 +111,8 @@ class LibraryDialog(Dialog):
         self._parts = TwoParts(finding, one, _TREE_WIDTH)
         self._parts.keep_width(self.field)
         column.addWidget(self._parts, 1)
-        column.addLayout(said)
-        column.addLayout(buttons)
+        nest(column, said)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self._library.changed.connect(self._show)
@@ -152,7 +153,12 @@ class LibraryDialog(Dialog):
         self._on_marked()
 
     def _offer_again(self, *, has_failed: bool) -> None:
-        """Let it be tried again; the keyboard goes there: the field has nothing to find."""
+        """Let it be tried again; the keyboard goes there: the field has nothing to find.
+
+        Nothing can be added either, where it is not known what there is.
+        """
+        for part in (self.field, self.new_prompt, self.new_folder):
+            part.setEnabled(not has_failed)
         if has_failed == self.again.isHidden():
             self.again.setVisible(has_failed)
             (self.again if has_failed else self.field).setFocus()
@@ -222,12 +228,18 @@ class LibraryDialog(Dialog):
 
     @Slot(str)
     def _on_removed(self, name: str) -> None:
-        self.status.setText(self.tr("“{0}” was removed.").format(one_line(name)))
+        self._say(self.tr("“{0}” was removed.").format(one_line(name)))
 
     @Slot()
     def _on_undo(self) -> None:
         self.status.setText("")
         self._library.take_back()
+
+    def _say(self, text: str) -> None:
+        """Say below both parts, and to a screen reader, what has become of a prompt."""
+        self.status.setText(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.status, text))
 
     @Slot()
     def _on_use(self) -> None:
@@ -240,7 +252,7 @@ class LibraryDialog(Dialog):
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
         if self._library.failure is None:
-            self.status.setText(str(error))
+            self._say(str(error))
             self.status.show()
         else:
             self._show()

@@ -14,6 +14,7 @@ from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.service.errors import MessageTooLong
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.menu import pop_up_by
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
@@ -84,7 +85,7 @@ class SystemPromptDialog(Dialog):
         column.addWidget(told)
         column.addWidget(self.field, 1)
         column.addWidget(self.length)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_text_changed)

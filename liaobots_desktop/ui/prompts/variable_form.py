@@ -14,8 +14,8 @@ from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _WIDTH = 420
-_AROUND = 16
-"""Pixels of a field's border and padding in the style sheet."""
+_AROUND, _LEAST = 13, 38
+"""Pixels at 100 %: a field's border and padding in the style sheet, and how high a choice is."""
 
 
 class VariableForm(Dialog):
@@ -79,7 +79,13 @@ class VariableForm(Dialog):
 
 
 class _ValueEdit(QuestionEdit):
-    """A field that grows with what is written, with the room that its border takes."""
+    """A field that grows with what is written; with one line it is as high as a choice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document().setDocumentMargin(zoomed(1))  # letters begin where those of a choice do
+        self.document().clearUndoRedoStacks()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(0, zoomed(_AROUND))
+        words = super().sizeHint()
+        return QSize(words.width(), max(words.height() + zoomed(_AROUND), zoomed(_LEAST)))

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _GAP, _SIGN = 8, 16
 """Pixels at 100 %."""
+_FREE_PART = 2
+"""Buttons that leave less than this part of the line free share it among them."""
 
 
 class ActButton(QToolButton):
@@ -35,7 +38,11 @@ class ActButton(QToolButton):
 
 
 class ActsRow(QWidget):
-    """The buttons stay on one line as long as their signs do; lives on the GUI thread."""
+    """The buttons stay on one line as long as their signs do; lives on the GUI thread.
+
+    Words alone in their line end where it does, in a narrow one: a little before it they would be
+    another edge.
+    """
 
     def __init__(self, acts: Sequence[ActButton], last: QWidget | None = None) -> None:
         """`last` stands at the end of the line."""
@@ -49,7 +56,7 @@ class ActsRow(QWidget):
             self._row.add(last, last=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._row)
+        nest(column, self._row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
@@ -64,9 +71,20 @@ class ActsRow(QWidget):
             return  # what is changed below asks for a layout, and comes here again
         self._fitted = fitted
         styles = Qt.ToolButtonStyle
+        for act in self._acts:
+            act.setMinimumWidth(0)
         self._show(styles.ToolButtonTextOnly)
-        if self._row.sizeHint().width() - self._row.spacing() > self.width():
+        free = self.width() - self._row.sizeHint().width() + self._row.spacing()
+        if free < 0:
             self._show(styles.ToolButtonIconOnly)
+        elif self._last is None and free < self.width() // _FREE_PART:
+            self._share(free)
+
+    def _share(self, pixels: int) -> None:
+        """Make the buttons wider by so many pixels in all."""
+        for number, act in enumerate(self._acts):
+            more = pixels * (number + 1) // len(self._acts) - pixels * number // len(self._acts)
+            act.setMinimumWidth(act.sizeHint().width() + more)
 
     def _show(self, style: Qt.ToolButtonStyle) -> None:
         for act in self._acts:

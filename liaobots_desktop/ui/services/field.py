@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_row import EvenRow
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.plain_widgets import label
@@ -33,13 +34,21 @@ class Field(QWidget):
         if beside is not None:
             row.addWidget(beside)
         column.addWidget(self._name)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self.error)
         self.show_error("")
 
     def name_width(self) -> int:
         """Return the width of the name on one line, in pixels."""
         return self._name.fontMetrics().horizontalAdvance(self._name.text())
+
+    def name_height(self) -> int:
+        """Return the height of the name on one line, in pixels: other letters make it higher."""
+        return self._name.heightForWidth(self.name_width() + 1)
+
+    def keep_name_height(self, height: int) -> None:
+        """Let the widget stand no higher than those beside it, below names of a height."""
+        self._name.setMinimumHeight(height)
 
     def choice_width(self) -> int:
         """Return the width in pixels in which each choice is whole; 0 if there are none."""
@@ -58,6 +67,9 @@ def fields_beside(*fields: Field) -> EvenRow:
     def least() -> list[int]:
         choices = [field.choice_width() for field in fields]
         usual = zoomed(_BESIDE_CHOICE if any(choices) else _LEAST_WIDTH)
+        height = max(field.name_height() for field in fields)
+        for field in fields:
+            field.keep_name_height(height)
         each = max(usual, *(field.name_width() for field in fields))
         return [max(each, choice) for choice in choices]
 

@@ -1,5 +1,7 @@
 """A list and the form for what is chosen in it: side by side, or above each other if narrow."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QListWidget, QVBoxLayout, QWidget
@@ -22,6 +24,10 @@ class ListAndForm(QWidget):
     def __init__(self, rows: QListWidget, acts: ActsRow, form: ServiceForm) -> None:
         """`acts` is what can be done with the `rows`."""
         super().__init__()
+        self.is_narrow = False
+        """Whether the list stands above the form."""
+        self.on_arranged: Callable[[], None] = lambda: None
+        """Is called when that may have changed, or the zoom."""
         self._rows, self._form = rows, form
         self._side = side = QWidget()
         column = QVBoxLayout(side)
@@ -47,7 +53,7 @@ class ListAndForm(QWidget):
         """Arrange the parts for the width and the zoom that hold now."""
         needed = zoomed(_LEAST_LIST_WIDTH + _BETWEEN + _LEAST_FORM_WIDTH)
         room = self.width() - self._reach
-        is_narrow = room < needed
+        self.is_narrow = is_narrow = room < needed
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._both.setSpacing(zoomed(_BETWEEN))
@@ -61,6 +67,7 @@ class ListAndForm(QWidget):
         self._side_end.set(0, 0, self._reach if is_narrow else 0, 0)
         self._form.leave_end(self._reach)
         self._form.show_whole(is_whole=is_narrow)
+        self.on_arranged()
 
     def minimumSizeHint(self) -> QSize:
         least = self._both.minimumHeightForWidth(self.width())  # some rows wrap

@@ -1,14 +1,21 @@
 """What the models of a service are told in new chats: a line of it, and the dialog of all."""
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from liaobots_desktop.service.profile import WEB, Profile
-from liaobots_desktop.ui.drawing import one_line
+from liaobots_desktop.ui.choice_box import ARROW_WIDTH
+from liaobots_desktop.ui.drawing import one_line, zoom_factor, zoomed
+
+_SIDE, _GAP = 12, 8
+"""Pixels at 100 % beside the words, as the style sheet has them, and before the arrow."""
 
 
 class PromptButton(QPushButton):
     """Shows the beginning of a service's system prompt, and edits it; lives on the GUI thread.
+
+    An arrow at its end says that something opens: without it, it would look like a field.
 
     Signals:
         changed: the Profile with another one.
@@ -30,6 +37,31 @@ class PromptButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(1, super().sizeHint().height())  # a long one is cut where there is no room
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - zoomed(2 * _SIDE + _GAP + ARROW_WIDTH)
+        end, marked = Qt.TextElideMode.ElideRight, int(Qt.TextFlag.TextShowMnemonic)
+        option.text = self.fontMetrics().elidedText(option.text, end, room, marked)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._draw_arrow(painter)
+
+    def _draw_arrow(self, painter: QPainter) -> None:
+        """Draw a chevron that points to where the dialog comes from, the end of the line."""
+        zoom = zoom_factor()
+        pen = painter.pen()
+        pen.setColor(self.palette().buttonText().color())
+        pen.setWidthF(1.6 * zoom)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        from_edge = zoomed(_SIDE) + ARROW_WIDTH * zoom / 2
+        x, side = (from_edge, -1) if self.isRightToLeft() else (self.width() - from_edge, 1)
+        tip = QPointF(x + side * 2 * zoom, self.height() / 2)
+        arms = (QPointF(-4 * side, -4) * zoom, QPointF(-4 * side, 4) * zoom)
+        painter.drawPolyline([tip + arms[0], tip, tip + arms[1]])
 
     def _show(self) -> None:
         prompt = self._profile.system_prompt

@@ -19,6 +19,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage, WholePage
 from liaobots_desktop.ui.service_title import service_title
@@ -94,13 +95,13 @@ class ServiceForm(QWidget):
         self._tabs.button(0).setChecked(True)
         above = QVBoxLayout()
         above.setSpacing(zoomed(12))
-        above.addLayout(head)
-        above.addLayout(tabs)
+        nest(above, head)
+        nest(above, tabs)
         self._above_end = SideMargins(above, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(12))
-        column.addLayout(above)
+        nest(column, above)
         column.addWidget(self._panes, 1)
 
     def show_profile(self, profile: Profile) -> None:

@@ -76,7 +76,8 @@ class ServicePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(16))
         column.addWidget(self.about)
-        column.addWidget(fields_beside(self._fields[self.name], self._fields[self.protocol]))
+        self._own = fields_beside(self._fields[self.name], self._fields[self.protocol])
+        column.addWidget(self._own)
         column.addWidget(self._fields[self.address])
         column.addWidget(self.plain)
         for widget in (self.public_address, self.code):
@@ -119,6 +120,7 @@ class ServicePane(QWidget):
             self.public_address.setCurrentIndex(self.public_address.findData(endpoint.base_url))
         is_own = not profile.is_built_in
         self.about.setVisible(not is_own)
+        self._own.setVisible(is_own)  # empty it would keep the gap below it
         for widget in (self.name, self.address, self.protocol):
             self._fields[widget].setVisible(is_own)
         self._fields[self.public_address].setVisible(profile.id == WEB.id)
@@ -133,7 +135,7 @@ class ServicePane(QWidget):
             )
         if profile.id == WEB.id:
             return self.tr(
-                "Liaobots, asked the way its web page does. It shares its code with the API."
+                "Liaobots, asked the way its web page asks it. It shares its code with the API."
             )
         host = profile.endpoint.host
         return self.tr(

@@ -13,6 +13,7 @@ from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 
 if TYPE_CHECKING:  # it imports requests
@@ -56,7 +57,7 @@ class ServiceTest(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(8))
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self.result)
         self.clear()
 
@@ -150,7 +151,7 @@ class ServiceTest(QWidget):
             found.append(self.tr("balance {0}").format(balance))
         if probe.models:
             found.append(self.tr("%n models", "", len(probe.models)))
-        found.append(self.tr("{0} ms to the first byte").format(number(probe.first_byte_ms)))
+        found.append(self.tr("{0}\u00a0ms to the first byte").format(number(probe.first_byte_ms)))
         caution = self._caution() if probe.is_code_accepted is None else ""
         return joining.sentences(joining.sentence(joining.facts(found)), caution)
 

@@ -17,6 +17,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import NotSaved, StoreError
 from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.service_title import service_title
@@ -27,7 +28,9 @@ from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH, _HIGHEST = 860, 996
+_WIDTH, _HIGHEST = 860, 768
+_NO_LIMIT = 16777215
+"""Qt's own largest size."""
 _NEW_ADDRESS = "http://127.0.0.1:8080"
 
 
@@ -80,9 +83,9 @@ class ServicesPage(QWidget):
         self._inner = QWidget()
         inner = QVBoxLayout(self._inner)
         inner.setSpacing(zoomed(12))
-        inner.addLayout(head)
-        inner.addLayout(parts, 1)
-        inner.addLayout(foot)
+        nest(inner, head)
+        nest(inner, parts, 1)
+        nest(inner, foot)
         inner.setContentsMargins(0, 18, 0, 18)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -95,6 +98,7 @@ class ServicesPage(QWidget):
         for layout in (head, parts, foot):
             self._scrolled.keep_in_column(layout, _WIDTH)
         self._scrolled.let_reach(parts, self._parts.reach)
+        self._parts.on_arranged = self._limit
         outer.addWidget(self._scrolled)
         self.fit_zoom()
 
@@ -113,8 +117,11 @@ class ServicesPage(QWidget):
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
         self._parts.fit()
-        self._inner.setMaximumHeight(zoomed(_HIGHEST))
         self._scrolled.fit_zoom()
+
+    def _limit(self) -> None:
+        """End where a usual window does; a list above its form needs what it needs."""
+        self._inner.setMaximumHeight(_NO_LIMIT if self._parts.is_narrow else zoomed(_HIGHEST))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

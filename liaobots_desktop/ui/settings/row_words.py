@@ -1,8 +1,11 @@
-"""The words of a row, with a small button at the end of one of their lines.
+"""The words of a row, with a small button at their end.
 
-It stands over what the line leaves free, so it costs the words no width, and keeps its place while
-it is hidden: nothing moves when it comes.
+Beside a control it stands in the middle of both, and costs the words width only where a line would
+reach below it. Where the control is below the words it is at the end of one of their lines. It
+keeps its place while it is hidden: nothing moves when it comes.
 """
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QTextLayout, QTextOption
@@ -12,6 +15,8 @@ from liaobots_desktop.ui.drawing import zoomed
 
 _GAP = 12
 """Pixels at 100 % between the last word of a line and the button."""
+_ALONE = 3
+"""A word in a last line that has less than this part of the width is drawn to the one before."""
 
 
 class RowWords(QVBoxLayout):
@@ -21,40 +26,70 @@ class RowWords(QVBoxLayout):
         super().__init__()
         self._texts = texts
         self._button: QAbstractButton | None = None
+        self._is_beside = False
         self.setSpacing(2)
         for text in texts:
             self.addWidget(text)
 
     def hold(self, button: QAbstractButton) -> None:
-        """Have a button at the end of a line."""
+        """Have a button at the end."""
         self._button = button
         self.invalidate()
 
+    def stand(self, *, is_beside: bool) -> None:
+        """Say whether the control is beside the words, or below them."""
+        self._is_beside = is_beside
+        self.invalidate()
+
     def heightForWidth(self, width: int) -> int:  # Qt's names, here and below
-        return super().heightForWidth(width) + self._more(width)
+        return super().heightForWidth(width - self._left_free(width)) + self._more(width)
 
     def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802
-        return super().minimumHeightForWidth(width) + self._more(width)
+        return super().minimumHeightForWidth(width - self._left_free(width)) + self._more(width)
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802
         more = self._more(area.width())
-        super().setGeometry(area.adjusted(0, 0, 0, -more))
-        if self._button is None:
-            return
-        size = self._button.sizeHint()
+        words = area.adjusted(0, 0, -self._left_free(area.width()), -more)
+        super().setGeometry(self._seen(area, words))
+        for text in self._shown():
+            place = text.geometry()
+            kept = QRect(place)
+            kept.setWidth(_balanced(text, place.width()))
+            text.setGeometry(self._seen(place, kept))
+        if self._button is not None:
+            size = self._button.sizeHint()
+            top = self._top_of_button(area, size, more)
+            place = QRect(area.right() + 1 - size.width(), top, size.width(), size.height())
+            self._button.setGeometry(self._seen(area, place))
+
+    def _top_of_button(self, area: QRect, size: QSize, more: int) -> int:
+        if self._is_beside:
+            return area.top() + (area.height() - size.height()) // 2
         beside = self._text_beside(area.width(), size)
-        below = area.bottom() + 1 - more + (more + self.spacing() - size.height()) // 2
-        top = below
-        if beside is not None:
-            line = beside.fontMetrics().height()
-            top = beside.geometry().bottom() + 1 - (line + size.height()) // 2
-        place = QRect(area.right() + 1 - size.width(), top, size.width(), size.height())
+        if beside is None:
+            return area.bottom() + 1 - more + (more + self.spacing() - size.height()) // 2
+        line = beside.fontMetrics().height()
+        return beside.geometry().bottom() + 1 - (line + size.height()) // 2
+
+    def _seen(self, area: QRect, place: QRect) -> QRect:
+        """Return a place of an area as the language has it, from the left or the right."""
         parent: QWidget = self.parentWidget()
-        self._button.setGeometry(QStyle.visualRect(parent.layoutDirection(), area, place))
+        return QStyle.visualRect(parent.layoutDirection(), area, place)
+
+    def _shown(self) -> list[QLabel]:
+        return [text for text in self._texts if not text.isHidden()]
+
+    def _left_free(self, width: int) -> int:
+        """Return the pixels at the end of all lines that are the button's alone."""
+        if self._button is None or not self._is_beside:
+            return 0
+        taken = self._button.sizeHint().width() + zoomed(_GAP)
+        widest = max(line.width for text in self._shown() for line in _lines(text, width))
+        return taken if widest > width - taken else 0
 
     def _more(self, width: int) -> int:
         """Return the height of a line for the button alone, if no other leaves it room."""
-        if self._button is None:
+        if self._button is None or self._is_beside:
             return 0
         size = self._button.sizeHint()
         return 0 if self._text_beside(width, size) else size.height() + self.spacing()
@@ -62,20 +97,43 @@ class RowWords(QVBoxLayout):
     def _text_beside(self, width: int, size: QSize) -> QLabel | None:
         """Return the first text whose last line leaves the button room."""
         room = width - size.width() - zoomed(_GAP)
-        shown = (text for text in self._texts if not text.isHidden())
-        return next((text for text in shown if _last_line(text, width) <= room), None)
+        return next((text for text in self._shown() if _lines(text, width)[-1].width <= room), None)
 
 
-def _last_line(label: QLabel, width: int) -> int:
-    """Return the width of the last line of a text that has so many pixels."""
-    words = QTextLayout(label.text(), label.font())
+class _Line(NamedTuple):
+    text: str
+    width: int
+
+
+def _balanced(label: QLabel, width: int) -> int:
+    """Return a width in which no word is alone in the last of as many lines, if there is one."""
+    lines = _lines(label, width)
+    if len(lines) > 1 and _ends_alone(lines, width):
+        less = lines[-2].width - 1
+        others = _lines(label, less)
+        if len(others) == len(lines) and not _ends_alone(others, width):
+            return less
+    return width
+
+
+def _ends_alone(lines: list[_Line], width: int) -> bool:
+    last = lines[-1]
+    return " " not in last.text.strip() and last.width < width // _ALONE
+
+
+def _lines(label: QLabel, width: int) -> list[_Line]:
+    """Return the lines of a text that has so many pixels."""
+    text = label.text()
+    words = QTextLayout(text, label.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     words.setTextOption(option)
     words.beginLayout()
-    last = 0.0
+    lines = []
     while (line := words.createLine()).isValid():
         line.setLineWidth(width)
-        last = line.naturalTextWidth()
+        begin = line.textStart()
+        part = text[begin : begin + line.textLength()]
+        lines.append(_Line(part, round(line.naturalTextWidth() + 0.5)))
     words.endLayout()
-    return round(last + 0.5)
+    return lines or [_Line("", 0)]

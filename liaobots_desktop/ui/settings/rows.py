@@ -15,6 +15,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.setting import Section, Setting
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.settings.controls import Control, control_for
@@ -56,8 +57,8 @@ class Row(QWidget):
         self._ends.addStretch(1)
         self._ends.addWidget(control, 1000 if isinstance(control, ChoiceBox) else 0)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.addLayout(self._words, 1)
-        self._layout.addLayout(self._ends)
+        nest(self._layout, self._words, 1)
+        nest(self._layout, self._ends)
 
     def fit(self, *, is_narrow: bool) -> None:
         """Take the sizes that belong to the zoom and to the width of the dialog."""
@@ -68,6 +69,7 @@ class Row(QWidget):
         # in a column all boxes begin at its edge
         self._ends.setDirection(directions.RightToLeft if is_narrow else directions.LeftToRight)
         self._ends.setSpacing(zoomed(8))
+        self._words.stand(is_beside=not is_narrow)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._layout.setAlignment(self._ends, Qt.AlignmentFlag(0) if is_narrow else middle)
         if isinstance(self.control, ChoiceBox):

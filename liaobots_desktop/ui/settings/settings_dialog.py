@@ -26,6 +26,7 @@ from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.plain_widgets import label
@@ -36,7 +37,7 @@ from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
 from liaobots_desktop.ui.side_margins import SideMargins
 
-_SIZE = QSize(820, 600)
+_SIZE = QSize(880, 600)
 _LEAST = QSize(360, 240)
 _SIDE_WIDTH = 200
 _AROUND_TITLE, _AROUND_ASKED, _GAP = 60, 48, 12
@@ -103,15 +104,15 @@ class SettingsDialog(Dialog):
         foot.addWidget(self._close)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self._error)
-        self._foot.addLayout(foot)
+        nest(self._foot, foot)
         main = QVBoxLayout()
         main.addWidget(self._stack, 1)
-        main.addLayout(self._foot)
+        nest(main, self._foot)
         self._main = main
         self._ends = [SideMargins(layout, self) for layout in (self._side, self._foot)]
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.inside)
-        self._both.addLayout(self._side)
-        self._both.addLayout(main, 1)
+        nest(self._both, self._side)
+        nest(self._both, main, 1)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row_changed)

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.facts_label import DOT, FactsLabel
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import WrappedPage
@@ -28,8 +31,10 @@ _WIDTH = 740
 _LEAST_TABLE = 150
 """Pixels at 100 % of a table that is scrolled itself."""
 _MARGIN = 24
-_ALL = 1000
-"""How much of the free room a part takes: all but a trace, which is below until it is whole."""
+_USUAL_HEIGHT = 720
+"""Pixels at 100 % in which the page ends in a larger window, unless its table needs more."""
+_ALL = 1
+"""How much of the free room a part takes: what is left of it is above the buttons."""
 
 
 class StatisticsPage(QWidget):
@@ -56,7 +61,7 @@ class StatisticsPage(QWidget):
         self._used: Sequence[int] = ()
         self.heading = label("heading", self.tr("Statistics"))
         self.choices = Choices()
-        self.totals = label("totals")
+        self.totals = FactsLabel("totals")
         self.nothing = label("explanation", self.tr("Nothing was written in this period."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.plot = Plot(theme)
@@ -87,12 +92,13 @@ class StatisticsPage(QWidget):
         for tall in (self.table, self.nothing, self.trouble, self._counting):
             column.addWidget(tall, _ALL)
         column.addWidget(self.note)
-        column.addLayout(buttons)
-        column.addStretch(1)  # below a table that is whole
+        column.addStretch(0)  # the buttons stand at one place, whatever is above them
+        nest(column, buttons)
         inner = QWidget()
-        page = QHBoxLayout(inner)
+        page = QVBoxLayout(inner)
         page.setContentsMargins(*[_MARGIN] * 4)
-        page.addWidget(self._form)
+        page.addWidget(self._form, 1)
+        page.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = WrappedPage(inner)
@@ -100,6 +106,7 @@ class StatisticsPage(QWidget):
         rows = self.table.height_of_rows
         self._whole = WholeList(self.table, self._form, _LEAST_TABLE, whole_rows=rows)
         outer.addWidget(self._scroll)
+        self._form.installEventFilter(self)
         self.fit_zoom()
 
     def _show_instead(self, shown: QWidget | None) -> None:
@@ -194,10 +201,10 @@ class StatisticsPage(QWidget):
         ]
         if total.told:
             parts.append(of(Measure.TOKENS, total.of(Measure.TOKENS)))
-        self.totals.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
+        self.totals.setText(DOT.join(part.replace(" ", "\u00a0") for part in parts))
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
-        self.plot.setAccessibleDescription(self.totals.text())
+        self.plot.setAccessibleDescription(self.totals.accessibleName())
         self._on_pointed(None)
         self._show_instead(self.nothing if is_empty else None)
         self.note.setText(self._explanation())
@@ -246,6 +253,13 @@ class StatisticsPage(QWidget):
         self.trouble.say(sentence, self.tr("Try again"))
         self._show_instead(self.trouble)
         self.trouble.button.setFocus()
+        QTimer.singleShot(0, self, self._show_trouble)  # once it has its place
+
+    @Slot()
+    def _show_trouble(self) -> None:
+        """Bring the reason into a small window, with the button, which has the keyboard."""
+        for part in (self.trouble, self.trouble.button):
+            self._scroll.ensureWidgetVisible(part)
 
     @Slot()
     def _on_export(self) -> None:
@@ -257,6 +271,20 @@ class StatisticsPage(QWidget):
         self.note.setText(sentence)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _fit_height(self) -> None:
+        """End where a usual window does, or below a table that has no room there."""
+        layout, needed = self._form.layout(), 0
+        if layout is not None and not self.table.isHidden():
+            more = self.table.maximumHeight() - self.table.minimumHeight()
+            needed = layout.minimumHeightForWidth(self._form.width()) + more
+        self._form.setMaximumHeight(max(zoomed(_USUAL_HEIGHT), needed))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is shown (Qt)."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit_height()
+        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from liaobots_desktop.ui.transcript.find_counts import FindCounts
 from liaobots_desktop.ui.transcript.find_heights import hits_above
 from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of, first_on_screen
+from liaobots_desktop.ui.transcript.find_steps import FindSteps
 from liaobots_desktop.ui.transcript.heights import HeightIndex
-from liaobots_desktop.ui.transcript.hit_words import hit_words
+from liaobots_desktop.ui.transcript.hit_words import hit_words, hits_at
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.needle import Needle
@@ -49,6 +50,7 @@ class Finder(QObject):
         self._stood_in: MessageItem | None = None
         self._wants_hit = False
         self._is_open = False
+        self._steps = FindSteps()
         self._grown: set[int] = set()
         self._slices = Slices(self)
         self._slices.progressed.connect(self.changed)
@@ -115,7 +117,8 @@ class Finder(QObject):
     def go(self, step: int) -> None:
         """Go to the next hit (1) or the one before (-1), around the end if need be."""
         if self.total:
-            self._slices.start(Urgency.WALK, self._walk(self._current or self._start, step))
+            if self._steps.add(step):
+                self._slices.start(Urgency.WALK, self._steps.take(self._walk))
             self._slices.run(_AT_ONCE)
             self.changed.emit()
 
@@ -147,6 +150,7 @@ class Finder(QObject):
         self.wrapped = 0
         self._grown.clear()
         self._slices.clear()
+        self._steps.forget()
         if self._is_open:
             self.prepare()
         self._counts = FindCounts(len(items))
@@ -165,7 +169,7 @@ class Finder(QObject):
         if self._wants_hit:
             self._wants_hit = False
             if self.total:  # all of them stand above the start, in the same message
-                yield from self._walk(self._start, 1)
+                yield from self._walk(1, self._start)
                 self.wrapped = 0
 
     def _count(self, index: int, needle: Needle) -> Iterator[None]:
@@ -221,8 +225,9 @@ class Finder(QObject):
         elif self.view.transcript.items[start.item].parts:
             self.view.show_at_share(Place(start.item, start.part, 0), _UPPER_SHARE)
 
-    def _walk(self, here: FindPlace, step: int) -> Iterator[None]:
-        """Go from one place to the hit beside it, wherever that is."""
+    def _walk(self, step: int, here: FindPlace | None = None) -> Iterator[None]:
+        """Go from one place, or where one stands, to the hit beside it, wherever that is."""
+        here = here or self._current or self._start
         has_wrapped = False
         found = yield from self._found_in(here, step)
         index = here.item
@@ -245,13 +250,7 @@ class Finder(QObject):
         return beside(self._counts.tallies[here.item], here, step)
 
     def _hits_at(self, item: int, part: int) -> list[tuple[int, int]]:
-        layout = self.view.transcript
-        if self._needle is None or part >= len(layout.items[item].parts):
-            return []
-        shown = layout.items[item].parts[part]
-        if not isinstance(shown, DocumentPart):
-            return []
-        return shown.searchable(layout.setting).hits(self._needle)
+        return hits_at(self.view.transcript, self._needle, item, part)
 
     def _stand_on(self, hit: FindPlace) -> None:
         self._current = hit

@@ -9,6 +9,7 @@ from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.context.counting_process import COUNTING
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.transcript.background_work import BackgroundWork
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
@@ -47,7 +48,7 @@ class MessageDetails(Dialog):
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         column = self.made_column(20)
-        column.addLayout(form)
+        nest(column, form)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.fit(QSize(_WIDTH, 0))
         close.setFocus()

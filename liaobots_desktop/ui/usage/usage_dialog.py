@@ -14,6 +14,7 @@ from liaobots_desktop.ui.data_model import Column
 from liaobots_desktop.ui.data_table import DataTable
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.usage.words import amount, count, price, why
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -21,7 +22,7 @@ from liaobots_desktop.ui.wrapping_row import WrappingRow
 if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.usage import UsagePage, UsedRequest
 
-_SIZE = QSize(620, 560)
+_SIZE = QSize(660, 560)
 _LEAST_HEIGHT = 170
 """Pixels of the table at 100 %."""
 _UNKNOWN = "–"
@@ -88,7 +89,7 @@ class UsageDialog(Dialog):
         column.addWidget(self.heading)
         column.addWidget(self.received)
         column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.show_whole(self._pages, _LEAST_HEIGHT, {self.table: self.table.whole_height})
 
     def _connect(self) -> None:

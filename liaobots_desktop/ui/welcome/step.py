@@ -3,10 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.form_page import FormPage
 from liaobots_desktop.ui.plain_widgets import label
 
 _STEPS = 3
+_ABOVE_NUMBER = 12
+"""Pixels at 100 % that part it from what is above, of which it would look like one more row."""
 
 
 class Step(FormPage):
@@ -29,6 +32,10 @@ class Step(FormPage):
         self._on.clicked.connect(self.went_on)
         self._back = QPushButton(self.tr("Back"))
         self._back.clicked.connect(self.back_requested)
+
+    def fit_zoom(self) -> None:
+        super().fit_zoom()
+        self._number.setContentsMargins(0, zoomed(_ABOVE_NUMBER), 0, 0)
 
     def take_keyboard(self) -> None:
         """Let Enter go on; a proxy would let Tab pass by all that stands before the button."""

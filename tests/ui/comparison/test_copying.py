@@ -28,6 +28,7 @@ def test_what_is_copied_is_the_text_as_it_is_stored(
     old = "a\tb  c\r\n\n" + "long " * 3000 + "\x00 😀 end\n"
     new = old.replace("b", "B").replace("😀", "👍🏽")
     dialog = open_comparison(old, new)
+    settle(qtbot, dialog)
     dialog.head.beside.click()
     settle(qtbot, dialog)
 

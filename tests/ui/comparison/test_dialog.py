@@ -34,10 +34,7 @@ def marks_at(text: ComparedText, word: str) -> tuple[bool, bool, str]:
 
 @pytest.mark.parametrize(
     ("theme", "colors"),
-    [
-        ("light", ("#fbe4e1", "#ddf2e5")),
-        ("dark", ("#4a2a2a", "#1f3d2e")),
-    ],
+    [("light", ("#fbe4e1", "#ddf2e5")), ("dark", ("#4a2a2a", "#1f3d2e"))],
 )
 def test_removed_words_are_struck_out_and_added_ones_underlined(
     qtbot: QtBot, open_comparison: OpenComparison, theme: str, colors: tuple[str, str]
@@ -57,6 +54,7 @@ def test_side_by_side_each_version_stands_alone_with_what_differs_marked(
     qtbot: QtBot, open_comparison: OpenComparison
 ) -> None:
     dialog = open_comparison("One\nThree", "One\nTwo\nThree")
+    settle(qtbot, dialog)
     QTest.keyClick(dialog.head.beside, Qt.Key.Key_Space)
     settle(qtbot, dialog)
 
@@ -164,8 +162,11 @@ def test_tab_goes_through_all_that_can_be_chosen_and_each_has_a_name(
 
 def test_versions_that_do_not_differ_say_so(qtbot: QtBot, open_comparison: OpenComparison) -> None:
     dialog = open_comparison("Same", "Same")
+    before = (dialog.foot.percent.text(), dialog.head.beside.isEnabled())
     settle(qtbot, dialog)
 
+    assert before == ("0%", False)
+    assert (dialog.foot.percent.isVisible(), dialog.head.beside.isEnabled()) == (False, True)
     assert dialog.foot.place.text() == "Both versions are the same."
     assert not dialog.head.next.isEnabled()
     assert not dialog.foot.added.isVisible()
@@ -175,6 +176,7 @@ def test_lines_of_both_sides_lie_at_the_same_height_whatever_they_wrap(
     qtbot: QtBot, open_comparison: OpenComparison
 ) -> None:
     dialog = open_comparison("short\nend", "a much longer line, " * 20 + "\nend")
+    settle(qtbot, dialog)
     dialog.head.beside.click()
     settle(qtbot, dialog)
     QApplication.processEvents()
@@ -189,6 +191,7 @@ def test_lines_of_both_sides_lie_at_the_same_height_whatever_they_wrap(
 def test_both_sides_scroll_together(qtbot: QtBot, open_comparison: OpenComparison) -> None:
     old = "\n\n".join(f"Paragraph {n}, " + "and so on " * (n % 9) for n in range(300))
     dialog = open_comparison(old, old.replace("and so on and so on ", "and "))
+    settle(qtbot, dialog)
     dialog.head.beside.click()
     settle(qtbot, dialog)
     dialog.beside.new.verticalScrollBar().setValue(350)

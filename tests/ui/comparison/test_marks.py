@@ -39,6 +39,49 @@ def test_the_line_below_added_words_leaves_the_dots_of_arabic_letters_free(
     assert dialog.in_one.document().begin().text() == "oldبيت"
 
 
+def test_a_removed_full_stop_is_framed_and_no_colon(
+    qtbot: QtBot, open_comparison: OpenComparison
+) -> None:
+    dialog = open_comparison("wait a lot.", "wait a lot:")
+    settle(qtbot, dialog)
+    QApplication.processEvents()
+    text = dialog.in_one
+    block = text.document().firstBlock()
+    top = text.blockBoundingGeometry(block).translated(text.contentOffset()).top()
+    (dot,) = line_rects(block, 10, 11, QPointF(0, top))
+    picture = text.viewport().grab().toImage()
+    inside = range(round(dot.top()) + 1, round(dot.bottom()) - 3)
+    columns = range(round(dot.left()), round(dot.right()))
+    dark = [y for y in inside if any(picture.pixelColor(x, y).value() < 140 for x in columns)]
+    left = {picture.pixelColor(round(dot.left()) - 1, y).name() for y in inside}
+
+    assert text.toPlainText() == "wait a lot.:"
+    assert max(dark) - min(dark) == 1  # one dot, and nothing above it
+    assert left == {"#6b6862"}
+
+
+def test_the_line_below_added_words_ends_with_their_ground_also_at_the_end_of_a_line(
+    qtbot: QtBot, open_comparison: OpenComparison
+) -> None:
+    dialog = open_comparison("old", "new " * 60)
+    settle(qtbot, dialog)
+    QApplication.processEvents()
+    text = dialog.in_one
+    block = text.document().firstBlock()
+    line = block.layout().lineAt(0)
+    top = text.blockBoundingGeometry(block).translated(text.contentOffset()).top()
+    picture = text.viewport().grab().toImage()
+    y = round(top + line.rect().bottom())
+    ground, ink = QColor("#ddf2e5"), text.palette().text().color()
+    ends = [
+        max(x for x in range(picture.width()) if picture.pixelColor(x, at) == color)
+        for at, color in ((y - 1, ground), (y, ink))
+    ]
+
+    assert block.layout().lineCount() > 1
+    assert abs(ends[0] - ends[1]) <= 1  # it went on below the space at which the line wraps
+
+
 def test_formats_are_made_once_for_a_theme() -> None:
     marks = Marks(Theme.load("light"))
     code = marks.format_of(Kind.SAME, is_code=True)

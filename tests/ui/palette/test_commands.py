@@ -32,14 +32,27 @@ def test_behind_the_prefix_all_commands_are_listed_with_their_keys(start: OpenPa
     palette = start()
     palette.press(Key.Key_P, CTRL | SHIFT)
     rows = palette.settle()
+    foot = palette.card.foot
+    alone = (
+        foot.line.text(),
+        foot.code.isVisible(),
+        foot.order.isVisible(),
+        foot.sizeHint().height(),
+    )
+    marked = palette.marked
+    palette.type("")
+    beside = foot.code.isVisible(), foot.order.isVisible()
 
+    assert alone == ("Delete > to search chats", False, False, foot.sizeHint().height())
+    assert beside == (True, True)
+    assert foot.line.text().startswith("> commands   Ctrl+Enter new window   model:")
     assert rows[:2] == ["Chat", "New chat [Ctrl+N]"]
     assert "System theme []" in rows
     assert "Keys [Ctrl+/]" in rows
     models, settings = rows.index("Models"), rows.index("Settings")
     assert rows[models + 1 : settings] == ["GPT-3.5 [4K tokens]", "GPT-4 [8K tokens]"]
     assert "Zoom [Appearance]" in rows[settings:]
-    assert palette.marked == "New chat [Ctrl+N]"
+    assert marked == "New chat [Ctrl+N]"
     assert not [row for row in rows if row.startswith(("Rename chat", "Palette:", "Commands"))]
 
 

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.search.index import Progress
-from liaobots_desktop.ui.drawing import zoom_factor
+from liaobots_desktop.ui.drawing import width_of, zoom_factor
 from liaobots_desktop.ui.palette.margins import within_margins
+from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
 from liaobots_desktop.ui.palette.result_model import time_of
 from liaobots_desktop.ui.palette.rows import Heading
 from tests.store.talking import ask
@@ -126,8 +127,30 @@ def test_its_last_line_and_its_rows_begin_where_its_field_does_at_each_zoom(
         card.foot.line.mapTo(card, QPoint()).x(),
         card.rows.mapTo(card, within_margins(card.rows.viewport().rect()).topLeft()).x(),
     ]
-    palette.desktop.account.choose_zoom(100)
-    palette.qtbot.waitUntil(lambda: zoom_factor() == 1.0)
+    palette.desktop.window.resize(640, 480)  # which closes it
+    ends, told = [], []
+    for percent in (300, 200, 100):
+        palette.finding.palette.close_palette()
+        palette.desktop.account.choose_zoom(percent)
+        palette.finding.open()
+        palette.type("needle")
+        QApplication.processEvents()
+        card.field.tell("Поиск по всем чатам")
+        told.append(card.field.placeholderText())
+        ends.append(_end_of_switch(card) - _end_of_row(card))
 
     assert card.rows.isVisible()  # what is hidden is not laid out
     assert max(begins) - min(begins) <= 1
+    assert ends == [0, 0, 0]
+    assert told == ["Search", "Поиск по всем чатам", "Поиск по всем чатам"]
+
+
+def _end_of_row(card: PaletteFrame) -> int:
+    return card.rows.mapTo(card, within_margins(card.rows.viewport().rect()).topRight()).x()
+
+
+def _end_of_switch(card: PaletteFrame) -> int:
+    """Return where the letters of the last switch end."""
+    switch = card.foot.code
+    beside = (switch.width() - width_of(switch.font(), switch.text())) // 2
+    return switch.mapTo(card, switch.rect().topRight()).x() - beside

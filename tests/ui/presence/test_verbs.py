@@ -76,12 +76,21 @@ def test_toggle_hides_a_temporary_chat_too_and_it_comes_back_with_the_app(
     do = WindowVerbs(windows_of(desktop), lambda _token: None, lambda: [private]).do
     qtbot.waitUntil(private.isActiveWindow, timeout=5000)
     seen = []
-    for verb in (verbs.TOGGLE, verbs.TOGGLE, verbs.TOGGLE, verbs.NEW_CHAT):
-        do(Call(verb, {}))
+    for verb, front in ((verbs.TOGGLE, private), (verbs.NEW_CHAT, window)):
+        private.activateWindow()
+        qtbot.waitUntil(private.isActiveWindow, timeout=5000)
+        for each in (verbs.TOGGLE, verb):
+            do(Call(each, {}))
+            seen.append((window.isVisible(), private.isVisible()))
+        qtbot.waitUntil(front.isActiveWindow, timeout=5000)
+    window.close()
+    private.activateWindow()
+    qtbot.waitUntil(private.isActiveWindow, timeout=5000)
+    for _ in range(2):
+        do(Call(verbs.TOGGLE, {}))
         seen.append((window.isVisible(), private.isVisible()))
-        qtbot.waitUntil(lambda: window.isActiveWindow() is window.isVisible(), timeout=5000)
 
-    assert seen == [(False, False), (True, True), (False, False), (True, True)]
+    assert seen == [*[(False, False), (True, True)] * 2, (False, False), (False, True)]
 
 
 def test_toggle_brings_the_window_before_another_window_of_the_app(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,22 @@ def names(dialog: LibraryDialog) -> list[str]:
 
     walk(dialog.tree.invisibleRootItem(), 0)
     return found
+
+
+@pytest.fixture
+def announced(reader: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is announced to a screen reader."""
+    del reader
+    said: list[str] = []
+    tell = QAccessible.updateAccessibility
+
+    def noting(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+        tell(event)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", noting)
+    return said
 
 
 @pytest.fixture
@@ -148,7 +165,7 @@ def test_what_is_done_at_once_after_something_else_is_kept(
 
 
 def test_what_was_removed_comes_back(
-    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path, announced: list[str]
 ) -> None:
     before = prompter.stored(folder)
     dialog.tree.mark("1")
@@ -170,6 +187,7 @@ def test_what_was_removed_comes_back(
     keyboard = dialog.focusWidget()
 
     assert said == ("“\u2068Brief\u2069” was removed.", True)
+    assert announced == [f"“\u2068{name}\u2069” was removed." for name in ("Brief", "Work")]
     assert marked == PROMPTS[3]  # the one below it
     assert keyboard is dialog.tree  # the button went
     assert without == ["Letters", "  Letter", "Translate", "总结文章"]

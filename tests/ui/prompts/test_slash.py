@@ -186,6 +186,7 @@ def test_variables_are_asked_in_one_form_and_what_is_known_is_filled_in(
     form = prompter.dialog(VariableForm)
     (tone, matter) = form.fields.values()
     names = [tone.accessibleName(), matter.accessibleName()]
+    heights = [tone.height(), matter.height()]
     assert isinstance(matter, QuestionEdit)
     QTest.keyClick(tone, Qt.Key.Key_Down)
     QTest.keyClicks(matter, "the roof")
@@ -197,6 +198,7 @@ def test_variables_are_asked_in_one_form_and_what_is_known_is_filled_in(
     QTest.keyClick(next(iter(prompter.dialog(VariableForm).fields.values())), Qt.Key.Key_Return)
 
     assert names == ["tone", "matter"]
+    assert heights == [38, 38]
     assert letter == "Write a firm letter about the roof."
     assert prompter.composer.text() == "Translate to English: Guten Tag {{tone}}"
 

@@ -46,3 +46,18 @@ def test_a_choice_has_more_than_its_share_where_it_needs_it_or_a_line_of_its_own
     assert beside is are_beside
     assert (abs(name.width() - protocol.width()) <= 1) is is_even
     assert name.width() >= 130
+
+
+@pytest.mark.usefixtures("opened")
+def test_boxes_beside_each_other_stand_level_below_names_of_other_letters(qtbot: QtBot) -> None:
+    fields = Field("ID", line()), Field("名称", line())
+    qtbot.addWidget(window := QWidget())
+    row = fields_beside(*fields)
+    row.setParent(window)
+    row.resize(500, 200)
+    with qtbot.waitExposed(window):
+        window.show()
+    QApplication.sendPostedEvents()
+    tops = {field.widget.mapTo(row, QPoint()).y() for field in fields}
+
+    assert len(tops) == 1

@@ -1,5 +1,7 @@
 """Where all of the page ends, with a scroll bar and without, and where it begins."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,10 +65,15 @@ def test_in_a_huge_window_the_page_begins_at_the_top_and_the_list_ends_with_its_
     QApplication.processEvents()
     last = page.list.visualItemRect(page.list.item(page.list.count() - 1))
     below = page.list.viewport().height() - last.bottom()
+    service = page.form.service
+    rows = (service.about, *(service._fields[w] for w in (service.public_address, service.code)))
+    gaps = [later.y() - row.geometry().bottom() - 1 for row, later in itertools.pairwise(rows)]
 
     assert page._inner.mapTo(page, QPoint()).y() == 0
     assert below < 12
     assert page.add.mapTo(page, QPoint()).y() < 400
+    assert gaps == [16, 16]
+    assert page.leave.mapTo(page, QPoint()).y() < 740  # where a usual window has it
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "zh_CN", "ar"])
@@ -86,9 +93,12 @@ def test_what_can_be_done_with_lists_stays_on_one_line_in_each_language(
         of_models = (models.add, models.fetch, models.remove)
         seen += [len({each.y() for each in row}) for row in (acts, of_models)]
         seen.append(abs(models._acts.height() - models.up.height()) <= 4)
+    ends = {each.geometry().right() if each.isLeftToRight() else each.x() for each in acts[2:]}
+    edge = page._acts.width() - 1 if page.isLeftToRight() else 0
     desktop.account.choose(Settings.language, "en")
     is_worded = page.add.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
 
     assert seen == [1, 1, True, 1, 1, True]
     assert is_worded
+    assert ends == {edge}
     assert page.add.accessibleName()

@@ -26,6 +26,17 @@ def write(prompter: Prompter, button: PromptButton, text: str) -> None:
     dialog.save.click()
 
 
+def _has_letters(button: PromptButton, first: int, count: int) -> bool:
+    """Whether something is drawn within the edges, in so many columns."""
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(3, button.height() // 2)
+    return any(
+        abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 60
+        for x in range(first, first + count)
+        for y in range(4, button.height() - 4)
+    )
+
+
 def test_new_chats_begin_with_it_and_others_keep_theirs(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
@@ -40,6 +51,7 @@ def test_new_chats_begin_with_it_and_others_keep_theirs(
         window.pages.show_services()
         button = window.pages.services.form.service.prompt
         before = button.text(), button.accessibleName()
+        at_end = [_has_letters(button, first, 12) for first in (button.width() - 24, 60)]
         write(prompter, button, "Be a pirate & more.")
         after = button.text()
         window.open_chat(chat)
@@ -53,6 +65,7 @@ def test_new_chats_begin_with_it_and_others_keep_theirs(
         ask(qtbot, prompter.desktop, "Three")
 
         assert before == ("Default", "System prompt of new chats")
+        assert at_end == [True, True]  # the arrow, and the end of its words
         assert after == "\u2068Be a pirate && more.\u2069"
         assert in_old_chat == DEFAULT_SYSTEM_PROMPT
         assert usual == told() == "Be a pirate & more."

@@ -38,7 +38,7 @@ def test_a_test_tells_what_it_found_and_asks_nothing_that_costs(
         asked = [request.request_line.split(" ")[0] for request in server.requests]
 
     assert text.startswith("Reached, code accepted, balance 85.50, 2 models, ")
-    assert text.endswith(" ms to the first byte.")
+    assert text.endswith("\u00a0ms to the first byte.")  # number and unit stay together
     assert asked == ["GET", "GET"]
     assert while_asking == desktop.themes.theme.color("muted")
     assert test.result.palette().windowText().color() == desktop.themes.theme.color("accent")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.settings.row_words import RowWords
+from liaobots_desktop.ui.settings.row_words import RowWords, _lines
 from liaobots_desktop.ui.settings.rows import SettingRow
 from tests.ui.conftest import OpenDesktop
 from tests.ui.settings.choosing import choose, opened, row
@@ -72,6 +72,7 @@ def test_words_reach_to_the_box_and_nothing_moves_when_reset_comes(
     open_desktop: OpenDesktop,
 ) -> None:
     dialog = opened(open_desktop(DEMO, theme="system"), "appearance")
+    dialog.resize(820, 600)
     zoom = row(dialog, "Zoom")
     assert isinstance(zoom, SettingRow)
     seen = [each for each in dialog.findChildren(SettingRow) if each.isVisible()]
@@ -88,8 +89,24 @@ def test_words_reach_to_the_box_and_nothing_moves_when_reset_comes(
     assert isinstance(size, SettingRow)
     after = places()
 
+    contrast, accent = row(dialog, "Contrast"), row(dialog, "Accent colour")
+    lines = [
+        [line.text for line in _lines(each._description, each._description.width())]
+        for each in (contrast, accent)
+    ]
+    middles = {
+        each.reset.geometry().center().y() - each.box.geometry().center().y()
+        for each in seen
+        if each.reset.isVisible()
+    }
+
     assert size.reset.isVisible()
     assert after == before
+    assert middles <= {0, 1}  # of the one of two pixels that are its middle
+    assert lines == [
+        ["High contrast has stronger colours and ", "visible edges."],
+        ["The colour of buttons, links and your ", "own messages."],
+    ]
     assert zoom._description.geometry().right() >= zoom.box.geometry().left() - 20
     assert size.reset.geometry().right() < size.box.geometry().left()
     assert size.reset.geometry().left() > size._name.fontMetrics().horizontalAdvance("Text size")

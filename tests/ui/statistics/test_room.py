@@ -78,6 +78,27 @@ def test_one_bar_scrolls_and_no_row_is_cut_where_there_is_room(
     assert 0 <= place < bar.viewport().height() - row.height() + 1
 
 
+def test_the_buttons_stand_at_one_place_whatever_is_shown_above_them(
+    open_statistics: OpenStatistics, desktop: Desktop, folder: Path
+) -> None:
+    write_chat(folder / FILE_NAME, *(Said(ago(at), text="Yes.") for at in range(29)))
+    page, seen = open_statistics(), []
+    for size in ((1280, 820), (1280, 1400), (3840, 2160)):
+        desktop.window.resize(*size)
+        places = []
+        for shown in (page.nothing, page._counting, page.trouble, None):
+            page._show_instead(shown)
+            for _ in range(3):
+                QApplication.processEvents()
+            places.append(page.close_button.mapTo(page, QPoint(0, page.close_button.height())).y())
+        seen.append([page.height() - places[0], *(place - places[0] for place in places)])
+
+    assert seen[0] == [24, 0, 0, 0, 0]
+    assert [after[1:4] for after in seen] == [[0] * 3] * 3
+    assert seen[2][0] > 1200  # in a huge window where a usual one ends, or below all rows
+    assert 0 < seen[2][4] < 800
+
+
 def test_while_it_is_counted_again_nothing_else_moves(
     open_statistics: OpenStatistics,
 ) -> None:

@@ -114,10 +114,18 @@ def test_what_it_offers_is_said_in_the_language_that_is_chosen(desktop: Desktop)
 def test_the_keys_are_those_that_hold(desktop: Desktop) -> None:
     desktop.window.commands.keymap.change("chat.new", ("Ctrl+J",))
     press_enter(desktop)
-    texts = [label.text() for label in page(desktop).findChildren(QLabel)]
+    labels = page(desktop).findChildren(QLabel)
+    texts = [label.text() for label in labels]
+    QApplication.processEvents()
+    places = {
+        label.text(): label.mapTo(page(desktop), label.contentsRect().topLeft()).y()
+        for label in labels
+    }
+    step, last, before = (places[text] for text in ("Step 3 of 3", "Keys", "Settings"))
 
     assert texts[texts.index("New chat") - 1] == "Ctrl+J"
     assert "Step 3 of 3" in texts
+    assert step - last > 1.5 * (last - before)  # it is no row of theirs
     assert any("chatbot-\u2060ui or" in text for text in texts)  # no line ends within the name
 
 
