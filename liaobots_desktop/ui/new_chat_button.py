@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from liaobots_desktop.ui.actions.first_keys import NEW_CHAT
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.icons import before_word, beside
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.theme import Theme
 
@@ -19,5 +19,5 @@ class NewChatButton(KeyedButton):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         super().set_theme(theme)
-        self.setIconSize(QSize(zoomed(16), zoomed(16)))
-        self.set_sign(icon("plus", theme.color("text"), size=zoomed(16)))
+        self.setIconSize(QSize(zoomed(16) + beside(), zoomed(16)))
+        self.set_sign(before_word("plus", theme.color("text"), size=zoomed(16)))

@@ -15,6 +15,16 @@ _LEAST = 20
 """Pixels at 100 % that are seen of it where other things have less room than they need."""
 
 
+def _free_below(label: QLabel) -> int:
+    """Return how many pixels of each line of a text are free below its letters."""
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    lowest = label.fontMetrics().tightBoundingRect(label.text()).bottom() + 1
+    return max(int(line.descent()) - lowest, 0)
+
+
 def line_ends(label: QLabel) -> list[int]:
     """Return where the lines of a wrapped text end, in pixels from the label's upper edge.
 
@@ -108,8 +118,9 @@ class NoticeArea(QScrollArea):
         if inside is None:
             return
         most, margins = self.height(), self.viewportMargins()
-        whole = max((each for each in self._ends(inside) if each <= most), default=most)
-        below = most - whole if most < self._height else 0
+        free = max((_free_below(each) for each in inside.findChildren(QLabel)), default=0)
+        whole = max((each for each in self._ends(inside) if each <= most + free), default=most)
+        below = max(most - whole, 0) if most < self._height else 0
         if below != margins.bottom():
             self.setViewportMargins(margins.left(), 0, margins.right(), below)
 

@@ -98,7 +98,7 @@ class NoticeBar(QFrame):
     def _fit(self) -> None:
         """Put the buttons below the text where they would leave it too little room beside them."""
         start, end = zoomed(self._sides[0] - _IN_BUTTON), zoomed(self._sides[1])
-        above, below, edge = (2, 4, 0) if self._area else (6, 6, end)
+        above, below, edge = (2, 3, 0) if self._area else (6, 6, end)
         between = self._row.spacing()
         left, right = (edge, start) if self.isRightToLeft() else (start, edge)
         self._row.setContentsMargins(left, zoomed(above), right, zoomed(below))

@@ -144,7 +144,15 @@ class QuestionEdit(QPlainTextEdit):
         """Grow to so many lines, and scroll what is more."""
         if most != self._most_lines:
             self._most_lines = most
+            self._let_handle_move()
             self._on_size_changed()
+
+    def _let_handle_move(self) -> None:
+        """Have a shorter handle beside one line: all that tells that there is more above it."""
+        bar = self.verticalScrollBar()
+        bar.setProperty("low", self._most_lines == 1)
+        bar.style().unpolish(bar)
+        bar.style().polish(bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,11 +168,10 @@ class QuestionEdit(QPlainTextEdit):
 
     @Slot()
     def _on_size_changed(self) -> None:
-        is_long = self.document().size().height() > self._most_lines > 1
+        is_long = self.document().size().height() > self._most_lines
         policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
-        )
+        shown = policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(shown)
         self.updateGeometry()
 
     def show_placeholder(self, text: str) -> None:

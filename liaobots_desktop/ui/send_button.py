@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
 from liaobots_desktop.ui.drawing import sized, width_of, zoomed
-from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.icons import before_word, beside, icon
 from liaobots_desktop.ui.theme import Theme
 
 _HEIGHT, _ICON = 34, 16
@@ -34,7 +34,7 @@ class SendButton(QPushButton):
         self.setToolTip(held_by or f"{label} ({keys})")
         self.setAccessibleDescription(held_by)
         self.setIcon(self.draw(theme, stops=stops, is_held=bool(held_by)))
-        self.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+        self.setIconSize(QSize(zoomed(_ICON) + (0 if is_brief else beside()), zoomed(_ICON)))
         self.setFixedSize(self.wanted_width(), zoomed(_HEIGHT))
         look = ("" if stops or held_by else "primary", is_brief)
         if (self.property("kind"), self.property("brief")) != look:
@@ -49,7 +49,8 @@ class SendButton(QPushButton):
         """Return the icon, which takes 10 ms when it is first drawn."""
         name = "stop" if stops else "send"
         token = "text" if stops or is_held else "on_accent"
-        return icon(name, theme.color(token), theme.color("disabled"), size=zoomed(_ICON))
+        made = icon if self._is_brief else before_word
+        return made(name, theme.color(token), theme.color("disabled"), size=zoomed(_ICON))
 
     def wanted_width(self) -> int:
         """Return a width that is the same for both labels: the button must not jump."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import show_plain_tip, zoom_factor, zoomed
-from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.icons import before_word, beside, icon
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.theme import Theme
 
@@ -91,9 +91,10 @@ class SidebarFoot(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
-        for button, name in ((self.settings, "settings"), (self.places, "folder")):
-            button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
-            button.setIconSize(QSize(zoomed(16), zoomed(16)))
+        self._theme = theme
+        self.places.setIcon(icon("folder", theme.color("muted"), size=zoomed(16)))
+        self.places.setIconSize(QSize(zoomed(16), zoomed(16)))
+        self._show_settings(self.settings.toolButtonStyle())
         self.service.setContentsMargins(zoomed(7), 0, zoomed(7), 0)  # as the button has
 
     def show_service(self, name: str) -> None:
@@ -136,10 +137,10 @@ class SidebarFoot(QFrame):
             return  # what is changed below asks for a layout, and comes here again
         self._fitted = fitted
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.settings.setToolButtonStyle(style)
+        self._show_settings(style)
         buttons = self._width_of(self.places, self.settings)
         if buttons > room:
-            self.settings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._show_settings(Qt.ToolButtonStyle.ToolButtonIconOnly)
             buttons = self._width_of(self.places, self.settings)
         is_worded = self.settings.toolButtonStyle() is style
         self.settings.setToolTip("" if is_worded else self.settings.text())
@@ -151,6 +152,14 @@ class SidebarFoot(QFrame):
         has_own_row = widths[0] + buttons + self._row.spacing() > room
         self.balance.setText(full if widths[0] <= room else short)
         self._place(self.balance, self._above if has_own_row else self._row)
+
+    def _show_settings(self, style: Qt.ToolButtonStyle) -> None:
+        """Show the sign, beside its word or alone."""
+        is_alone = style is Qt.ToolButtonStyle.ToolButtonIconOnly
+        made, room = (icon, 0) if is_alone else (before_word, beside())
+        self.settings.setToolButtonStyle(style)
+        self.settings.setIcon(made("settings", self._theme.color("muted"), size=zoomed(16)))
+        self.settings.setIconSize(QSize(zoomed(16) + room, zoomed(16)))
 
     def _fit_service(self, room: int, buttons: int) -> None:
         self.service.setText(self._name)

@@ -1,8 +1,13 @@
-"""The buttons of dialogs have words only, also where the desktop would put pictures on them."""
+"""Pictures on buttons: none on those of dialogs, and as far from words as the zoom has it."""
 
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import Settings
 from tests.virtual_screen import VirtualScreen
 
 _SCRIPT = """
@@ -32,3 +37,42 @@ def test_the_buttons_of_a_form_have_no_pictures_under_x11() -> None:
         )
 
     assert done.stdout.splitlines() == ["Cancel True", "Insert True"]
+
+
+def _gap(button: QAbstractButton) -> int:
+    """Return the widest stretch without ink between what a button shows, in pixels."""
+    image = button.grab().toImage()
+    rows, columns = range(image.height() // 4, image.height() * 3 // 4), range(image.width())
+    ground = image.pixelColor(image.width() // 8, image.height() // 2).lightness()
+    inked = [
+        any(abs(image.pixelColor(x, y).lightness() - ground) > 40 for y in rows) for x in columns
+    ]
+    inked[:4] = inked[-4:] = [False] * 4  # its edges
+    if button.isRightToLeft():
+        inked.reverse()
+    first = inked.index(True)
+    seen = "".join("x" if each else " " for each in inked[first:])
+    word = len(seen) - len(seen.lstrip("x"))
+    return len(seen[word:]) - len(seen[word:].lstrip())
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_words_stand_as_far_from_their_icons_as_the_zoom_has_it(
+    ordered: Desktop, language: str
+) -> None:
+    window = ordered.window
+    ordered.account.choose(Settings.language, language)
+    window.resize(1600, 900)
+    buttons = [window.sidebar.foot.settings, window.pane.composer._button]
+    gaps = []
+    for percent in (100, 200, 300):
+        ordered.account.choose_zoom(percent)
+        for _ in range(4):
+            QApplication.processEvents()
+        gaps.append([_gap(button) for button in buttons])
+    ordered.account.choose_zoom(100)
+    ordered.account.choose(Settings.language, "en")
+
+    assert all(gap >= 4 for gap in gaps[0])
+    for times, found in ((2, gaps[1]), (3, gaps[2])):
+        assert found == pytest.approx([times * gap for gap in gaps[0]], abs=1)

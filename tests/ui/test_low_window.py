@@ -134,7 +134,7 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
     below = window.notice_bar.height() - area.geometry().bottom() - 1
 
     assert stops == _STOPS
-    assert below == 12  # its lower line takes 3 of them
+    assert below == 9  # its lower line takes 3 of them
     assert seen == [True, True, True]
     assert bar.isVisible()
     assert place_of(bar, window).right() == 639  # the window's last pixel

@@ -141,3 +141,17 @@ def test_what_was_copied_as_a_page_only_comes_in_as_text(qtbot: QtBot) -> None:
     assert field.canInsertFromMimeData(page)
     assert field.toPlainText() == "Some bold\none"
     assert told == [b"x" * 20_481, "a picture"]
+
+
+def test_a_handle_tells_that_there_is_more_than_the_one_line_that_is_seen(qtbot: QtBot) -> None:
+    field = make_field(qtbot)
+    seen = []
+    for most, text in ((1, "One"), (1, "One\nTwo\nThree"), (3, "One\nTwo\nThree")):
+        field.take_lines(most)
+        field.setPlainText(text)
+        field.resize(field.sizeHint())
+        QApplication.processEvents()
+        bar = field.verticalScrollBar()
+        seen.append((bar.isVisible(), bool(bar.property("low"))))
+
+    assert seen == [(False, True), (True, True), (False, False)]
