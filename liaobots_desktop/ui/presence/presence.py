@@ -106,7 +106,7 @@ class Presence(QObject):
 
             themes = self._themes
             quick = QuickAsk(self._session, self._account, self._window, themes.theme)
-            quick.chat_wanted.connect(self.show_chat)
+            quick.chat_wanted.connect(self._go_on_in_app)
             quick.settings_wanted.connect(self.bring_window)
             quick.gone.connect(self._end_if_unseen)
             self._session.answer_ended.connect(self._end_if_unseen)
@@ -159,6 +159,15 @@ class Presence(QObject):
         self._is_for_one_question = False
         self._verbs.show_hidden()
         self._windows.bring(chat, activation)
+
+    @Slot(object)
+    def _go_on_in_app(self, chat: ConversationId) -> None:
+        """Bring the chat of the small window forward, with what was being written there."""
+        self.show_chat(chat)
+        shown = self._windows.showing(chat)
+        if self._quick_ask is not None and shown is not None and not shown.pane.composer.text():
+            shown.pane.composer.set_text(self._quick_ask.composer.text())
+            self._quick_ask.composer.set_text("")
 
     @Slot()
     def _end_if_unseen(self) -> None:

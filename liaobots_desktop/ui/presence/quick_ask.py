@@ -38,9 +38,10 @@ _FROM_TOP = 0.22
 
 
 class QuickAsk(QFrame):
-    """Each time it comes up it is empty; lives on the GUI thread.
+    """Each time it comes up it begins a chat; lives on the GUI thread.
 
-    Esc closes it, also while an answer comes: that goes on, and is told when it ends unseen.
+    What was not sent is there again, selected: typing replaces it. Esc closes it, also while an
+    answer comes: that goes on, and is told when it ends unseen.
 
     Signals:
         chat_wanted: the ConversationId of the chat to be opened in the app's window.
@@ -118,7 +119,7 @@ class QuickAsk(QFrame):
             shortcut.activated.connect(act)
 
     def come_up(self, activation: str) -> None:
-        """Show it in front, empty, or with what is in it if it is there already."""
+        """Show it in front, for a new chat, or with what is in it if it is there already."""
         if not self.isVisible():
             self._begin()
             self._stand_above()
@@ -147,7 +148,8 @@ class QuickAsk(QFrame):
     def _begin(self) -> None:
         """Let the next question begin a chat."""
         self._chat = self._awaited = None
-        self._editing.show(Draft())
+        self._editing.show(Draft(self._editing.draft.text))
+        self.composer.field.selectAll()
         self.composer.set_answering(False)
         self.notice_bar.show_notice(None)
         if self._answer is not None:

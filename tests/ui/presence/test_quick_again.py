@@ -1,4 +1,4 @@
-"""A quick question without an answer is asked again in its own window."""
+"""A quick question without an answer is asked again, and one that was not sent is there again."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -23,6 +23,29 @@ def service() -> Iterator[FaultServer]:
     ways = {"/fail": whole(b"", "500 Internal Server Error"), "": answer("Well.")}
     with FaultServer(ways) as started:
         yield started
+
+
+def test_words_that_were_not_sent_are_there_again_and_go_into_the_app_with_the_chat(
+    open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(service.url)
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    quick = brought_up(desktop, qtbot)
+    QTest.keyClicks(quick.composer.field, "Not sent yet")
+    QTest.keyClick(quick, Qt.Key.Key_Escape)
+    brought_up(desktop, qtbot)
+    kept = quick.composer.field.textCursor().selectedText()
+    enter(quick, "One?")
+    qtbot.waitUntil(partial(is_answered, desktop, service, 1))
+    QTest.keyClicks(quick.composer.field, "And two")
+    QTest.keyClick(quick, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    in_app = desktop.window.pane.composer.text()
+    brought_up(desktop, qtbot)
+
+    assert kept == "Not sent yet"
+    assert shown(quick) == []
+    assert in_app == "And two"
+    assert quick.composer.text() == ""
 
 
 def test_what_no_answer_came_to_is_asked_again_by_a_press_or_by_keys(
