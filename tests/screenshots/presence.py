@@ -152,7 +152,7 @@ def _unsaved(
     presence_of(desktop)
     UnsavedWords(desktop.window, desktop.window.drafts, refusal, are_answers=are_answers)
     QApplication.processEvents()
-    (box,) = desktop.window.findChildren(QMessageBox)
+    (box,) = (box for box in desktop.window.findChildren(QMessageBox) if box.isVisible())
     picture = grabbed(box)
     box.reject()
     wait_until(lambda: not desktop.window.findChildren(QMessageBox))
