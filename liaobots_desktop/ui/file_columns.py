@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QFileSystemModel, QStyledItemDelegate, QStyleOptio
 
 from liaobots_desktop.ui.data_size import data_size
 
-_SIZE, _DATE = 1, 3
+_SIZE, DATE = 1, 3
+"""The columns of sizes, and of dates, which is the last."""
 _BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -27,10 +28,10 @@ class FileColumns(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         option.displayAlignment = _BEGIN
-        if index.column() not in {_SIZE, _DATE}:
+        if index.column() not in {_SIZE, DATE}:
             return
         info = QFileInfo(str(index.data(QFileSystemModel.Roles.FilePathRole)))
-        if index.column() == _DATE:
+        if index.column() == DATE:
             changed = QLocale().toString(info.lastModified(), QLocale.FormatType.ShortFormat)
             option.text = changed
         elif not info.isDir():

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.file_columns import FileColumns
+from liaobots_desktop.ui.file_columns import DATE, FileColumns
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrow_file_dialog import make_narrow, show_columns
@@ -117,8 +117,9 @@ class FileDialog(QFileDialog):
             files.setItemDelegate(FileColumns(files))
             show_columns(files)  # a narrow dialog may have ended with its window
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            for is_stretched in (False, True):  # Qt keeps the width that it had in a wider dialog
-                files.header().setStretchLastSection(is_stretched)  # the line below has no end
+            # the line below the heads has no end; the last one that stretches keeps its width (Qt)
+            files.header().setStretchLastSection(False)
+            files.header().setSectionResizeMode(DATE, QHeaderView.ResizeMode.Stretch)
             files.header().setStyleSheet(_over_columns(is_mirrored=files.isRightToLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
@@ -96,6 +97,7 @@ def _show_names_only(dialog: QFileDialog) -> None:
         files.header().hide()
         for column in range(1, files.header().count()):
             files.hideColumn(column)
+        files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         dialog.finished.connect(partial(show_columns, files))
 
 
