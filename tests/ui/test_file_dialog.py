@@ -104,6 +104,14 @@ def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
     folder, kinds = boxes["lookInCombo"], boxes["fileTypeCombo"]
     (places,) = dialog.findChildren(QListView, "sidebar")
     (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+    (made,) = dialog.findChildren(QToolButton, "newFolderButton")
+    picture = made.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    drawn = [
+        x
+        for x, y in product(range(picture.width()), range(picture.height()))
+        if picture.pixelColor(x, y) != ground
+    ]
     seen = folder.x(), name.x(), kinds.x(), folder.width() > 300, places.isVisible()
     told = folder.accessibleName(), name.accessibleName(), name.placeholderText()
     dialog.reject()
@@ -111,6 +119,7 @@ def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
     desktop.account.choose(Settings.language, "en")
 
     assert size == (602, 451)
+    assert max(drawn) - min(drawn) > 40  # its picture is as large as the others
     assert seen == (26, 26, 26, True, False)
     assert (
         told
