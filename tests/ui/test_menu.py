@@ -126,6 +126,8 @@ def test_a_menu_in_a_menu_has_a_chevron_where_keys_end_and_opens_beside(
     menu.setActiveAction(inner.menuAction())
     QTest.keyClick(menu, Qt.Key.Key_Left if is_mirrored else Qt.Key.Key_Right)
     outside, beside = menu.geometry(), inner.geometry()
+    entry = menu.mapToGlobal(menu.actionGeometry(inner.menuAction()).topLeft()).y()
+    first = inner.mapToGlobal(inner.actionGeometry(inner.actions()[0]).topLeft()).y()
     inner.hide()
     menu.hide()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -134,6 +136,7 @@ def test_a_menu_in_a_menu_has_a_chevron_where_keys_end_and_opens_beside(
     tip = [y - area.center().y() for x, y, _ in found if x == (min if is_mirrored else max)(places)]
     end = min(places) - area.left() if is_mirrored else area.right() - max(places)
     gap = outside.left() - beside.right() if is_mirrored else beside.left() - outside.right()
+    assert first == entry
     assert abs(end - 16) <= 1
     assert 5 <= max(places) - min(places) <= 8  # a stroke of a picture of 16 pixels
     assert len(found) < 50  # no filled triangle
