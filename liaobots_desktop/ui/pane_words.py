@@ -39,4 +39,5 @@ class PaneWords(QWidget):
         self.line.setText(unbroken(text))
         self.line.setAccessibleName(text)
         self.button.setText(does)
+        self.button.ensurePolished()  # its size is asked for before it is seen
         self.button.setVisible(bool(does))
