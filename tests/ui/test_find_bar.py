@@ -69,6 +69,7 @@ def test_enter_walks_and_wraps(
 def test_a_narrow_bar_leaves_out_the_hint_before_the_count(qtbot: QtBot, pane: ChatPane) -> None:
     bar = find(qtbot, pane, "bold")
     bar.go_back()
+    qtbot.waitUntil(lambda: bar.count.text() != "1 of 3")
     wide = bar.count.text()
     pane.resize(400, 700)
     qtbot.waitUntil(lambda: bar.count.text() != wide)
@@ -120,7 +121,9 @@ def test_a_hit_stays_current_when_another_branch_is_shown_behind_it(
     bar = find(qtbot, pane, "bold")
     said = []
     for after, shown in ((2, question(3, "bold")), (1, answer(4, "bold"))):
+        before = bar.count.text()
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda before=before: bar.count.text() != before)
         pane.transcript.replace_after(MessageId(after), [shown])
         qtbot.waitUntil(lambda: not pane.finding.finder.is_counting)
         said.append(bar.count.text())
