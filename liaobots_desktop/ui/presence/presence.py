@@ -16,6 +16,9 @@ from liaobots_desktop.instance.call import Call
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.draft_table import QUICK_QUESTION
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.notifier import Notifier
 from liaobots_desktop.ui.temporary.door import TemporaryDoor
@@ -45,6 +48,7 @@ class Presence(QObject):
         super().__init__(windows)
         window = windows.main
         self._application = application
+        self._store = store
         self._session = session
         self._account = account
         self._themes = themes
@@ -53,6 +57,7 @@ class Presence(QObject):
         self._verbs = WindowVerbs(windows, self.ask_quickly, lambda: self.temporary.windows)
         self._calls: WindowCalls | None = None
         self._quick_ask: QuickAsk | None = None
+        self._quick_words: DraftKeeper | None = None
         self._is_for_one_question = False
         """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, windows)
@@ -91,6 +96,8 @@ class Presence(QObject):
             self._calls.close()
         if self.tray is not None:
             self.tray.hide()
+        if self._quick_words is not None:
+            self._quick_words.save()
         parts = (self.notifier, self._quick_ask, self.temporary)
         have_ended = [part.shut_down() for part in parts if part is not None]
         return all(have_ended)
@@ -108,12 +115,26 @@ class Presence(QObject):
             quick = QuickAsk(self._session, self._account, self._window, themes.theme)
             quick.chat_wanted.connect(self._go_on_in_app)
             quick.settings_wanted.connect(self.bring_window)
+            self._keep_words(quick)
             quick.gone.connect(self._end_if_unseen)
             self._session.answer_ended.connect(self._end_if_unseen)
             themes.theme_changed.connect(quick.set_theme)
             self.notifier.is_seen_elsewhere = quick.shows
             self._quick_ask = quick
         self._quick_ask.come_up(activation)
+
+    def _keep_words(self, quick: "QuickAsk") -> None:
+        """Let what is not sent from the small window be there again, also after a restart."""
+        window = self._window
+        words = DraftKeeper(self._store, window.drafts, quick.editing, quick.composer)
+        words.setParent(quick)
+        window.chat.notices.hear(words)
+        try:
+            words.show(QUICK_QUESTION)
+        except StoreError as error:
+            window.chat.notices.tell_not_saved(error)
+        quick.gone.connect(words.save)
+        self._quick_words = words
 
     @Slot()
     def bring_window(self, activation: str = "") -> None:
@@ -175,4 +196,7 @@ class Presence(QObject):
         is_seen = self._quick_ask is not None and self._quick_ask.isVisible()
         is_seen |= self.tray is not None and self.tray.is_there
         if self._is_for_one_question and not is_seen and not self._session.is_busy:
-            self._application.quit()
+            if self._window.drafts.hold_up(self._window):
+                self._is_for_one_question = False  # it is asked in the main window, which is there
+            else:
+                self._application.quit()

@@ -68,7 +68,7 @@ class QuickAsk(QFrame):
         self._awaited: str | None = None
         self._answer: QuickAnswer | None = None
         self.composer = Composer(theme)
-        self._editing = QuestionEditing(self.composer)
+        self.editing = QuestionEditing(self.composer)
         self._asked: list[str] = []
         """What was asked here since the start of the app, the newest first."""
         self.composer.only_type()
@@ -148,7 +148,7 @@ class QuickAsk(QFrame):
     def _begin(self) -> None:
         """Let the next question begin a chat."""
         self._chat = self._awaited = None
-        self._editing.show(Draft(self._editing.draft.text))
+        self.editing.show(Draft(self.editing.draft.text))
         self.composer.field.selectAll()
         self.composer.set_answering(False)
         self.notice_bar.show_notice(None)
@@ -216,11 +216,11 @@ class QuickAsk(QFrame):
 
     def _was_asked(self, question: str) -> None:
         self._asked.insert(0, question)
-        self._editing.empty()
+        self.editing.empty()
 
     def _walk(self, by: int) -> None:
         """Show an older question of this window (1), or go back (-1)."""
-        self._editing.walk(self._asked, by)
+        self.editing.walk(self._asked, by)
 
     @Slot()
     def _obey(self) -> None:
