@@ -2888,6 +2888,18 @@ chats: {1} · messages: {2}</source>
         <comment>one name of several</comment>
         <translation>⁨{0}⁩</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0} و{1} غيرها</numerusform>
+            <numerusform>{0} وواحد غيرها</numerusform>
+            <numerusform>{0} واثنان غيرها</numerusform>
+            <numerusform>{0} و{1} غيرها</numerusform>
+            <numerusform>{0} و{1} غيرها</numerusform>
+            <numerusform>{0} و{1} غيرها</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>

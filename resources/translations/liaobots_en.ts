@@ -221,6 +221,17 @@
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0} and {1} more</numerusform>
+            <numerusform>{0} and {1} more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message numerus="yes">
         <source>{0} other models</source>

@@ -2753,6 +2753,13 @@ chats: {1} · messages: {2}</source>
         <comment>one name of several</comment>
         <translation>{0}</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0}，另有 {1} 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
