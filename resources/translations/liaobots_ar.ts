@@ -6350,12 +6350,48 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Undoing</name>
     <message>
+        <source>The copy “{0}” is gone again.</source>
+        <translation>لم تعد النسخة «⁨{0}⁩» موجودة.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” has its old name again.</source>
+        <translation>عاد الاسم القديم للمجلد «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is back where it was.</source>
+        <translation>عاد المجلد «⁨{0}⁩» إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is gone again.</source>
+        <translation>لم يعد المجلد «⁨{0}⁩» موجودًا.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is there again.</source>
+        <translation>عاد المجلد «⁨{0}⁩».</translation>
+    </message>
+    <message>
         <source>The folder “{0}” was removed; what was in it stays.</source>
         <translation>تمت إزالة المجلد «⁨{0}⁩»؛ ويبقى ما كان فيه.</translation>
     </message>
     <message>
+        <source>The tag “{0}” is gone again.</source>
+        <translation>لم يعد الوسم «⁨{0}⁩» موجودًا.</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” is there again.</source>
+        <translation>عاد الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was changed back.</source>
+        <translation>تم التراجع عن تغيير الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
         <source>The tag “{0}” was removed.</source>
         <translation>تمت إزالة الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was taken off again.</source>
+        <translation>أُزيل الوسم «⁨{0}⁩» من جديد.</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats were deleted for good, so they cannot be brought back.</source>
@@ -6380,6 +6416,17 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{1} chats are back where they were.</source>
+        <translation>
+            <numerusform>لم تعد أي محادثة إلى مكانها.</numerusform>
+            <numerusform>عادت محادثة واحدة إلى مكانها.</numerusform>
+            <numerusform>عادت محادثتان إلى مكانهما.</numerusform>
+            <numerusform>عادت {1} محادثات إلى مكانها.</numerusform>
+            <numerusform>عادت {1} محادثة إلى مكانها.</numerusform>
+            <numerusform>عادت {1} محادثة إلى مكانها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>لم تُنقل محادثات إلى سلة المحذوفات.</numerusform>
@@ -6400,6 +6447,14 @@ chats: {1} · messages: {2}</source>
             <numerusform>نُقلت {1} محادثة إلى الأرشيف.</numerusform>
             <numerusform>نُقلت {1} محادثة إلى الأرشيف.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{0}” has its old title again.</source>
+        <translation>عاد العنوان القديم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>عادت «⁨{0}⁩» إلى مكانها.</translation>
     </message>
     <message>
         <source>“{0}” was moved to the Trash.</source>

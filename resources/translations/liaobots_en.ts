@@ -698,6 +698,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{1} chats are back where they were.</source>
+        <translation>
+            <numerusform>{1} chat is back where it was.</numerusform>
+            <numerusform>{1} chats are back where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1} chat was moved to the Trash.</numerusform>
