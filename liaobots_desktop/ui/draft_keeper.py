@@ -118,6 +118,9 @@ class DraftKeeper(QObject):
 
     def _write(self, conversation_id: ConversationId | None, draft: StoredDraft) -> bool:
         if self._store.refusal is not None:  # told at the start, and when something is sent
+            self._waiting.pop(conversation_id, None)
+            if draft.text or draft.edited_text:
+                self._waiting[conversation_id] = draft
             return False
         try:
             self._store.drafts.save(conversation_id, draft)

@@ -117,7 +117,8 @@ class FileDialog(QFileDialog):
             files.setItemDelegate(FileColumns(files))
             show_columns(files)  # a narrow dialog may have ended with its window
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            files.header().setStretchLastSection(True)  # the line below the heads has no end
+            for is_stretched in (False, True):  # Qt keeps the width that it had in a wider dialog
+                files.header().setStretchLastSection(is_stretched)  # the line below has no end
             files.header().setStyleSheet(_over_columns(is_mirrored=files.isRightToLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:

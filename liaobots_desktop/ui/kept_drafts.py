@@ -31,7 +31,7 @@ class KeptDrafts(QObject):
     def __init__(self, store: ChatStore, answers: "RunningAnswers | None" = None) -> None:
         """With `answers`, the app does not end either while text of theirs is in memory only."""
         super().__init__()
-        self._answers = answers
+        self._answers, self._store = answers, store
         self.texts: dict[Place, Draft] = {}
         """Drafts as they were left; what is being written stands in a composer."""
         self.waiting: dict[Place, StoredDraft] = {}
@@ -54,7 +54,7 @@ class KeptDrafts(QObject):
         if self._asked is None:
             from liaobots_desktop.ui.unsaved_words import UnsavedWords
 
-            self._asked = UnsavedWords(window, self, are_answers=are_answers)
+            self._asked = UnsavedWords(window, self, self._store.refusal, are_answers=are_answers)
             self._asked.destroyed.connect(self._on_answered)
         return True
 

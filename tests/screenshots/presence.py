@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.errors import StoreError, StoreReadOnly
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.presence import Presence
@@ -28,6 +30,8 @@ from tests.ui.transcript.conftest import is_settled
 _QUESTION = "Explain how streaming works, with code"
 _LETTERS = 900
 """So much of an answer comes: it ends in the middle of code."""
+
+_READ_ONLY = StoreReadOnly(Path("chats.db"), StoreError())
 
 
 def presence_of(desktop: Desktop) -> Presence:
@@ -137,12 +141,18 @@ def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
     return picture
 
 
-def _unsaved(desktop: Desktop, _chats: Saved, *, are_answers: bool = False) -> QPixmap:
-    """The question before the app ends with words that a full disk refused."""
+def _unsaved(
+    desktop: Desktop,
+    _chats: Saved,
+    refusal: StoreError | None = None,
+    *,
+    are_answers: bool = False,
+) -> QPixmap:
+    """The question before the app ends with words that a disk refused."""
     presence_of(desktop)
-    UnsavedWords(desktop.window, desktop.window.drafts, are_answers=are_answers)
+    UnsavedWords(desktop.window, desktop.window.drafts, refusal, are_answers=are_answers)
     QApplication.processEvents()
-    (box,) = desktop.window.findChildren(QMessageBox)
+    (box,) = (box for box in desktop.window.findChildren(QMessageBox) if box.isVisible())
     picture = grabbed(box)
     box.reject()
     wait_until(lambda: not desktop.window.findChildren(QMessageBox))
@@ -160,6 +170,7 @@ PICTURES: dict[str, Scene] = {
     "tray-closing": _closing,
     "quit-unsaved": _unsaved,
     "quit-unsaved-answer": partial(_unsaved, are_answers=True),
+    "quit-unsaved-read-only": partial(_unsaved, refusal=_READ_ONLY),
     "quit-unsaved-small-200": sized(_unsaved, 640, 480, 200),
 }
 """By the name of the picture."""

@@ -65,7 +65,7 @@ def closing(desktop: Desktop, _qtbot: QtBot) -> QWidget:
 
 def losing(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     """Whether the app shall end with words that could not be saved."""
-    UnsavedWords(desktop.window, desktop.window.drafts, are_answers=False)
+    UnsavedWords(desktop.window, desktop.window.drafts, None, are_answers=False)
     return _box(desktop.window)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QToolButton,
+    QTreeView,
 )
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +119,24 @@ def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
             "ru": ("Папка", "Имя файла", "Имя файла"),
         }[language]
     )
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_its_columns_end_with_it_also_behind_a_narrow_one(
+    open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Qt keeps the widths of the last dialog."""
+    desktop = open_desktop("https://liaobots.com")
+    ends = []
+    for zoom, width, height in ((300, 640, 480), (100, 1280, 820)):
+        desktop.account.choose_zoom(zoom)
+        desktop.window.resize(width, height)
+        dialog = FileDialog(desktop.window, "Save", str(tmp_path))
+        dialog.open()
+        QApplication.processEvents()
+        (files,) = dialog.findChildren(QTreeView, "treeView")
+        ends.append(files.header().length() - files.viewport().width())
+        dialog.reject()
+        qtbot.waitUntil(lambda: not desktop.window.findChildren(FileDialog))
+
+    assert ends == [0, 0]

@@ -179,6 +179,7 @@ class ComparisonDialog(Dialog):
     def _on_failed(self, sentence: str) -> None:
         if self.sender() is self._worker:
             self._worker = None
+            self.head.beside.setEnabled(False)
             self.foot.show_counts(Amount(), Amount())
             self.foot.say("")
             self.trouble.say(sentence, self.tr("Try again"))
@@ -194,8 +195,7 @@ class ComparisonDialog(Dialog):
 
     @Slot(bool)
     def _on_beside_chosen(self, _is_beside: bool) -> None:
-        if self._pages.currentWidget() is not self.trouble:
-            self._bring_up()
+        self._bring_up()
         self._show()
 
     @Slot(int)

@@ -16,7 +16,8 @@ class Frames(Stretches):
         """Draw those of a laid-out paragraph whose upper left corner is `origin`."""
         wide = zoomed(1)
         for signs in self.seen(block, origin, area):
-            left, right = round(signs.left()) - wide, round(signs.right()) + wide
+            # not over the ground of what follows: a framed full stop and a colon read as one
+            left, right = round(signs.left()) - wide, round(signs.right())
             top, bottom = round(signs.top()), round(signs.bottom())
             for side in (
                 QRectF(left, top, right - left, wide),

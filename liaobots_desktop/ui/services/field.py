@@ -1,5 +1,6 @@
 """A field of a form: its name above it, and below it what is wrong with what stands in it."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.choice_box import ChoiceBox
@@ -44,7 +45,8 @@ class Field(QWidget):
 
     def name_height(self) -> int:
         """Return the height of the name on one line, in pixels: other letters make it higher."""
-        return self._name.heightForWidth(self.name_width() + 1)
+        text = self._name.text()
+        return self._name.fontMetrics().boundingRect(QRect(), 0, text).height()
 
     def keep_name_height(self, height: int) -> None:
         """Let the widget stand no higher than those beside it, below names of a height."""

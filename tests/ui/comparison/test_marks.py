@@ -51,13 +51,15 @@ def test_a_removed_full_stop_is_framed_and_no_colon(
     (dot,) = line_rects(block, 10, 11, QPointF(0, top))
     picture = text.viewport().grab().toImage()
     inside = range(round(dot.top()) + 1, round(dot.bottom()) - 3)
-    columns = range(round(dot.left()), round(dot.right()))
+    columns = range(round(dot.left()), round(dot.right()) - 1)
     dark = [y for y in inside if any(picture.pixelColor(x, y).value() < 140 for x in columns)]
     left = {picture.pixelColor(round(dot.left()) - 1, y).name() for y in inside}
+    behind = {picture.pixelColor(round(dot.right()), y).name() for y in inside}
 
     assert text.toPlainText() == "wait a lot.:"
     assert max(dark) - min(dark) == 1  # one dot, and nothing above it
     assert left == {"#6b6862"}
+    assert behind == {"#ddf2e5"}
 
 
 def test_the_line_below_added_words_ends_with_their_ground_also_at_the_end_of_a_line(

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
+from tests.ui.services.conftest import Opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -61,3 +62,20 @@ def test_boxes_beside_each_other_stand_level_below_names_of_other_letters(qtbot:
     tops = {field.widget.mapTo(row, QPoint()).y() for field in fields}
 
     assert len(tops) == 1
+
+
+def test_names_of_fields_beside_each_other_are_low_again_at_a_smaller_zoom(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    desktop, page = opened
+    desktop.window.resize(3000, 1400)
+    page.add.click()
+    names = page.form.findChildren(QLabel, "fieldName")
+    name = next(each for each in names if each.text() == "Name" and each.isVisible())
+    field = page.form.service.name
+    qtbot.waitUntil(lambda: field.y() == 24)
+    desktop.account.choose_zoom(300)
+    qtbot.waitUntil(lambda: name.height() > 40)
+    desktop.account.choose_zoom(100)
+
+    qtbot.waitUntil(lambda: (name.height(), field.y()) == (20, 24))
