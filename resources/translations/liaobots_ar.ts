@@ -6476,12 +6476,20 @@ chats: {1} · messages: {2}</source>
         <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
     </message>
     <message>
+        <source>It was not sent, and nothing new can be saved here.</source>
+        <translation>لم يُرسل، ولا يمكن حفظ أي شيء جديد هنا.</translation>
+    </message>
+    <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
         <translation>لم يُرسل، ولا يمكن حفظ أي جديد هنا. ابقَ وانسخه أولًا.</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>هل تريد الخروج وفقدان ما لم يُحفظ؟</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you attached?</source>
+        <translation>هل تريد الخروج وفقدان ما أرفقته؟</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

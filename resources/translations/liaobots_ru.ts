@@ -6293,12 +6293,20 @@ chats: {1} · messages: {2}</source>
         <translation>Это не отправлено и не сохранилось. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
     </message>
     <message>
+        <source>It was not sent, and nothing new can be saved here.</source>
+        <translation>Это не отправлено, а сохранить здесь ничего нельзя.</translation>
+    </message>
+    <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
         <translation>Это не отправлено, а сохранить здесь ничего нельзя. Останьтесь и сначала скопируйте текст.</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>Выйти и потерять несохранённое?</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you attached?</source>
+        <translation>Выйти и потерять прикреплённое?</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

@@ -6171,12 +6171,20 @@ chats: {1} · messages: {2}</source>
         <translation>这些内容尚未发送，也未能保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
     </message>
     <message>
+        <source>It was not sent, and nothing new can be saved here.</source>
+        <translation>这些内容尚未发送，而这里无法保存任何新内容。</translation>
+    </message>
+    <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
         <translation>这些内容尚未发送，而这里无法保存任何新内容。请留下来，先把它复制下来。</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>退出并丢失未保存的内容？</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you attached?</source>
+        <translation>退出并丢失已附加的内容？</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>
