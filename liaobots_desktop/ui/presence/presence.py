@@ -64,6 +64,8 @@ class Presence(QObject):
         self.notifier.activated.connect(self.show_chat)
         self.notifier.came_back.connect(account.look_again)  # from a terminal, maybe
         self.temporary = TemporaryDoor(windows)
+        self._temporary_are_open = windows.others_are_open
+        windows.others_are_open = self._others_are_open
         self._closing = Closing(account, window)
         self.tray: Tray | None = None
         window.commands.bind("app.quick_ask", self.ask_quickly)
@@ -116,8 +118,9 @@ class Presence(QObject):
             quick.chat_wanted.connect(self._go_on_in_app)
             quick.settings_wanted.connect(self.bring_window)
             self._keep_words(quick)
-            quick.gone.connect(self._end_if_unseen)
-            self._session.answer_ended.connect(self._end_if_unseen)
+            for signal in (quick.gone, self._session.answer_ended):
+                signal.connect(self._end_if_unseen)
+                signal.connect(self._windows.close_if_last)
             themes.theme_changed.connect(quick.set_theme)
             self.notifier.is_seen_elsewhere = quick.shows
             self._quick_ask = quick
@@ -189,6 +192,14 @@ class Presence(QObject):
         if self._quick_ask is not None and shown is not None and not shown.pane.composer.text():
             shown.pane.composer.set_text(self._quick_ask.composer.text())
             self._quick_ask.composer.set_text("")
+
+    def _others_are_open(self) -> bool:
+        """Whether the app goes on without its windows: also until the small one has its answer."""
+        quick = self._quick_ask
+        is_asked = quick is not None and (
+            quick.isVisible() or (quick.chat is not None and self._session.is_answering(quick.chat))
+        )
+        return is_asked or self._temporary_are_open()
 
     @Slot()
     def _end_if_unseen(self) -> None:

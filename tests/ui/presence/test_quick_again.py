@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.verbs import QUICK_ASK
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.question_box import QuestionBox
-from tests.fault_server import FaultServer, whole
+from tests.fault_server import Answer, FaultServer, hang, whole
 from tests.store.looking import read
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
-from tests.terminal.replies import answer
+from tests.terminal.replies import BEGIN, answer, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.presence.test_quick_ask import brought_up, enter, is_answered, shown
 from tests.ui.talking import use
@@ -27,7 +28,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # raise(
 @pytest.fixture
 def service() -> Iterator[FaultServer]:
     """A service that answers, but not on one of its paths."""
-    ways = {"/fail": whole(b"", "500 Internal Server Error"), "": answer("Well.")}
+    ways: dict[str, Answer] = {
+        "/fail": whole(b"", "500 Internal Server Error"),
+        "/slow": [BEGIN, piece("So"), hang()],
+        "": answer("Well."),
+    }
     with FaultServer(ways) as started:
         yield started
 
@@ -63,6 +68,36 @@ def test_words_that_were_not_sent_are_there_again_and_go_into_the_app_with_the_c
     assert shown_at_last == []
     assert in_app == "And two"
     assert at_last == ""
+
+
+def test_the_main_window_can_be_closed_while_its_answer_comes_and_is_there_again_from_it(
+    open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(f"{service.url}/slow")
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    quick = brought_up(desktop, qtbot)
+    enter(quick, "One?")
+    qtbot.waitUntil(lambda: quick.chat is not None and shown(quick)[1:] == ["So"])
+    with qtbot.assertNotEmitted(desktop.window.closed):
+        desktop.window.close()
+    stays = quick.isVisible() and not desktop.window.isVisible()
+    with qtbot.assertNotEmitted(desktop.window.closed):
+        QTest.keyClick(quick, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    is_back = desktop.window.isVisible()
+    brought_up(desktop, qtbot)
+    desktop.window.chat.stop()
+    qtbot.waitUntil(lambda: not desktop.session.is_busy)
+    enter(quick, "Two?")
+    qtbot.waitUntil(lambda: shown(quick)[1:] == ["So"])
+    with qtbot.assertNotEmitted(desktop.window.closed):
+        desktop.window.close()
+        QTest.keyClick(quick, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+    with qtbot.waitSignal(desktop.window.closed):
+        desktop.session.stop(quick.chat)
+
+    assert (stays, is_back) == (True, True)
 
 
 @needs_a_small_disk
