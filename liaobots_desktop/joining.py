@@ -25,6 +25,16 @@ def names(parts: Iterable[str]) -> str:
     return _joined(speech.translate("Joining", "{0}, {1}", "names"), kept)
 
 
+def some_names(parts: Iterable[str], most: int) -> str:
+    """Return the first of such names, at most `most`, and how many more there are."""
+    kept = [part for part in parts if part]
+    more = len(kept) - most
+    if more <= 0:
+        return names(kept)
+    text = speech.translate("Joining", "{0} and {1} more", "names", more)
+    return text.format(names(kept[:most]), speech.number(more))
+
+
 def file_name(name: str) -> str:
     """Return a file's name as it is shown: with “1.txt” from the left behind words from the right.
 

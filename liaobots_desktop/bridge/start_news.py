@@ -25,7 +25,7 @@ def start_news(account: Account) -> Iterator[str]:
             "These settings in settings.json are not understood, so others are used: {0}. They "
             "stay in the file until you choose something else.",
         )
-        yield text.format(joining.names(_titles(account)[:_MOST_NAMED]))
+        yield text.format(joining.some_names(_titles(account), _MOST_NAMED))
     if file.is_lost:
         yield QCoreApplication.translate(
             "StartNews",
@@ -38,7 +38,7 @@ def start_news(account: Account) -> Iterator[str]:
             "StartNews",
             "Something in profiles.json is not understood. It is not used, and left as it is: {0}.",
         )
-        yield text.format(joining.names(file.not_understood[:_MOST_NAMED]))
+        yield text.format(joining.some_names(file.not_understood, _MOST_NAMED))
     if account.has_code and account.was_code_open_to_others:
         yield QCoreApplication.translate(
             "StartNews",

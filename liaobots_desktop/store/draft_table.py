@@ -8,6 +8,8 @@ from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import storable
 
+QUICK_QUESTION = ConversationId("quick question")
+"""Stands for a chat in `DraftTable`: the one that the small window begins next."""
 _PIECE = 64 * 1024
 """Characters that are made UTF-8 at once: meanwhile the window waits for the interpreter."""
 _REST_S = 0.0005

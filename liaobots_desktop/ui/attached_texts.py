@@ -115,6 +115,16 @@ class AttachedTexts(QObject):
 
         return beginning_with(text, self._attached.attachments, most)
 
+    def length(self) -> int:
+        """Return how many UTF-16 units would be sent; costs no more for what is attached."""
+        typed = self._field.document().characterCount() - 1
+        if self._attached is None or self.is_empty:
+            return typed
+        lengths = [each.length for each in self._attached.attachments]
+        if self._field.toPlainText().strip():
+            lengths.append(typed)
+        return sum(lengths) + 2 * (len(lengths) - 1)  # an empty line between them
+
     def _made_tray(self) -> "Tray":
         from liaobots_desktop.ui.attaching.tray import Tray
 
@@ -135,11 +145,7 @@ class AttachedTexts(QObject):
     def _warn(self) -> None:
         """Say before it is sent that it is too long, if something is attached."""
         if self._tray is not None and self._attached is not None and not self._is_measured:
-            lengths = [each.length for each in self._attached.attachments]
-            typed = self._field.document().characterCount() - 1
-            if typed and lengths:
-                lengths.append(typed)
-            length = sum(lengths) + 2 * (len(lengths) - 1)  # an empty line between them
+            length = 0 if self.is_empty else self.length()
             self._tray.warn(length, self._limit, self._model_name)
 
     @Slot(object)

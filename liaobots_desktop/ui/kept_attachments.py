@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # imported when something is attached
 Place = ConversationId | None
 """A chat, or None: the one that has no question yet."""
 
+_AGAIN_MS = 5_000
+"""After what could not be written is tried again: it may be long."""
 _READING_BACK = 0
 """Stands for a composer in calls that read what was attached before the start."""
 Call = tuple[int, int]
@@ -57,6 +59,10 @@ class KeptAttachments(QObject):
         self._composers = count(_READING_BACK + 1)
         self._thread: StoreThread | None = None
         self._has_failed = False
+        self._unsaved: set[Place] = set()
+        """Drafts of which what is attached now could not be written."""
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._write_again)
 
     def new_composer(self) -> int:
         """Return the number by which another composer names its calls."""
@@ -154,6 +160,20 @@ class KeptAttachments(QObject):
         is_known = all(composer != _READING_BACK for composer, _ in calls)
         return place not in self._unread and is_known
 
+    def save(self) -> bool:
+        """Write at last what could not be written; returns whether nothing is in memory only.
+
+        What is attached counts also where its file is still there: it may be another one by then,
+        or there never was one, and only its text is known.
+        """
+        self._write_again()
+        if self._thread is not None:
+            self._thread.flush()
+        is_read = self._store.refusal is not None and any(
+            composer != _READING_BACK for calls in self._reading.values() for composer, _ in calls
+        )
+        return not is_read and not any(self.of(place) for place in self._unsaved)
+
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""
         return self._thread is None or self._thread.shut_down()
@@ -186,15 +206,26 @@ class KeptAttachments(QObject):
     def _write(self, place: Place, then: Callable[[], None] = lambda: None) -> None:
         """Write what is attached to a draft, and call `then` if that is done."""
         if not self.can_write(place):
+            if self._store.refusal is not None or place in self._unread:
+                self._unsaved.add(place)
             return
         wanted = [(each.name, each.text) for each in self.of(place)]
 
         def written(result: object) -> None:
+            if isinstance(result, StoreError):
+                self._unsaved.add(place)
+                self._again.start()
             self._tell(result)
             if not isinstance(result, Exception):
+                self._unsaved.discard(place)
                 then()
 
         self._store_thread().write(lambda store: store.drafts.attach(place, wanted), written)
+
+    @Slot()
+    def _write_again(self) -> None:
+        for place in tuple(self._unsaved):
+            self._write(place)
 
     def _tell(self, result: object) -> None:
         if isinstance(result, StoreError):

@@ -45,7 +45,8 @@ class KeptDrafts(QObject):
         """
         self.saving_wanted.emit()
         are_answers = self._answers is not None and self._answers.are_refused
-        is_any = bool(self.waiting) or are_answers
+        are_files = window.is_last and not self.attached.save()
+        is_any = bool(self.waiting) or are_answers or are_files
         if not (window.is_last and is_any) or is_session_over():
             return False
         may_go, self._may_go = self._may_go, False  # something else may keep the app open

@@ -99,12 +99,11 @@ class Undoing(QObject):
         self.forget(done)
         if done.act is Act.DELETED and len(done.chats) == 1:
             self.chat_chosen.emit(done.chats[0])
-        elif text := self._gone(done):
-            self._chat.notice_changed.emit(Notice(text))
-        elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:
+            return
+        if done.act is Act.DUPLICATED and self._chat.open_id in done.chats:
             self._chat.left.emit()
-        else:
-            self._chat.show_notice()
+        # what was undone may be out of sight
+        self._chat.notice_changed.emit(Notice(self._gone(done) or self._undone(done)))
 
     def _gone(self, done: Rearranged) -> str:
         """Return what is told where chats did not come back, or nothing was left to be undone."""
@@ -118,6 +117,28 @@ class Undoing(QObject):
             "{0} chats were deleted for good, so they cannot be brought back.", "", count
         )
         return text.format(number(count))
+
+    def _undone(self, done: Rearranged) -> str:
+        """Return what is told of an act that was taken back."""
+        sentences = {
+            Act.RENAMED: self.tr("“{0}” has its old title again."),
+            Act.TAGGED: self.tr("The tag “{0}” was taken off again."),
+            Act.UNTAGGED: self.tr("The tag “{0}” is there again."),
+            Act.FOLDER_ADDED: self.tr("The folder “{0}” is gone again."),
+            Act.FOLDER_RENAMED: self.tr("The folder “{0}” has its old name again."),
+            Act.FOLDER_MOVED: self.tr("The folder “{0}” is back where it was."),
+            Act.FOLDER_REMOVED: self.tr("The folder “{0}” is there again."),
+            Act.TAG_ADDED: self.tr("The tag “{0}” is gone again."),
+            Act.TAG_CHANGED: self.tr("The tag “{0}” was changed back."),
+            Act.TAG_REMOVED: self.tr("The tag “{0}” is there again."),
+            Act.DUPLICATED: self.tr("The copy “{0}” is gone again."),
+        }
+        text, count = sentences.get(done.act), len(done.chats)
+        if text is None and count > 1:
+            count -= done.gone
+            text = self.tr("{1} chats are back where they were.", "", count)
+        text = text or self.tr("“{0}” is back where it was.")
+        return text.format(done.name, number(count))
 
     def _sentence(self, done: Rearranged) -> str:
         """Return what is told of an act after which something is out of sight; "" for others."""

@@ -41,6 +41,13 @@ class UnsavedWords(QObject):
         box.open()
 
     def _words(self, refusal: StoreError | None, are_answers: bool) -> tuple[str, str]:
+        if not self._drafts.waiting and not are_answers:
+            return self.tr("Quit and lose what you attached?"), self.tr(
+                "It was not sent, and nothing new can be saved here."
+            ) if refusal is not None else self.tr(
+                "It was not sent and could not be saved. Stay, and it is saved as soon as the file "
+                "of your chats can be written again."
+            )
         if refusal is not None:
             return self.tr("Quit and lose what you wrote?"), self.tr(
                 "It was not sent, and nothing new can be saved here. Stay, and copy it first."

@@ -2888,6 +2888,18 @@ chats: {1} · messages: {2}</source>
         <comment>one name of several</comment>
         <translation>⁨{0}⁩</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0} و{1} غيرها</numerusform>
+            <numerusform>{0} وواحد غيرها</numerusform>
+            <numerusform>{0} واثنان غيرها</numerusform>
+            <numerusform>{0} و{1} غيرها</numerusform>
+            <numerusform>{0} و{1} غيرها</numerusform>
+            <numerusform>{0} و{1} غيرها</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
@@ -6338,12 +6350,48 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Undoing</name>
     <message>
+        <source>The copy “{0}” is gone again.</source>
+        <translation>لم تعد النسخة «⁨{0}⁩» موجودة.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” has its old name again.</source>
+        <translation>عاد الاسم القديم للمجلد «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is back where it was.</source>
+        <translation>عاد المجلد «⁨{0}⁩» إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is gone again.</source>
+        <translation>لم يعد المجلد «⁨{0}⁩» موجودًا.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is there again.</source>
+        <translation>عاد المجلد «⁨{0}⁩».</translation>
+    </message>
+    <message>
         <source>The folder “{0}” was removed; what was in it stays.</source>
         <translation>تمت إزالة المجلد «⁨{0}⁩»؛ ويبقى ما كان فيه.</translation>
     </message>
     <message>
+        <source>The tag “{0}” is gone again.</source>
+        <translation>لم يعد الوسم «⁨{0}⁩» موجودًا.</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” is there again.</source>
+        <translation>عاد الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was changed back.</source>
+        <translation>تم التراجع عن تغيير الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
         <source>The tag “{0}” was removed.</source>
         <translation>تمت إزالة الوسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was taken off again.</source>
+        <translation>أُزيل الوسم «⁨{0}⁩» من جديد.</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats were deleted for good, so they cannot be brought back.</source>
@@ -6365,6 +6413,17 @@ chats: {1} · messages: {2}</source>
             <numerusform>حُذفت {0} محادثات من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
             <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
             <numerusform>حُذفت {0} محادثة من أصل {1} نهائيًا، وعاد الباقي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats are back where they were.</source>
+        <translation>
+            <numerusform>لم تعد أي محادثة إلى مكانها.</numerusform>
+            <numerusform>عادت محادثة واحدة إلى مكانها.</numerusform>
+            <numerusform>عادت محادثتان إلى مكانهما.</numerusform>
+            <numerusform>عادت {1} محادثات إلى مكانها.</numerusform>
+            <numerusform>عادت {1} محادثة إلى مكانها.</numerusform>
+            <numerusform>عادت {1} محادثة إلى مكانها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6390,6 +6449,14 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>“{0}” has its old title again.</source>
+        <translation>عاد العنوان القديم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>عادت «⁨{0}⁩» إلى مكانها.</translation>
+    </message>
+    <message>
         <source>“{0}” was moved to the Trash.</source>
         <translation>نُقلت «⁨{0}⁩» إلى سلة المحذوفات.</translation>
     </message>
@@ -6409,12 +6476,20 @@ chats: {1} · messages: {2}</source>
         <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
     </message>
     <message>
+        <source>It was not sent, and nothing new can be saved here.</source>
+        <translation>لم يُرسل، ولا يمكن حفظ أي شيء جديد هنا.</translation>
+    </message>
+    <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
         <translation>لم يُرسل، ولا يمكن حفظ أي جديد هنا. ابقَ وانسخه أولًا.</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>هل تريد الخروج وفقدان ما لم يُحفظ؟</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you attached?</source>
+        <translation>هل تريد الخروج وفقدان ما أرفقته؟</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

@@ -221,6 +221,17 @@
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0} and {1} more</numerusform>
+            <numerusform>{0} and {1} more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message numerus="yes">
         <source>{0} other models</source>
@@ -684,6 +695,13 @@
         <translation>
             <numerusform>{0} of {1} chats was deleted for good; the rest is back.</numerusform>
             <numerusform>{0} of {1} chats were deleted for good; the rest is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats are back where they were.</source>
+        <translation>
+            <numerusform>{1} chat is back where it was.</numerusform>
+            <numerusform>{1} chats are back where they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2807,6 +2807,15 @@ chats: {1} · messages: {2}</source>
         <comment>one name of several</comment>
         <translation>{0}</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0} и ещё {1}</numerusform>
+            <numerusform>{0} и ещё {1}</numerusform>
+            <numerusform>{0} и ещё {1}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
@@ -6173,12 +6182,48 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Undoing</name>
     <message>
+        <source>The copy “{0}” is gone again.</source>
+        <translation>Копии «{0}» больше нет.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” has its old name again.</source>
+        <translation>Папка снова называется «{0}».</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is back where it was.</source>
+        <translation>Папка «{0}» снова там, где была.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is gone again.</source>
+        <translation>Папки «{0}» больше нет.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is there again.</source>
+        <translation>Папка «{0}» снова на месте.</translation>
+    </message>
+    <message>
         <source>The folder “{0}” was removed; what was in it stays.</source>
         <translation>Папка «{0}» удалена; её содержимое остаётся.</translation>
     </message>
     <message>
+        <source>The tag “{0}” is gone again.</source>
+        <translation>Метки «{0}» больше нет.</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” is there again.</source>
+        <translation>Метка «{0}» снова на месте.</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was changed back.</source>
+        <translation>Изменение метки «{0}» отменено.</translation>
+    </message>
+    <message>
         <source>The tag “{0}” was removed.</source>
         <translation>Метка «{0}» удалена.</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was taken off again.</source>
+        <translation>Метка «{0}» снова снята.</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats were deleted for good, so they cannot be brought back.</source>
@@ -6197,6 +6242,14 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{1} chats are back where they were.</source>
+        <translation>
+            <numerusform>{1}&#xa0;чат снова там, где был.</numerusform>
+            <numerusform>{1}&#xa0;чата снова там, где были.</numerusform>
+            <numerusform>{1}&#xa0;чатов снова там, где были.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1}&#xa0;чат перемещён в корзину.</numerusform>
@@ -6211,6 +6264,14 @@ chats: {1} · messages: {2}</source>
             <numerusform>{1}&#xa0;чата перемещены в архив.</numerusform>
             <numerusform>{1}&#xa0;чатов перемещено в архив.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{0}” has its old title again.</source>
+        <translation>Чат снова называется «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>Чат «{0}» снова там, где был.</translation>
     </message>
     <message>
         <source>“{0}” was moved to the Trash.</source>
@@ -6232,12 +6293,20 @@ chats: {1} · messages: {2}</source>
         <translation>Это не отправлено и не сохранилось. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
     </message>
     <message>
+        <source>It was not sent, and nothing new can be saved here.</source>
+        <translation>Это не отправлено, а сохранить здесь ничего нельзя.</translation>
+    </message>
+    <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
         <translation>Это не отправлено, а сохранить здесь ничего нельзя. Останьтесь и сначала скопируйте текст.</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>Выйти и потерять несохранённое?</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you attached?</source>
+        <translation>Выйти и потерять прикреплённое?</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

@@ -2753,6 +2753,13 @@ chats: {1} · messages: {2}</source>
         <comment>one name of several</comment>
         <translation>{0}</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} and {1} more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>{0}，另有 {1} 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} {1}</source>
         <comment>sentences</comment>
@@ -6063,12 +6070,48 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>Undoing</name>
     <message>
+        <source>The copy “{0}” is gone again.</source>
+        <translation>副本“{0}”已撤销。</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” has its old name again.</source>
+        <translation>文件夹已恢复原名“{0}”。</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is back where it was.</source>
+        <translation>文件夹“{0}”已移回原处。</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is gone again.</source>
+        <translation>文件夹“{0}”已撤销。</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is there again.</source>
+        <translation>文件夹“{0}”已恢复。</translation>
+    </message>
+    <message>
         <source>The folder “{0}” was removed; what was in it stays.</source>
         <translation>已移除文件夹“{0}”；其中的内容已保留。</translation>
     </message>
     <message>
+        <source>The tag “{0}” is gone again.</source>
+        <translation>标签“{0}”已撤销。</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” is there again.</source>
+        <translation>标签“{0}”已恢复。</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was changed back.</source>
+        <translation>已撤销对标签“{0}”的更改。</translation>
+    </message>
+    <message>
         <source>The tag “{0}” was removed.</source>
         <translation>已移除标签“{0}”。</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was taken off again.</source>
+        <translation>已重新取下标签“{0}”。</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats were deleted for good, so they cannot be brought back.</source>
@@ -6083,6 +6126,12 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{1} chats are back where they were.</source>
+        <translation>
+            <numerusform>{1} 个对话已回到原处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
             <numerusform>{1} 个对话已移到回收站。</numerusform>
@@ -6093,6 +6142,14 @@ chats: {1} · messages: {2}</source>
         <translation>
             <numerusform>{1} 个对话已归档。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{0}” has its old title again.</source>
+        <translation>标题已恢复为“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>“{0}”已回到原处。</translation>
     </message>
     <message>
         <source>“{0}” was moved to the Trash.</source>
@@ -6114,12 +6171,20 @@ chats: {1} · messages: {2}</source>
         <translation>这些内容尚未发送，也未能保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
     </message>
     <message>
+        <source>It was not sent, and nothing new can be saved here.</source>
+        <translation>这些内容尚未发送，而这里无法保存任何新内容。</translation>
+    </message>
+    <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
         <translation>这些内容尚未发送，而这里无法保存任何新内容。请留下来，先把它复制下来。</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>退出并丢失未保存的内容？</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you attached?</source>
+        <translation>退出并丢失已附加的内容？</translation>
     </message>
     <message>
         <source>Quit and lose what you wrote?</source>

@@ -73,7 +73,7 @@ class Keymap(QObject):
                 "These keys in actions.json are not understood, or needed elsewhere, so the "
                 "default ones are used: {0}. They stay in the file until you choose others."
             )
-            yield text.format(joining.names(names[:_MOST_NAMED]))
+            yield text.format(joining.some_names(names, _MOST_NAMED))
 
     def keys(self, action_id: str) -> Keys:
         """Return the keys of an action, as Qt's portable text; the first one is shown."""

@@ -172,6 +172,8 @@ class ShownContext(QObject):
         question = self._pane.composer.beginning(_MOST_MEASURED)
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
+            if len(question) == _MOST_MEASURED and self._fit is not None:
+                self._show_meter(asked, self._fit)  # what is longer may have grown
             return
         self._asked, self._fit, self.is_unreadable = asked, None, False
         fit = self._fit_by_bytes(asked)
@@ -230,6 +232,8 @@ class ShownContext(QObject):
 
     def _show_meter(self, asked: Asked, fit: Fit) -> None:
         length, limit = length_of(asked.question), asked.model.max_length
+        if len(asked.question) == _MOST_MEASURED:
+            length = self._pane.composer.attached.length()
         is_too_long = length > limit
         words = wording.too_long(limit, length) if is_too_long else wording.used_of_room(fit)
         shorter = (

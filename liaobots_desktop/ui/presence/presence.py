@@ -16,6 +16,9 @@ from liaobots_desktop.instance.call import Call
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.draft_table import QUICK_QUESTION
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.notifier import Notifier
 from liaobots_desktop.ui.temporary.door import TemporaryDoor
@@ -45,6 +48,7 @@ class Presence(QObject):
         super().__init__(windows)
         window = windows.main
         self._application = application
+        self._store = store
         self._session = session
         self._account = account
         self._themes = themes
@@ -53,12 +57,15 @@ class Presence(QObject):
         self._verbs = WindowVerbs(windows, self.ask_quickly, lambda: self.temporary.windows)
         self._calls: WindowCalls | None = None
         self._quick_ask: QuickAsk | None = None
+        self._quick_words: DraftKeeper | None = None
         self._is_for_one_question = False
         """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, windows)
         self.notifier.activated.connect(self.show_chat)
         self.notifier.came_back.connect(account.look_again)  # from a terminal, maybe
         self.temporary = TemporaryDoor(windows)
+        self._temporary_are_open = windows.others_are_open
+        windows.others_are_open = self._others_are_open
         self._closing = Closing(account, window)
         self.tray: Tray | None = None
         window.commands.bind("app.quick_ask", self.ask_quickly)
@@ -91,6 +98,8 @@ class Presence(QObject):
             self._calls.close()
         if self.tray is not None:
             self.tray.hide()
+        if self._quick_words is not None:
+            self._quick_words.save()
         parts = (self.notifier, self._quick_ask, self.temporary)
         have_ended = [part.shut_down() for part in parts if part is not None]
         return all(have_ended)
@@ -108,12 +117,27 @@ class Presence(QObject):
             quick = QuickAsk(self._session, self._account, self._window, themes.theme)
             quick.chat_wanted.connect(self._go_on_in_app)
             quick.settings_wanted.connect(self.bring_window)
-            quick.gone.connect(self._end_if_unseen)
-            self._session.answer_ended.connect(self._end_if_unseen)
+            self._keep_words(quick)
+            for signal in (quick.gone, self._session.answer_ended):
+                signal.connect(self._end_if_unseen)
+                signal.connect(self._windows.close_if_last)
             themes.theme_changed.connect(quick.set_theme)
             self.notifier.is_seen_elsewhere = quick.shows
             self._quick_ask = quick
         self._quick_ask.come_up(activation)
+
+    def _keep_words(self, quick: "QuickAsk") -> None:
+        """Let what is not sent from the small window be there again, also after a restart."""
+        window = self._window
+        words = DraftKeeper(self._store, window.drafts, quick.editing, quick.composer)
+        words.setParent(quick)
+        window.chat.notices.hear(words)
+        try:
+            words.show(QUICK_QUESTION)
+        except StoreError as error:
+            window.chat.notices.tell_not_saved(error)
+        quick.gone.connect(words.save)
+        self._quick_words = words
 
     @Slot()
     def bring_window(self, activation: str = "") -> None:
@@ -169,10 +193,21 @@ class Presence(QObject):
             shown.pane.composer.set_text(self._quick_ask.composer.text())
             self._quick_ask.composer.set_text("")
 
+    def _others_are_open(self) -> bool:
+        """Whether the app goes on without its windows: also until the small one has its answer."""
+        quick = self._quick_ask
+        is_asked = quick is not None and (
+            quick.isVisible() or (quick.chat is not None and self._session.is_answering(quick.chat))
+        )
+        return is_asked or self._temporary_are_open()
+
     @Slot()
     def _end_if_unseen(self) -> None:
         """End what was begun for one question, when that is answered and nobody looks any more."""
         is_seen = self._quick_ask is not None and self._quick_ask.isVisible()
         is_seen |= self.tray is not None and self.tray.is_there
         if self._is_for_one_question and not is_seen and not self._session.is_busy:
-            self._application.quit()
+            if self._window.drafts.hold_up(self._window):
+                self._is_for_one_question = False  # it is asked in the main window, which is there
+            else:
+                self._application.quit()

@@ -64,11 +64,11 @@ class QuickAsk(QFrame):
         self._session = session
         self._account = account
         self._window = window
-        self._chat: ConversationId | None = None
+        self.chat: ConversationId | None = None  # that was asked in it last
         self._awaited: str | None = None
         self._answer: QuickAnswer | None = None
         self.composer = Composer(theme)
-        self._editing = QuestionEditing(self.composer)
+        self.editing = QuestionEditing(self.composer)
         self._asked: list[str] = []
         """What was asked here since the start of the app, the newest first."""
         self.composer.only_type()
@@ -128,7 +128,7 @@ class QuickAsk(QFrame):
 
     def shows(self, chat: ConversationId) -> bool:
         """Whether somebody sees this chat here."""
-        return chat == self._chat and self.isVisible() and self.isActiveWindow()
+        return chat == self.chat and self.isVisible() and self.isActiveWindow()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
@@ -147,8 +147,8 @@ class QuickAsk(QFrame):
 
     def _begin(self) -> None:
         """Let the next question begin a chat."""
-        self._chat = self._awaited = None
-        self._editing.show(Draft(self._editing.draft.text))
+        self.chat = self._awaited = None
+        self.editing.show(Draft(self.editing.draft.text))
         self.composer.field.selectAll()
         self.composer.set_answering(False)
         self.notice_bar.show_notice(None)
@@ -203,24 +203,24 @@ class QuickAsk(QFrame):
     @Slot(str)
     def _on_send(self, question: str) -> None:
         waits = self._window.chat.let_wait
-        if self._chat is not None and self._session.is_answering(self._chat) and waits:
-            waits(self._chat, question, self._model().id)
+        if self.chat is not None and self._session.is_answering(self.chat) and waits:
+            waits(self.chat, question, self._model().id)
             self._was_asked(question)
             return
         self._awaited = storable(question)
         profiles = self._session.profiles
         # a prompt that was written for the next chat of the window stays for that
         prompt, profiles.new_prompt = profiles.new_prompt, None
-        self._session.send(self._chat, question, self._model().id)
+        self._session.send(self.chat, question, self._model().id)
         profiles.new_prompt = prompt
 
     def _was_asked(self, question: str) -> None:
         self._asked.insert(0, question)
-        self._editing.empty()
+        self.editing.empty()
 
     def _walk(self, by: int) -> None:
         """Show an older question of this window (1), or go back (-1)."""
-        self._editing.walk(self._asked, by)
+        self.editing.walk(self._asked, by)
 
     @Slot()
     def _obey(self) -> None:
@@ -230,14 +230,14 @@ class QuickAsk(QFrame):
 
     @Slot()
     def _on_stop(self) -> None:
-        self._session.stop(self._chat)
+        self._session.stop(self.chat)
 
     @Slot(object, bool)
     def _on_question_stored(self, question: Message, is_first: bool) -> None:
-        is_ours = question.text == self._awaited and is_first is (self._chat is None)
-        if not is_ours or not (is_first or question.conversation_id == self._chat):
+        is_ours = question.text == self._awaited and is_first is (self.chat is None)
+        if not is_ours or not (is_first or question.conversation_id == self.chat):
             return
-        self._chat, self._awaited = question.conversation_id, None
+        self.chat, self._awaited = question.conversation_id, None
         self._was_asked(question.text)
         self.notice_bar.show_notice(None)
         self.open_button.show()
@@ -245,38 +245,38 @@ class QuickAsk(QFrame):
 
     @Slot(object)
     def _on_message_added(self, message: Message) -> None:
-        if message.conversation_id == self._chat:
+        if message.conversation_id == self.chat:
             self._show_messages()
 
     def _show_messages(self) -> None:
-        if self._chat is None:
+        if self.chat is None:
             return
-        self.answer.show_messages(self._session.messages(self._chat), self._session.undrawn)
+        self.answer.show_messages(self._session.messages(self.chat), self._session.undrawn)
         self.answer.show()
-        self.composer.set_answering(self._session.is_answering(self._chat))
+        self.composer.set_answering(self._session.is_answering(self.chat))
         self._fit()
 
     @Slot(object)
     def _on_text_grown(self, grown: "GrownText") -> None:
-        if grown.conversation_id == self._chat:
+        if grown.conversation_id == self.chat:
             self.view.append_text(grown.message_id, grown.text)
 
     @Slot(object)
     def _on_answer_ended(self, answer: Message) -> None:
-        if answer.conversation_id == self._chat and answer.end is not None:
+        if answer.conversation_id == self.chat and answer.end is not None:
             self.view.finish_message(answer.id, answer.end)
-            self.composer.set_answering(self._session.is_answering(self._chat))
+            self.composer.set_answering(self._session.is_answering(self.chat))
 
     @Slot(object)
     def _on_notice_raised(self, notice: Notice) -> None:
-        is_ours = notice.conversation_id == self._chat
-        if self.isVisible() and is_ours and (self._chat or self._awaited):
+        is_ours = notice.conversation_id == self.chat
+        if self.isVisible() and is_ours and (self.chat or self._awaited):
             self._reactions.show(notice)
             self._fit()
 
     @Slot(object)
     def _on_notice_cleared(self, chat: ConversationId) -> None:
-        if chat == self._chat:
+        if chat == self.chat:
             self.notice_bar.show_notice(None)
 
     @Slot(int)
@@ -288,8 +288,8 @@ class QuickAsk(QFrame):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._chat is not None:
-            chat = self._chat
+        if self.chat is not None:
+            chat = self.chat
             self.close()
             self.chat_wanted.emit(chat)
 

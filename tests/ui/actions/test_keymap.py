@@ -114,8 +114,8 @@ def test_what_another_version_or_a_broken_file_says_does_no_harm(tmp_path: Path)
     assert told == [
         (
             "These keys in actions.json are not understood, or needed elsewhere, so the default "
-            "ones are used: Rename chat, Move chat to the Trash, Zoom in. They stay in the file "
-            "until you choose others."
+            "ones are used: Rename chat, Move chat to the Trash, Zoom in and 5 more. They stay in "
+            "the file until you choose others."
         )
     ]
     assert ActionFile(tmp_path).used() == ("a", "b")

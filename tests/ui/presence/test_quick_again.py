@@ -2,14 +2,22 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.fault_server import FaultServer, whole
-from tests.terminal.replies import answer
+from liaobots_desktop.instance.claiming import Wish
+from liaobots_desktop.instance.verbs import QUICK_ASK
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.ui.question_box import QuestionBox
+from tests.fault_server import Answer, FaultServer, hang, whole
+from tests.store.looking import read
+from tests.store.small_disk import fill, needs_a_small_disk, small_disk
+from tests.terminal.replies import BEGIN, answer, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.presence.test_quick_ask import brought_up, enter, is_answered, shown
 from tests.ui.talking import use
@@ -20,7 +28,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # raise(
 @pytest.fixture
 def service() -> Iterator[FaultServer]:
     """A service that answers, but not on one of its paths."""
-    ways = {"/fail": whole(b"", "500 Internal Server Error"), "": answer("Well.")}
+    ways: dict[str, Answer] = {
+        "/fail": whole(b"", "500 Internal Server Error"),
+        "/slow": [BEGIN, piece("So"), hang()],
+        "": answer("Well."),
+    }
     with FaultServer(ways) as started:
         yield started
 
@@ -42,10 +54,77 @@ def test_words_that_were_not_sent_are_there_again_and_go_into_the_app_with_the_c
     in_app = desktop.window.pane.composer.text()
     brought_up(desktop, qtbot)
 
+    shown_at_last, at_last = shown(quick), quick.composer.text()
+    QTest.keyClicks(quick.composer.field, "Half a thought")
+    desktop.window.quit()
+    desktop.shut_down()
+    desktop = open_desktop(service.url)
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    after_the_end = brought_up(desktop, qtbot).composer.field.textCursor().selectedText()
+    in_new_chat = desktop.window.pane.composer.text()
+
     assert kept == "Not sent yet"
-    assert shown(quick) == []
+    assert (after_the_end, in_new_chat) == ("Half a thought", "")
+    assert shown_at_last == []
     assert in_app == "And two"
-    assert quick.composer.text() == ""
+    assert at_last == ""
+
+
+def test_the_main_window_can_be_closed_while_its_answer_comes_and_is_there_again_from_it(
+    open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(f"{service.url}/slow")
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    quick = brought_up(desktop, qtbot)
+    enter(quick, "One?")
+    qtbot.waitUntil(lambda: quick.chat is not None and shown(quick)[1:] == ["So"])
+    with qtbot.assertNotEmitted(desktop.window.closed):
+        desktop.window.close()
+    stays = quick.isVisible() and not desktop.window.isVisible()
+    with qtbot.assertNotEmitted(desktop.window.closed):
+        QTest.keyClick(quick, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    is_back = desktop.window.isVisible()
+    brought_up(desktop, qtbot)
+    desktop.window.chat.stop()
+    qtbot.waitUntil(lambda: not desktop.session.is_busy)
+    enter(quick, "Two?")
+    qtbot.waitUntil(lambda: shown(quick)[1:] == ["So"])
+    with qtbot.assertNotEmitted(desktop.window.closed):
+        desktop.window.close()
+        QTest.keyClick(quick, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+    with qtbot.waitSignal(desktop.window.closed):
+        desktop.session.stop(quick.chat)
+
+    assert (stays, is_back) == (True, True)
+
+
+@needs_a_small_disk
+def test_begun_for_one_question_the_app_asks_before_it_ends_with_what_a_full_disk_refuses(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    with small_disk(folder, "3m"):
+        desktop = open_desktop("demo")
+        qtbot.waitUntil(lambda: desktop.presence is not None)
+        assert desktop.presence is not None
+        desktop.window.hide()
+        desktop.presence.fulfil(Wish(QUICK_ASK))
+        quick = brought_up(desktop, qtbot)
+        filler = fill(folder)
+        quick.composer.set_text("Not sent yet " * 1000)
+        QTest.keyClick(quick, Qt.Key.Key_Escape)
+        (box,) = desktop.window.findChildren(QuestionBox)
+        asked, is_there = box.text(), desktop.window.isVisible()
+        box.reject()
+        filler.unlink()
+        qtbot.waitUntil(lambda: not desktop.window.notice_bar.isVisible())
+        kept = read(folder / FILE_NAME, "SELECT place, length(text) FROM draft")
+        desktop.shut_down()
+
+    assert (asked, is_there) == ("Quit and lose what you wrote?", True)
+    assert kept == [("quick question", 13_000)]
 
 
 def test_what_no_answer_came_to_is_asked_again_by_a_press_or_by_keys(

@@ -33,7 +33,10 @@ def test_a_service_that_is_not_understood_is_told_and_left_in_its_file(
 def test_settings_that_are_not_understood_are_named_once_and_left_in_their_file(
     qapp: QApplication, folder: Path
 ) -> None:
-    text = json.dumps({"base_url": "demo", "zoom": "huge", "protocol": "ftp"})
+    text = json.dumps(
+        {"base_url": "demo", "zoom": "huge", "protocol": "ftp"}
+        | {"theme": 1, "tray": 2, "closing": 3}
+    )
     (folder / "settings.json").write_text(text)
     desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
     desktop.recover()
@@ -45,7 +48,7 @@ def test_settings_that_are_not_understood_are_named_once_and_left_in_their_file(
     assert notice is not None
     assert notice.text == (
         "These settings in settings.json are not understood, so others are used: Zoom, "
-        "protocol. They stay in the file until you choose something else."
+        "protocol, Theme and 2 more. They stay in the file until you choose something else."
     )
     assert zoom == 100
     assert (folder / "settings.json").read_text() == text
