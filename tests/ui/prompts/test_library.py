@@ -1,5 +1,6 @@
 """The dialog of the kept prompts: found, written, put into folders, removed and brought back."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from liaobots_desktop.composing.prompt import Library, Prompt
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from tests.exchange.bringing import FILES
+from tests.full_disk import files_up_to
 from tests.ui.conftest import OpenDesktop
 from tests.ui.exchange.conftest import Asked
 from tests.ui.prompts.conftest import FOLDERS, PROMPTS, Prompter
@@ -194,6 +196,42 @@ def test_what_was_removed_comes_back(
     assert before == Library((FOLDERS[1], FOLDERS[0]), PROMPTS)
     again = (PROMPTS[0]._replace(content="Very. Be brief."), *PROMPTS[1:])
     assert prompter.stored(folder) == Library(before.folders, again)
+
+
+def test_a_folder_that_comes_back_leaves_what_was_written_meanwhile(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("w")
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: "Work" not in names(dialog))
+    dialog.tree.mark("3")
+    QTest.keyClicks(dialog.editor.content, "Please. ")
+    dialog.tree.mark("1")
+    dialog.tree.setFocus()
+    QTest.keySequence(dialog.tree, "Ctrl+Z")
+    qtbot.waitUntil(lambda: "Work" in names(dialog))
+
+    assert names(dialog)[:4] == ["Work", "  Letters", "    Letter", "  Translate"]
+    translate = prompter.stored(folder).prompts[2]
+    assert translate.content == "Please. Translate to {{language:English}}: {{clipboard}}"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+def test_what_could_not_be_brought_back_can_be_tried_again(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("1")
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: "Brief" not in names(dialog))
+    with files_up_to(1):
+        dialog.undo.click()
+        qtbot.waitUntil(lambda: "could not be saved" in dialog.status.text())
+    failed = dialog.undo.isVisible()
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: "Brief" in names(dialog))
+
+    assert failed
+    assert prompter.stored(folder).prompts == PROMPTS
 
 
 def test_it_is_used_from_the_dialog_with_its_form(
