@@ -1818,6 +1818,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Discarding</name>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>要丢弃已写的内容吗？</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编写</translation>
+    </message>
+    <message>
+        <source>It was not saved, so it cannot be brought back.</source>
+        <translation>内容尚未保存，丢弃后无法恢复。</translation>
+    </message>
+</context>
+<context>
     <name>DropPlate</name>
     <message>
         <source>Chats that are here already stay as they are.</source>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
+from liaobots_desktop.ui.question_box import QuestionBox
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.prompts.conftest import Prompter
@@ -156,6 +157,32 @@ def test_enter_is_a_line_in_the_text_and_presses_the_button_that_has_the_keyboar
 
     assert (written, is_open) == ("\nBe brief.", True)
     assert not dialog.isVisible()
+
+
+def test_esc_loses_nothing_that_was_written(prompter: Prompter) -> None:
+    QTest.keySequence(prompter.window, "Ctrl+Shift+Y")
+    dialog = prompter.dialog(SystemPromptDialog)
+    dialog.field.selectAll()
+    QTest.keyClicks(dialog.field, "Be a pirate.")
+    QTest.keySequence(dialog.field, "Esc")
+    box = prompter.dialog(QuestionBox)
+    asked = box.text(), [each.text() for each in box.buttons()]
+    QTest.keySequence(box, "Esc")
+    stayed = dialog.isVisible(), box.isVisible(), dialog.field.toPlainText()
+    dialog.close()  # as its frame's button does
+    box = prompter.dialog(QuestionBox)
+    (save,) = (each for each in box.buttons() if each.text() == "Save")
+    save.click()
+    saved = dialog.isVisible(), prompter.desktop.session.profiles.prompt_of(None)
+    QTest.keySequence(prompter.window, "Ctrl+Shift+Y")
+    again = prompter.dialog(SystemPromptDialog)
+    QTest.keySequence(again.field, "Esc")  # nothing was written
+
+    assert asked[0] == "Discard what you wrote?"
+    assert sorted(asked[1]) == ["Discard", "Go on writing", "Save"]
+    assert stayed == (True, False, "Be a pirate.")
+    assert saved == (False, "Be a pirate.")
+    assert not again.isVisible()
 
 
 @pytest.mark.parametrize("has_question", [True, False])
