@@ -9,6 +9,7 @@ from typing import Any
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store import message_identity, restored_prompts
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.draft_table import SYSTEM_PROMPT
 from liaobots_desktop.store.errors import ChatUnknown
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
@@ -115,10 +116,12 @@ def restore_unsent(backup: Path, target: Database) -> None:
         BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
     """
     with opened(backup) as source:
-        found = source.execute("SELECT text, caret FROM draft WHERE place = ''").fetchall()
+        query = "SELECT place, text, caret FROM draft WHERE place IN ('', ?)"
+        found = source.execute(query, (SYSTEM_PROMPT,)).fetchall()
         with target.writing() as database:
-            for text, caret in found:
-                _insert(database, "draft", {"place": "", "text": text, "caret": caret} | _NO_EDIT)
+            for place, text, caret in found:
+                row = {"place": place, "text": text, "caret": caret} | _NO_EDIT
+                _insert(database, "draft", row)
             for number, name, text in source.execute(
                 "SELECT number, name, text FROM draft_attachment WHERE place = ''"
             ):

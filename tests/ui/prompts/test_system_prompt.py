@@ -1,6 +1,8 @@
 """The system prompt of a chat: shown, changed, measured, and sent from the next question on."""
 
 import json
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.question_box import QuestionBox
 from tests.fault_server import FaultServer, whole
@@ -33,6 +36,12 @@ def change(prompter: Prompter, text: str) -> str:
     QTest.keyClicks(dialog.field, text)
     dialog.save.click()
     return before
+
+
+def written_for_a_new_chat(folder: Path) -> str | None:
+    """Return what is on disk for the chat that has no question yet."""
+    with closing(ChatStore.open(folder / FILE_NAME)) as store:
+        return store.drafts.system_prompt()
 
 
 def test_it_holds_from_the_next_question_on(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
@@ -73,19 +82,22 @@ def test_it_is_kept_for_the_chat_that_it_was_opened_for(
         assert prompts.prompt_of(first) == DEFAULT_SYSTEM_PROMPT
 
 
-def test_a_new_chat_can_have_one_before_its_first_question(
-    open_desktop: OpenDesktop, qtbot: QtBot
+def test_a_new_chat_can_have_one_before_its_first_question_also_over_a_start(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
     with FaultServer(whole(b"Yes.")) as server:
+        with closing(ChatStore.open(folder / FILE_NAME)) as store:
+            store.drafts.save_system_prompt("Be a pirate.")  # as the start before left it
         prompter = Prompter(open_desktop(server.url), qtbot)
-        change(prompter, "Be a pirate.")
         again = change(prompter, "Be a poet.")
+        kept = written_for_a_new_chat(folder)
         ask(qtbot, prompter.desktop, "One")
         first = told(server)
         prompter.window.new_chat()
         ask(qtbot, prompter.desktop, "Two")
 
-        assert (again, first) == ("Be a pirate.", "Be a poet.")
+        assert (again, kept, first) == ("Be a pirate.", "Be a poet.", "Be a poet.")
+        assert written_for_a_new_chat(folder) is None
         assert told(server) == DEFAULT_SYSTEM_PROMPT
 
 
