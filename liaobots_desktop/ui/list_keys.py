@@ -84,7 +84,7 @@ class ListKeys(QObject):
 
     @Slot()
     def _on_rename(self) -> None:
-        """Edit the name of the marked row, or of the open chat: above it where no list is wanted."""
+        """Edit the name of the marked row or the open chat; above it where the list is hidden."""
         is_on = self._window.focus_mode.is_on
         if self._sidebar.isHidden() and not is_on and not self._window.split.is_narrow:
             self._window.top_bar.title.edit()
