@@ -3036,6 +3036,10 @@ chats: {1} · messages: {2}</source>
         <translation>إعادة ضبط الكل</translation>
     </message>
     <message>
+        <source>Reset takes {0} from “{1}”.</source>
+        <translation>ستأخذ إعادة الضبط {0} من «{1}».</translation>
+    </message>
+    <message>
         <source>These keys cannot be changed.</source>
         <translation>لا يمكن تغيير هذه المفاتيح.</translation>
     </message>

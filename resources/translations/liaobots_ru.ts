@@ -2955,6 +2955,10 @@ chats: {1} · messages: {2}</source>
         <translation>Сбросить все</translation>
     </message>
     <message>
+        <source>Reset takes {0} from “{1}”.</source>
+        <translation>«Сбросить» заберёт {0} у действия «{1}».</translation>
+    </message>
+    <message>
         <source>These keys cannot be changed.</source>
         <translation>Эти клавиши изменить нельзя.</translation>
     </message>

@@ -2901,6 +2901,10 @@ chats: {1} · messages: {2}</source>
         <translation>全部重置</translation>
     </message>
     <message>
+        <source>Reset takes {0} from “{1}”.</source>
+        <translation>重置会占用“{1}”的 {0}。</translation>
+    </message>
+    <message>
         <source>These keys cannot be changed.</source>
         <translation>此快捷键无法更改。</translation>
     </message>
