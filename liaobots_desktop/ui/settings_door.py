@@ -83,7 +83,7 @@ class SettingsDoor(QObject):
         if not self._window.isVisible():  # the settings were opened from another window
             bring_forward(self._window, "")
         self._window.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-        self._window.pages.show_services()
+        self._window.pages.show_services(is_from_settings=True)
 
     def _ways(self) -> list[Way]:
         window = self._window
