@@ -1,6 +1,7 @@
 """Which service and which model a chat asks: those it remembers, or the chosen ones."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,8 +42,8 @@ class ChatProfiles(QObject):
         self._wanted: dict[ConversationId, dict[str, str]] = {}
         """What is not written yet, by the names of `Conversation`."""
         self.account = account
-        self.new_prompt: str | None = None
-        """The system prompt that was written for the chat that has no question yet."""
+        self._new_prompt: str | None = None
+        self._has_read_prompt = False
         self._told: set[ConversationId] = set()
         self._elsewhere: dict[MessageId, str] = {}
         """The profiles that gave answers, where these are others than their chats'."""
@@ -92,6 +93,37 @@ class ChatProfiles(QObject):
             model=wanted.get("model", chat.model),
             profile=wanted.get("profile", chat.profile),
         )
+
+    @property
+    def new_prompt(self) -> str | None:
+        """The system prompt that was written for the chat that has no question yet, if any.
+
+        It is kept until that has one, also over a start; reading it raises NotRead.
+        """
+        if not self._has_read_prompt:
+            self._new_prompt = self._store.drafts.system_prompt()
+            self._has_read_prompt = True
+        return self._new_prompt
+
+    @new_prompt.setter
+    def new_prompt(self, prompt: str | None) -> None:
+        if prompt != self.new_prompt:
+            self._new_prompt = prompt
+            self._writes.act(
+                lambda store: store.drafts.save_system_prompt(prompt),
+                lambda _: None,
+                self.failed.emit,
+            )
+
+    @contextmanager
+    def without_new_prompt(self) -> Iterator[None]:
+        """Let what was written for the next chat stay for that, whatever is asked meanwhile."""
+        kept = self._new_prompt, self._has_read_prompt
+        self._new_prompt, self._has_read_prompt = None, True
+        try:
+            yield
+        finally:
+            self._new_prompt, self._has_read_prompt = kept
 
     def prompt_of(self, conversation_id: ConversationId | None) -> str:
         """Return what the model is told before all messages of a chat; raises NotRead."""

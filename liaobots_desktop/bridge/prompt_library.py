@@ -1,6 +1,7 @@
 """The kept prompts of one window: read and written by a thread, each act can be taken back."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +9,8 @@ from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError, of_prompts
+
+_Act = Callable[[ChatStore], None]
 
 
 class PromptLibrary(QObject):
@@ -31,7 +34,7 @@ class PromptLibrary(QObject):
         """Why nothing was read so far; while it is being read there is none."""
         self._store = store
         self._thread = StoreThread(store, self)
-        self._undo: list[Callable[[ChatStore], None]] = []
+        self._undo: list[_Act] = []
         self._under_way = 0
         self._told: Library | None = None
 
@@ -63,34 +66,49 @@ class PromptLibrary(QObject):
 
     def remove(self, prompt: Prompt) -> None:
         """Remove a prompt."""
-        self._undo.append(lambda store: store.prompts.put(prompts=[prompt]))
-        self._do(lambda store: store.prompts.remove(prompt.id))
-        self.removed.emit(prompt.name)
+        self._remove(
+            prompt.name,
+            lambda store: store.prompts.remove(prompt.id),
+            lambda store: store.prompts.put(prompts=[prompt]),
+        )
 
     def remove_folder(self, folder: PromptFolder) -> None:
         """Remove a folder; what is in it stays."""
-        folders = [each for each in self.library.folders if each.parent_id == folder.id]
-        prompts = [each for each in self.library.prompts if each.folder_id == folder.id]
-        self._undo.append(lambda store: store.prompts.put([folder, *folders], prompts))
-        self._do(lambda store: store.prompts.remove_folder(folder.id))
-        self.removed.emit(folder.name)
+        inside = [each.id for each in self.library.folders if each.parent_id == folder.id]
+        inside += [each.id for each in self.library.prompts if each.folder_id == folder.id]
+        self._remove(
+            folder.name,
+            lambda store: store.prompts.remove_folder(folder.id),
+            lambda store: store.prompts.bring_back_folder(folder, inside),
+        )
+
+    def _remove(self, name: str, act: _Act, back: _Act) -> None:
+        self._undo.append(back)
+        self._do(act, partial(self._undo.remove, back))
+        self.removed.emit(name)
 
     def take_back(self) -> None:
-        """Bring back what was removed last."""
+        """Bring back what was removed last; it can be tried again where that cannot be saved."""
         if self._undo:
-            self._do(self._undo.pop())
+            back = self._undo.pop()
+            self._do(back, partial(self._undo.append, back))
 
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""
         return self._thread.shut_down()
 
-    def _do(self, act: Callable[[ChatStore], None]) -> None:
+    def _do(self, act: _Act, if_it_fails: Callable[[], None] = lambda: None) -> None:
         def work(store: ChatStore) -> Library:
             act(store)
             return store.prompts.library()
 
+        def take(result: object) -> None:
+            if isinstance(result, StoreError):
+                if_it_fails()
+            self._take(result)
+
         self._under_way += 1
-        self._thread.write(work, self._take)
+        self._thread.write(work, take)
 
     def _take(self, result: object) -> None:
         """Take what is kept now; told when the last act is done, for others would show less."""

@@ -13,6 +13,8 @@ QUICK_QUESTION = ConversationId("quick question")
 _PIECE = 64 * 1024
 """Characters that are made UTF-8 at once: meanwhile the window waits for the interpreter."""
 _REST_S = 0.0005
+SYSTEM_PROMPT = "system prompt"
+"""The place of that of the chat that has no question yet; no chat has such an id."""
 
 
 class StoredDraft(NamedTuple):
@@ -71,6 +73,19 @@ class DraftTable:
                 )
             else:
                 database.execute("DELETE FROM draft WHERE place = ?", (place,))
+
+    def system_prompt(self) -> str | None:
+        """Return what was written for the chat that has no question yet; raises NotRead."""
+        rows = self._database.rows("SELECT text FROM draft WHERE place = ?", SYSTEM_PROMPT)
+        return str(rows[0][0]) if rows else None
+
+    def save_system_prompt(self, text: str | None) -> None:
+        """Keep a system prompt for the chat that has no question yet, or None; raises NotSaved."""
+        with self._database.writing(is_lasting=False) as database:
+            database.execute("DELETE FROM draft WHERE place = ?", (SYSTEM_PROMPT,))
+            if text is not None:
+                row = (SYSTEM_PROMPT, storable(text))
+                database.execute("INSERT INTO draft VALUES (?, ?, 0, NULL, '')", row)
 
     def has_attachments(self, conversation_id: ConversationId | None) -> bool:
         """Whether texts are attached to the draft of a chat; costs the same whatever their size."""

@@ -78,6 +78,20 @@ class PromptTable:
                 )
             database.execute("DELETE FROM prompt_folder WHERE id = ?", (folder_id,))
 
+    def bring_back_folder(self, folder: PromptFolder, inside: Iterable[str]) -> None:
+        """Make a removed folder again, and put into it what of `inside` stayed where it stood.
+
+        `inside` are ids of folders and prompts; what was written in them since then stays.
+        """
+        self.put([folder])
+        moved = [(folder.id, each, folder.parent_id, folder.id) for each in inside]
+        with self._database.writing() as database:
+            for table, column in (("prompt_folder", "parent_id"), ("prompt", "folder_id")):
+                database.executemany(
+                    f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} IS ? AND id != ?",  # noqa: S608
+                    moved,
+                )
+
 
 def add_missing(database: sqlite3.Connection, library: Library) -> int:
     """Add what is not there under its id; inside a transaction. Returns the number of prompts."""

@@ -12,8 +12,9 @@
 # `text_change` numbers what was written, rewritten or destroyed: a message's last number only, and
 # a mark by which what was read of it is known to be of this text, and not of a backup's. The
 # search index takes in what is newer than its last number (docs/decisions/0040).
-# A draft's `place` is the id of its chat, empty for the chat that has no question yet, and
-# 'quick question' for that of the small window.
+# A draft's `place` is the id of its chat, empty for the chat that has no question yet,
+# 'quick question' for that of the small window, and 'system prompt' for what was written for the
+# chat without a question to be told.
 # A chat is listed in one place: the Trash, else the archive, else among the pinned ones, else in
 # its folder, else by its time; each place has an index in the order in which it is read. A tag is
 # known by its name. What imports kept of all this in `origin` has its place from then on.

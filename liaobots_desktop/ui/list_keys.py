@@ -84,7 +84,11 @@ class ListKeys(QObject):
 
     @Slot()
     def _on_rename(self) -> None:
-        if not self._sidebar.rename_selected() and self._chat.open_id is not None:
+        """Edit the name of the marked row or the open chat; above it where the list is hidden."""
+        is_on = self._window.focus_mode.is_on
+        if self._sidebar.isHidden() and not is_on and not self._window.split.is_narrow:
+            self._window.top_bar.title.edit()
+        elif not self._sidebar.rename_selected() and self._chat.open_id is not None:
             is_listed = self._chats.row_of(self._chat.open_id).isValid()
             self._window.focus_mode.lend(self._sidebar if is_listed else self._window.top_bar)
             self._sidebar.rename(self._chat.open_id)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.setting import Section, Setting
@@ -48,6 +48,7 @@ class SettingsDoor(QObject):
         self._account = account
         self._window = window
         self.dialog: SettingsDialog | None = None
+        self._opened_from: QWidget | None = None
         self.pages: list[Callable[[], AddedPage]] = []
         """Sections that other parts of the app add, in the words of the moment."""
         themes.theme_changed.connect(self._on_theme_changed)
@@ -65,6 +66,12 @@ class SettingsDoor(QObject):
             self.dialog.show_section(section)
         bring_forward(self.dialog, "")
 
+    def open_from(self, window: QWidget) -> None:
+        """Show the settings; another window than theirs has the keyboard again after them."""
+        self._opened_from = window
+        bring_forward(self._window, "")
+        self.open()
+
     def open_at(self, setting: Setting[Any]) -> None:
         """Show the settings with the keyboard on one of them."""
         self.open()
@@ -76,7 +83,7 @@ class SettingsDoor(QObject):
         if not self._window.isVisible():  # the settings were opened from another window
             bring_forward(self._window, "")
         self._window.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-        self._window.pages.show_services()
+        self._window.pages.show_services(is_from_settings=True)
 
     def _ways(self) -> list[Way]:
         window = self._window
@@ -137,9 +144,15 @@ class SettingsDoor(QObject):
         """Come back from where one of the ways led."""
         self.open(Section.SERVICES)
 
-    @Slot()
-    def _on_finished(self) -> None:
+    @Slot(int)
+    def _on_finished(self, result: int) -> None:
+        """Go back to where they were opened, unless one of the ways leads on."""
         self.dialog = None
+        window, self._opened_from = self._opened_from, None
+        is_left = result == QDialog.DialogCode.Rejected
+        is_there = window in QApplication.topLevelWidgets()
+        if is_left and is_there and window is not None and window.isVisible():
+            bring_forward(window, "")
 
     @Slot()
     def _on_theme_changed(self) -> None:

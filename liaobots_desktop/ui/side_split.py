@@ -32,7 +32,8 @@ class SideSplit(QSplitter):
         self._side = side
         self._rest = rest
         self._wanted = float(_WIDTH)
-        self._is_narrow = False
+        self.is_narrow = False
+        """Whether the sidebar stands in the place of the chat, if it is shown."""
         self._is_wanted = True
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -45,7 +46,7 @@ class SideSplit(QSplitter):
     @property
     def is_covered(self) -> bool:
         """Whether the sidebar stands in the place of the chat."""
-        return self._is_narrow and not self._side.isHidden()
+        return self.is_narrow and not self._side.isHidden()
 
     @property
     def wanted_width(self) -> int:
@@ -55,7 +56,7 @@ class SideSplit(QSplitter):
     @property
     def is_side_wanted(self) -> bool:
         """Whether the sidebar is seen where there is room for both."""
-        return self._is_wanted if self._is_narrow else not self._side.isHidden()
+        return self._is_wanted if self.is_narrow else not self._side.isHidden()
 
     def restore(self, width: int, *, is_shown: bool) -> None:
         """Take what another window left; `width` in pixels at 100 %, 0 where it is not known."""
@@ -67,7 +68,7 @@ class SideSplit(QSplitter):
 
     def widen(self, by: int) -> None:
         """Move the edge as a mouse would; `by` in pixels at 100 %, less than 0 to narrow."""
-        if not self._is_narrow and not self._side.isHidden():
+        if not self.is_narrow and not self._side.isHidden():
             seen = self._side.width() / zoom_factor()
             self._wanted = float(min(max(seen + by, _NARROWEST), _WIDEST))
             self.fit()
@@ -77,7 +78,7 @@ class SideSplit(QSplitter):
         beyond = self.handleWidth() if self.isRightToLeft() else 0
         self.setContentsMargins(beyond, 0, -beyond, 0)  # mirrored, Qt 6.10 puts both so far right
         is_narrow = self.width() < zoomed(_LEAST_FOR_BOTH)
-        if is_narrow is not self._is_narrow:
+        if is_narrow is not self.is_narrow:
             self._change(is_narrow=is_narrow)
         self._side.keep_distance(1.0 if is_narrow else zoom_factor())
         if is_narrow:
@@ -91,7 +92,7 @@ class SideSplit(QSplitter):
     def _change(self, *, is_narrow: bool) -> None:
         if is_narrow:
             self._is_wanted = not self._side.isHidden()
-        self._is_narrow = is_narrow
+        self.is_narrow = is_narrow
         self._side.setVisible(not is_narrow and self._is_wanted)
         self._rest.show()
 
@@ -105,7 +106,7 @@ class SideSplit(QSplitter):
     @Slot()
     def _on_toggled(self) -> None:
         is_shown = not self._side.isHidden()
-        if self._is_narrow:
+        if self.is_narrow:
             self._rest.setVisible(not is_shown)
             if is_shown:
                 self._side.list.setFocus()

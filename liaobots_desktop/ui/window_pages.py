@@ -73,10 +73,9 @@ class WindowPages(QStackedWidget):
             self.addWidget(page)
         self.setCurrentWidget(page)
 
-    @Slot()
-    def show_services(self) -> None:
-        """Show the services; the settings come back after them."""
-        self._is_from_settings = True
+    def show_services(self, *, is_from_settings: bool = False) -> None:
+        """Show the services; the settings come back after them if they led there, else the chat."""
+        self._is_from_settings = is_from_settings
         self.services.show_services()
         self.setCurrentWidget(self.services)
 
@@ -89,11 +88,11 @@ class WindowPages(QStackedWidget):
     @Slot()
     def leave(self) -> None:
         """Show what was shown before this page."""
-        is_from_settings = self._is_from_settings and self.currentWidget() is self._services
-        if is_from_settings:
+        are_services = self.currentWidget() is self._services
+        if are_services:
             self.services.form.commit()
         self.show_chat()
-        if is_from_settings:
+        if are_services and self._is_from_settings:
             self.services_left.emit()
 
     @Slot()

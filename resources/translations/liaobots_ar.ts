@@ -1933,6 +1933,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Discarding</name>
+    <message>
+        <source>Discard</source>
+        <translation>التخلي عنه</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>هل تريد التخلي عما كتبته؟</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
+        <source>It was not saved, so it cannot be brought back.</source>
+        <translation>لم يُحفظ بعد، فلا يمكن استعادته.</translation>
+    </message>
+</context>
+<context>
     <name>DropPlate</name>
     <message>
         <source>Chats that are here already stay as they are.</source>
@@ -3027,6 +3046,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Reset all</source>
         <translation>إعادة ضبط الكل</translation>
+    </message>
+    <message>
+        <source>Reset takes {0} from “{1}”.</source>
+        <translation>ستأخذ إعادة الضبط {0} من «{1}».</translation>
     </message>
     <message>
         <source>These keys cannot be changed.</source>

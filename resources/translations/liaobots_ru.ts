@@ -1864,6 +1864,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Discarding</name>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>Не сохранять написанное?</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Писать дальше</translation>
+    </message>
+    <message>
+        <source>It was not saved, so it cannot be brought back.</source>
+        <translation>Оно ещё не сохранено, вернуть его будет нельзя.</translation>
+    </message>
+</context>
+<context>
     <name>DropPlate</name>
     <message>
         <source>Chats that are here already stay as they are.</source>
@@ -2943,6 +2962,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Reset all</source>
         <translation>Сбросить все</translation>
+    </message>
+    <message>
+        <source>Reset takes {0} from “{1}”.</source>
+        <translation>«Сбросить» заберёт {0} у действия «{1}».</translation>
     </message>
     <message>
         <source>These keys cannot be changed.</source>

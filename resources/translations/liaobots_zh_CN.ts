@@ -1818,6 +1818,25 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Discarding</name>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>要丢弃已写的内容吗？</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编写</translation>
+    </message>
+    <message>
+        <source>It was not saved, so it cannot be brought back.</source>
+        <translation>内容尚未保存，丢弃后无法恢复。</translation>
+    </message>
+</context>
+<context>
     <name>DropPlate</name>
     <message>
         <source>Chats that are here already stay as they are.</source>
@@ -2887,6 +2906,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Reset all</source>
         <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Reset takes {0} from “{1}”.</source>
+        <translation>重置会占用“{1}”的 {0}。</translation>
     </message>
     <message>
         <source>These keys cannot be changed.</source>

@@ -111,6 +111,20 @@ def test_a_title_that_is_edited_is_not_given_to_another_chat_of_the_same_name(
     assert named == {first: "Mine", other: "c"}
 
 
+def test_a_key_edits_it_where_the_list_is_hidden_and_brings_no_list(ordered: Desktop) -> None:
+    window = ordered.window
+    click(window.sidebar, "c")
+    window.commands.perform("view.sidebar")
+    QTest.keyClick(window, Key.Key_F2)
+    editor = window.top_bar.title.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "Renamed")
+    QTest.keyClick(editor, Key.Key_Return)
+
+    assert window.top_bar.title.text().strip("\u2068\u2069") == "Renamed"
+    assert not window.sidebar.isVisible()
+
+
 def test_a_new_chat_has_no_title_to_edit(ordered: Desktop) -> None:
     title = ordered.window.top_bar.title
     ordered.window.new_chat()

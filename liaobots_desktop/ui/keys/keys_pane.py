@@ -186,7 +186,18 @@ class KeysPane(QWidget):
             return text.format(shown((key,)), holders[0].text)
         if key in self._keymap.keys(action.id):
             return self.tr("It already has these keys.")
+        if not key and (taken := self._taken_by_reset(action)):
+            return taken
         return self._told_of_everywhere() if action.id in _WANTED_EVERYWHERE else ""
+
+    def _taken_by_reset(self, action: Action) -> str:
+        """Return what is said where the first keys of an action belong to another one now."""
+        for key in self._keymap.table_keys(action.id):
+            holders = self._keymap.holders(key, action)
+            if holders:
+                text = self.tr("Reset takes {0} from “{1}”.")
+                return text.format(shown((key,)), holders[0].text)
+        return ""
 
     def _told_of_everywhere(self) -> str:
         told = self.tr(

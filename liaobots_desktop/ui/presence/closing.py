@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.keyboard_before import KeyboardBefore
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.session_end import is_session_over
 
@@ -21,6 +22,7 @@ class Closing(QObject):
         self._account = account
         self._window = window
         self._box: QMessageBox | None = None
+        self._before = KeyboardBefore()
 
     def keeps_running(self) -> bool:
         """Hide the window, or ask, instead of closing it; False lets it close.
@@ -79,7 +81,20 @@ class Closing(QObject):
         for dialog in dialogs_of(self._window):
             if dialog is not self._box and dialog.isVisible():
                 dialog.close()
+        self._before.note(self._window.focusWidget())
+        self._window.installEventFilter(self)
         self._window.hide()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Give the keyboard back when the window is seen again (Qt).
+
+        X11 may make it active after it was hidden, when the question above it closes: Qt passes
+        the keyboard on then, as nothing in it can be seen (6.10).
+        """
+        if event.type() is QEvent.Type.Show:
+            self._window.removeEventFilter(self)
+            self._before.give_back(self._window.pane.composer.field)
+        return False
 
     @Slot()
     def _on_quit(self) -> None:

@@ -208,11 +208,8 @@ class QuickAsk(QFrame):
             self._was_asked(question)
             return
         self._awaited = storable(question)
-        profiles = self._session.profiles
-        # a prompt that was written for the next chat of the window stays for that
-        prompt, profiles.new_prompt = profiles.new_prompt, None
-        self._session.send(self.chat, question, self._model().id)
-        profiles.new_prompt = prompt
+        with self._session.profiles.without_new_prompt():
+            self._session.send(self.chat, question, self._model().id)
 
     def _was_asked(self, question: str) -> None:
         self._asked.insert(0, question)

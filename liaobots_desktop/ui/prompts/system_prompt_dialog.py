@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QDialog,
     QLabel,
     QPushButton,
     QWidget,
@@ -13,6 +14,7 @@ from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.service.errors import MessageTooLong
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.discarding import Discarding
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.menu import pop_up_by
@@ -92,7 +94,7 @@ class SystemPromptDialog(Dialog):
         self.choose.clicked.connect(self._on_choose)
         self.reset.clicked.connect(self._on_reset)
         self.save.clicked.connect(self._on_save)
-        self._cancel.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self._on_cancel)
 
     @Slot()
     def _on_text_changed(self) -> None:
@@ -137,6 +139,18 @@ class SystemPromptDialog(Dialog):
         self.field.selectAll()
         self.field.insertPlainText(text)
         self.field.setFocus()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
+    @Slot()
+    def reject(self) -> None:
+        """Close at Esc, Ctrl+W or the frame's button; what was written is asked about first."""
+        if self.field.toPlainText() == self._edited.text:
+            super().reject()
+        else:
+            Discarding(self, self._on_cancel, self.save)
 
     @Slot()
     def _on_save(self) -> None:

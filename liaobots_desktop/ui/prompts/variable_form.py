@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.discarding import Discarding
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.question_edit import QuestionEdit
@@ -39,9 +40,12 @@ class VariableForm(Dialog):
         for variable in variables:
             self._add(column, variable)
         column.addSpacing(zoomed(12))
-        buttons = LastButtons(self, self.tr("Insert"))
-        buttons.accepted.connect(self.accept)
-        column.addWidget(buttons)
+        self._buttons = LastButtons(self, self.tr("Insert"))
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.disconnect(self.reject)
+        self._buttons.rejected.connect(self._on_cancel)
+        column.addWidget(self._buttons)
+        self._before = self._answers()
         self.fit(QSize(_WIDTH, 0))
 
     def _add(self, column: QVBoxLayout, variable: Variable) -> None:
@@ -66,12 +70,27 @@ class VariableForm(Dialog):
     @Slot()
     def accept(self) -> None:
         """Tell what was answered, and close."""
-        answers = {
+        answers = self._answers()
+        super().accept()
+        self.filled.emit(answers)
+
+    @Slot()
+    def reject(self) -> None:
+        """Close at Esc, Ctrl+W or the frame's button; what was written is asked about first."""
+        if self._answers() == self._before:
+            super().reject()
+        else:
+            Discarding(self, self._on_cancel, self._buttons.done)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _answers(self) -> dict[str, str]:
+        return {
             name: field.toPlainText() if isinstance(field, QuestionEdit) else field.currentText()
             for name, field in self.fields.items()
         }
-        super().accept()
-        self.filled.emit(answers)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

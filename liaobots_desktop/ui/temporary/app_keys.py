@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWheelEvent
 
-from liaobots_desktop.ui.window_verbs import bring_forward
-
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
@@ -44,8 +42,8 @@ class AppKeys(QObject):
         return super().eventFilter(watched, event)
 
     def _show_settings(self) -> None:
-        bring_forward(self._main, "")
-        self._main.show_settings()
+        if self._main.settings is not None:
+            self._main.settings.open_from(self._window)
 
     def _show_keys(self) -> None:
         from liaobots_desktop.ui.keys.keys_dialog import KeysDialog

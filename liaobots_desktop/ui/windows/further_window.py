@@ -63,7 +63,8 @@ class FurtherWindow(MainWindow):
     @Slot()
     def show_settings(self) -> None:
         """Show what can be chosen, in the main window."""
-        self._do_in_main("app.settings")
+        if self.settings is not None:
+            self.settings.open_from(self)
 
     @Slot()
     def show_services(self) -> None:

@@ -97,10 +97,18 @@ def test_a_conflict_is_said_before_the_key_is_taken(pane: KeysPane, used: Deskto
     press(pane, "chat.new", Key.Key_F, CTRL)
     said = pane.status.text()
     click(pane.add)
+    keymap = used.window.commands.keymap
+    added, without = keymap.keys("chat.new"), keymap.keys("find.chat")
+    assert pane.tree.mark("find.chat")
+    of_reset = pane.status.text()
+    click(pane.reset)
 
+    assert of_reset == "Reset takes Ctrl+F from “New chat”."
     assert said == "Ctrl+F now belongs to “Find in this chat”, which would lose it."
-    assert used.window.commands.keymap.keys("chat.new") == ("Ctrl+N", "Ctrl+Shift+O", "Ctrl+F")
-    assert used.window.commands.keymap.keys("find.chat") == ()
+    assert added == ("Ctrl+N", "Ctrl+Shift+O", "Ctrl+F")
+    assert keymap.keys("chat.new") == ("Ctrl+N", "Ctrl+Shift+O")
+    assert (without, keymap.keys("find.chat")) == ((), ("Ctrl+F",))
+    assert pane.status.text() == ""
 
 
 def test_keys_that_nobody_may_have_are_refused_with_the_reason(pane: KeysPane) -> None:

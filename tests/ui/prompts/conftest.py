@@ -14,6 +14,7 @@ from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from tests.ui.conftest import OpenDesktop
 
@@ -104,3 +105,17 @@ def prompter(open_desktop: OpenDesktop, qtbot: QtBot, folder: Path) -> Prompter:
 def bare(open_desktop: OpenDesktop, qtbot: QtBot) -> Prompter:
     """The window without any prompt."""
     return Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
+
+
+def names(dialog: LibraryDialog) -> list[str]:
+    """Return what the tree lists, indented by folders."""
+    found: list[str] = []
+
+    def walk(item: object, depth: int) -> None:
+        for number in range(item.childCount()):  # type: ignore[attr-defined]
+            child = item.child(number)  # type: ignore[attr-defined]
+            found.append("  " * depth + child.text(0).strip("\u2068\u2069"))
+            walk(child, depth + 1)
+
+    walk(dialog.tree.invisibleRootItem(), 0)
+    return found

@@ -1,37 +1,24 @@
 """The dialog of the kept prompts: found, written, put into folders, removed and brought back."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.composing.prompt import Library, Prompt
+from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from tests.exchange.bringing import FILES
-from tests.ui.conftest import OpenDesktop
+from tests.full_disk import files_up_to
 from tests.ui.exchange.conftest import Asked
-from tests.ui.prompts.conftest import FOLDERS, PROMPTS, Prompter
+from tests.ui.prompts.conftest import FOLDERS, PROMPTS, Prompter, names
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-
-
-def names(dialog: LibraryDialog) -> list[str]:
-    """Return what the tree lists, indented by folders."""
-    found: list[str] = []
-
-    def walk(item: object, depth: int) -> None:
-        for number in range(item.childCount()):  # type: ignore[attr-defined]
-            child = item.child(number)  # type: ignore[attr-defined]
-            found.append("  " * depth + child.text(0).strip("\u2068\u2069"))
-            walk(child, depth + 1)
-
-    walk(dialog.tree.invisibleRootItem(), 0)
-    return found
 
 
 @pytest.fixture
@@ -196,6 +183,42 @@ def test_what_was_removed_comes_back(
     assert prompter.stored(folder) == Library(before.folders, again)
 
 
+def test_a_folder_that_comes_back_leaves_what_was_written_meanwhile(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("w")
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: "Work" not in names(dialog))
+    dialog.tree.mark("3")
+    QTest.keyClicks(dialog.editor.content, "Please. ")
+    dialog.tree.mark("1")
+    dialog.tree.setFocus()
+    QTest.keySequence(dialog.tree, "Ctrl+Z")
+    qtbot.waitUntil(lambda: "Work" in names(dialog))
+
+    assert names(dialog)[:4] == ["Work", "  Letters", "    Letter", "  Translate"]
+    translate = prompter.stored(folder).prompts[2]
+    assert translate.content == "Please. Translate to {{language:English}}: {{clipboard}}"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+def test_what_could_not_be_brought_back_can_be_tried_again(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("1")
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: "Brief" not in names(dialog))
+    with files_up_to(1):
+        dialog.undo.click()
+        qtbot.waitUntil(lambda: "could not be saved" in dialog.status.text())
+    failed = dialog.undo.isVisible()
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: "Brief" in names(dialog))
+
+    assert failed
+    assert prompter.stored(folder).prompts == PROMPTS
+
+
 def test_it_is_used_from_the_dialog_with_its_form(
     dialog: LibraryDialog, prompter: Prompter
 ) -> None:
@@ -228,55 +251,3 @@ def test_imported_prompts_are_there_at_once(prompter: Prompter, qtbot: QtBot) ->
         "Translate to {{language:English}}: {{clipboard}}",
         "Translate {{x}}",
     ]
-
-
-def test_the_menu_of_a_new_chat_leads_there(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    prompter = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
-    menu = QMenu(prompter.window)
-    prompter.door.add_to(menu)
-    entries = [action.text() for action in menu.actions()]
-    menu.actions()[1].trigger()
-    dialog = prompter.dialog(LibraryDialog)
-    dialog.new_prompt.click()
-    qtbot.waitUntil(lambda: names(dialog) == ["New prompt"])
-
-    assert entries == ["System prompt…", "Prompts…"]
-    assert isinstance(dialog.tree.current, Prompt)
-
-
-def test_the_menu_of_a_chat_still_ends_with_the_trash(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    prompter = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
-    menu = QMenu(prompter.window)
-    menu.addAction("Export…")
-    menu.addSeparator()
-    menu.addAction("Move to the Trash")
-    prompter.door.add_to(menu)
-
-    assert [action.text() for action in menu.actions()] == [
-        "Export…",
-        "",
-        "System prompt…",
-        "Prompts…",
-        "",
-        "Move to the Trash",
-    ]
-
-
-def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: QtBot) -> None:
-    bare.door.manage()
-    dialog = bare.dialog(LibraryDialog)
-    at_first = bare.library.is_read or dialog.found.words.text() == "Reading the prompts…"
-    was_listed = dialog.tree.isVisible()
-    qtbot.waitUntil(lambda: bare.library.is_read)
-    said = "No prompts yet. A prompt is a text you use again and again."
-
-    assert at_first
-    assert dialog.found.words.text() == said
-    assert (was_listed, dialog.tree.isVisible(), dialog.empty.text()) == (False, False, "")
-    QApplication.processEvents()
-    assert dialog.found.width() == dialog.width() - 40  # all but the margins
-    dialog.new_prompt.click()
-    qtbot.waitUntil(lambda: dialog.found.width() == 270)
-    dialog.close()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from tests.timing import Within
 from tests.ui.attaching.conftest import Attacher
@@ -206,8 +207,21 @@ def test_variables_are_asked_in_one_form_and_what_is_known_is_filled_in(
 def test_a_form_that_is_left_leaves_the_slash(prompter: Prompter) -> None:
     prompter.write("/let")
     prompter.press("Return")
-    prompter.dialog(VariableForm).reject()
+    form = prompter.dialog(VariableForm)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    at_once = form.isVisible()
+    prompter.composer.set_text("")
+    prompter.write("/let")
+    prompter.press("Return")
+    form = prompter.dialog(VariableForm)
+    QTest.keyClicks(form.fields["matter"], "the roof")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    box = prompter.dialog(QuestionBox)
+    is_open = form.isVisible()
+    (discard,) = (each for each in box.buttons() if each.text() == "Discard")
+    discard.click()
 
+    assert (at_once, is_open, form.isVisible()) == (False, True, False)
     assert prompter.composer.text() == "/let"
 
 

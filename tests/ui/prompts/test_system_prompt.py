@@ -1,6 +1,8 @@
 """The system prompt of a chat: shown, changed, measured, and sent from the next question on."""
 
 import json
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
+from liaobots_desktop.ui.question_box import QuestionBox
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.prompts.conftest import Prompter
@@ -32,6 +36,12 @@ def change(prompter: Prompter, text: str) -> str:
     QTest.keyClicks(dialog.field, text)
     dialog.save.click()
     return before
+
+
+def written_for_a_new_chat(folder: Path) -> str | None:
+    """Return what is on disk for the chat that has no question yet."""
+    with closing(ChatStore.open(folder / FILE_NAME)) as store:
+        return store.drafts.system_prompt()
 
 
 def test_it_holds_from_the_next_question_on(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
@@ -72,19 +82,22 @@ def test_it_is_kept_for_the_chat_that_it_was_opened_for(
         assert prompts.prompt_of(first) == DEFAULT_SYSTEM_PROMPT
 
 
-def test_a_new_chat_can_have_one_before_its_first_question(
-    open_desktop: OpenDesktop, qtbot: QtBot
+def test_a_new_chat_can_have_one_before_its_first_question_also_over_a_start(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
     with FaultServer(whole(b"Yes.")) as server:
+        with closing(ChatStore.open(folder / FILE_NAME)) as store:
+            store.drafts.save_system_prompt("Be a pirate.")  # as the start before left it
         prompter = Prompter(open_desktop(server.url), qtbot)
-        change(prompter, "Be a pirate.")
         again = change(prompter, "Be a poet.")
+        kept = written_for_a_new_chat(folder)
         ask(qtbot, prompter.desktop, "One")
         first = told(server)
         prompter.window.new_chat()
         ask(qtbot, prompter.desktop, "Two")
 
-        assert (again, first) == ("Be a pirate.", "Be a poet.")
+        assert (again, kept, first) == ("Be a pirate.", "Be a poet.", "Be a poet.")
+        assert written_for_a_new_chat(folder) is None
         assert told(server) == DEFAULT_SYSTEM_PROMPT
 
 
@@ -156,6 +169,32 @@ def test_enter_is_a_line_in_the_text_and_presses_the_button_that_has_the_keyboar
 
     assert (written, is_open) == ("\nBe brief.", True)
     assert not dialog.isVisible()
+
+
+def test_esc_loses_nothing_that_was_written(prompter: Prompter) -> None:
+    QTest.keySequence(prompter.window, "Ctrl+Shift+Y")
+    dialog = prompter.dialog(SystemPromptDialog)
+    dialog.field.selectAll()
+    QTest.keyClicks(dialog.field, "Be a pirate.")
+    QTest.keySequence(dialog.field, "Esc")
+    box = prompter.dialog(QuestionBox)
+    asked = box.text(), [each.text() for each in box.buttons()]
+    QTest.keySequence(box, "Esc")
+    stayed = dialog.isVisible(), box.isVisible(), dialog.field.toPlainText()
+    dialog.close()  # as its frame's button does
+    box = prompter.dialog(QuestionBox)
+    (save,) = (each for each in box.buttons() if each.text() == "Save")
+    save.click()
+    saved = dialog.isVisible(), prompter.desktop.session.profiles.prompt_of(None)
+    QTest.keySequence(prompter.window, "Ctrl+Shift+Y")
+    again = prompter.dialog(SystemPromptDialog)
+    QTest.keySequence(again.field, "Esc")  # nothing was written
+
+    assert asked[0] == "Discard what you wrote?"
+    assert sorted(asked[1]) == ["Discard", "Go on writing", "Save"]
+    assert stayed == (True, False, "Be a pirate.")
+    assert saved == (False, "Be a pirate.")
+    assert not again.isVisible()
 
 
 @pytest.mark.parametrize("has_question", [True, False])

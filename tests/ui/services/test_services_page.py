@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.services.row_delegate import MORE
 from liaobots_desktop.ui.services.services_page import ServicesPage
+from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.services.conftest import Opened, add, enter
 from tests.ui.settings.choosing import click, shown
@@ -239,6 +241,10 @@ def test_everything_has_a_name_and_is_reached_by_tab(opened: Opened) -> None:
     assert all(names)
 
 
+def shown_settings(window: MainWindow) -> list[SettingsDialog]:
+    return [each for each in window.findChildren(SettingsDialog) if each.isVisible()]
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_escape_and_done_lead_back_to_where_one_came_from(
     open_desktop: OpenDesktop, qtbot: QtBot
@@ -256,7 +262,17 @@ def test_escape_and_done_lead_back_to_where_one_came_from(
     window.settings.dialog.reject()
     window.pages.show_profile(desktop.account.profile(), ask_for_code=False)
     window.pages.services.leave.click()
+    seen = [(window.pane.isVisible(), shown_settings(window))]
+    window.commands.perform("app.services")
+    page = window.pages.services
+    page.list.setCurrentRow(1)
+    page.form.focus_code()
+    QTest.keyClicks(window.focusWidget(), "Other0Code")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    seen.append((window.pane.isVisible(), shown_settings(window)))
 
+    assert seen == [(True, []), (True, [])]
+    assert desktop.account.has_code  # typed, and left by Esc
     assert from_settings
     assert back_in_settings[-1] == "Services and models"
     assert window.pane.isVisible()

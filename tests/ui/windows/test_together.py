@@ -52,6 +52,8 @@ def test_the_settings_are_one_dialog_and_come_with_the_main_window(
 ) -> None:
     (a,) = ids(ordered, "a")
     beside = open_beside(ordered, a, qtbot)
+    beside.activateWindow()
+    qtbot.waitUntil(beside.isActiveWindow)
     beside.commands.perform("app.settings")
     ordered.window.commands.perform("app.settings")
     dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog)]
@@ -59,6 +61,7 @@ def test_the_settings_are_one_dialog_and_come_with_the_main_window(
     dialog = ordered.window.settings.dialog
     assert dialog is not None
     dialog.close()
+    qtbot.waitUntil(beside.isActiveWindow)  # what is typed next goes where it went before
 
     assert dialogs == [dialog]
 
