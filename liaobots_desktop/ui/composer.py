@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.composer_foot import BESIDE_BUTTON, ComposerFoot, corner
+from liaobots_desktop.ui.composer_frame import draw_frame
 from liaobots_desktop.ui.composer_room import ComposerRoom
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.layout_items import Wider, nest
@@ -285,14 +286,8 @@ class Composer(QFrame):
         self._button.setEnabled(self._is_answering or self._can_send())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        token, wide, inset = ("accent", 2, 1.0) if self.field.hasFocus() else ("line", 1, 1.5)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.color(token), wide))
-            painter.setBrush(self._theme.color("background"))
-            area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
-            radius = corner(self._room.at_sides // 2)  # in a narrow window it does not grow
-            painter.drawRoundedRect(area, radius, radius)
+        radius = corner(self._room.at_sides // 2)  # in a narrow window it does not grow
+        draw_frame(self, self._theme, radius, has_focus=self.field.hasFocus())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

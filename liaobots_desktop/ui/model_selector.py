@@ -18,7 +18,15 @@ from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
-from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import (
+    draw_elided,
+    mirror,
+    one_line,
+    sized,
+    width_of,
+    zoom_factor,
+    zoomed,
+)
 from liaobots_desktop.ui.model_rows import CONTEXT, PROFILE, ModelDelegate
 from liaobots_desktop.ui.theme import Theme
 
@@ -219,7 +227,7 @@ class ModelSelector(ChoiceBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self.theme.edge(has_focus=self.hasFocus())
+        edge = self.theme.edge(zoom_factor(), has_focus=self.hasFocus())
         inset = edge.widthF() / 2
         painter.setPen(edge)
         painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))

@@ -68,10 +68,10 @@ class Theme(NamedTuple):
         """Return the colour of a token, for instance `muted`; KeyError for an unknown one."""
         return QColor(self.tokens[token])
 
-    def edge(self, *, has_focus: bool) -> QPen:
-        """Return the pen for the edge of a control that draws itself."""
+    def edge(self, zoom: float, *, has_focus: bool) -> QPen:
+        """Return the pen for the edge of a control that draws itself, wide as others at a zoom."""
         wide = 2 if has_focus and self.is_high_contrast else 1
-        return QPen(self.color("accent" if has_focus else "line"), wide)
+        return QPen(self.color("accent" if has_focus else "line"), max(round(wide * zoom), 1))
 
     def palette(self) -> QPalette:
         """Return the palette for native widgets."""

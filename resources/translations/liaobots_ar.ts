@@ -6624,7 +6624,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} received in total.</source>
-        <translation>إجمالي ما استُلم: {0}.</translation>
+        <translation>استُلم في المجموع {0}.</translation>
     </message>
 </context>
 <context>

@@ -1690,9 +1690,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
         <translation>
-            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токен, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</numerusform>
-            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токена, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</numerusform>
-            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токенов, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токен, а {model} читает {room}. Сократите его, прикрепите меньше файлов или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токена, а {model} читает {room}. Сократите его, прикрепите меньше файлов или спросите модель, которая читает больше.</numerusform>
+            <numerusform>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токенов, а {model} читает {room}. Сократите его, прикрепите меньше файлов или спросите модель, которая читает больше.</numerusform>
         </translation>
     </message>
     <message>
@@ -3685,7 +3685,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>Непонятно и ищется как обычный текст: {0}.</translation>
+        <translation>Не распознано, ищется как текст: {0}.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -4536,7 +4536,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The backup of {0} cannot be read: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
-        <translation>Копия от {0} не читается: файла нет, он повреждён или другого вида. Ничего не изменено. Выберите другую копию.</translation>
+        <translation>Копия от {0} не читается: файл пропал, повреждён или другого формата. Ничего не изменено. Выберите другую копию.</translation>
     </message>
     <message>
         <source>There are no backups yet. They are made while the window is open.</source>
@@ -4931,7 +4931,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots, asked the way its web page asks it. It shares its code with the API.</source>
-        <translation>К Liaobots приложение обращается так же, как его веб-страница. Код доступа общий с API.</translation>
+        <translation>Приложение обращается к Liaobots так же, как сайт сервиса. Код доступа общий с API.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5801,7 +5801,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
-        <translation>Чаты в {0} не читаются: файл повреждён или другого вида. Он оставлен как был. Что делать, подскажет команда liaobots-desktop doctor. Или запустите с --data-dir и другой папкой.</translation>
+        <translation>Чаты в {0} не читаются: файл повреждён или другого формата. Он оставлен как был. Что делать, подскажет команда liaobots-desktop doctor. Или запустите с --data-dir и другой папкой.</translation>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged. It was left as it is. Quit the app and start it again: it brings back what can be read and offers a backup.</source>
@@ -5897,7 +5897,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is not a readable backup: it is missing, damaged or of another kind. Nothing was changed. Choose another one.</source>
-        <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Выберите другую копию.</translation>
+        <translation>Файл {0} не читается как резервная копия: он пропал, повреждён или другого формата. Ничего не изменено. Выберите другую копию.</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
@@ -6199,7 +6199,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
-        <translation>Это больше, чем {0} принимает в одном сообщении: прикрепите меньше, сократите или выберите модель с большим пределом.</translation>
+        <translation>Это больше, чем {0} принимает в одном сообщении: прикрепите меньше файлов, сократите текст или выберите модель с большим пределом.</translation>
     </message>
 </context>
 <context>
@@ -6313,7 +6313,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>Это не отправлено и не сохранилось. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
+        <translation>Написанное не отправлено и не сохранено. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>
@@ -6423,7 +6423,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service has counted no requests.</source>
-        <translation>Сервис не учёл ни одного запроса.</translation>
+        <translation>Сервис пока не записал ни одного запроса.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -2020,7 +2020,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
-        <translation>不导入图片和其他文件；其位置已标出</translation>
+        <translation>未导入图片和其他文件，位置已标出</translation>
     </message>
     <message>
         <source>Prompts: {0} new, {1} known.</source>
@@ -3482,7 +3482,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Retry after the wait</source>
-        <translation>解除后重试</translation>
+        <translation>限制解除后重试</translation>
     </message>
     <message>
         <source>Show balance</source>
@@ -6187,11 +6187,11 @@ chats: {1} · messages: {2}</source>
     <name>UnsavedWords</name>
     <message>
         <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>有一条回答未能完整保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+        <translation>有一条回答未能完整保存。如果不退出，一旦对话文件可以再次写入，就会自动保存。</translation>
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>这些内容尚未发送，也未能保存。留下来，一旦对话文件可以再次写入，就会自动保存。</translation>
+        <translation>这些内容尚未发送，也未能保存。如果不退出，一旦对话文件可以再次写入，就会自动保存。</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>
@@ -6199,7 +6199,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here. Stay, and copy it first.</source>
-        <translation>这些内容尚未发送，而这里无法保存任何新内容。请留下来，先把它复制下来。</translation>
+        <translation>这些内容尚未发送，而这里无法保存任何新内容。请先不要退出，把它复制下来。</translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
@@ -6219,7 +6219,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Stay</source>
-        <translation>留下</translation>
+        <translation>暂不退出</translation>
     </message>
 </context>
 <context>

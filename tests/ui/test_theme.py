@@ -124,8 +124,10 @@ def test_what_has_the_keyboard_has_a_wider_edge_in_high_contrast_where_all_edges
     assert rule.format(1, "#12735F") in usual.style_sheet()
     assert rule.format(2, "#005442") in high.style_sheet()
     assert rule.format(3, "#005442") in high.style_sheet(1.5)
-    assert (usual.edge(has_focus=True).width(), high.edge(has_focus=True).width()) == (1, 2)
-    assert high.edge(has_focus=False).width() == 1
+    edges = usual.edge(1.0, has_focus=True), high.edge(1.0, has_focus=True)
+    assert [edge.width() for edge in edges] == [1, 2]
+    assert high.edge(2.0, has_focus=True).width() == 4
+    assert high.edge(1.0, has_focus=False).width() == 1
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -15,6 +15,7 @@ from liaobots_desktop.ui.drawing import (
     plain_tool_tip,
     sized,
     width_of,
+    zoom_factor,
     zoomed,
 )
 from liaobots_desktop.ui.icons import icon
@@ -152,7 +153,7 @@ class Chip(QToolButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             mirror(painter, self.rect())
-            edge = theme.edge(has_focus=self.hasFocus())
+            edge = theme.edge(zoom_factor(), has_focus=self.hasFocus())
             inset = edge.widthF() / 2
             painter.setPen(edge)
             painter.setBrush(theme.color("hover" if self.underMouse() else "surface"))
