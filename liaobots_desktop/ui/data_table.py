@@ -33,12 +33,11 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.ui.data_blocks import Blocks, head_font
 from liaobots_desktop.ui.data_model import Column, DataModel, head_lines
 from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.styled_heads import BESIDE, IN_CELL
 
 _Row = TypeVar("_Row")
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _NARROWEST, _LEAST_WIDEST = 32, 72, 160
-_IN_HEAD, _IN_CELL, _BESIDE = 7, 8, 3
-"""Pixels above a head, and beside what is in a cell: at 100 %, of our style; by Qt, at any zoom."""
 _MEASURED_FIRST = 40
 """Rows that say how wide a column is before others are seen; all of them would take long."""
 
@@ -103,10 +102,6 @@ class DataTable(QTableView, Generic[_Row]):
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
-        beside = zoomed(_IN_CELL) + _BESIDE
-        self.horizontalHeader().setStyleSheet(
-            f"QHeaderView::section {{ padding: {zoomed(_IN_HEAD)}px {beside}px; }}"
-        )
         self._on_changed()
 
     def _on_changed(self) -> None:
@@ -163,7 +158,7 @@ class DataTable(QTableView, Generic[_Row]):
 
     def _widths_with(self, *, are_broken: bool) -> list[int]:
         """Return the width that each column needs with heads of figures in two lines, or in one."""
-        font, beside = head_font(self.font()), 2 * (zoomed(_IN_CELL) + _BESIDE) + 1
+        font, beside = head_font(self.font()), 2 * (zoomed(IN_CELL) + BESIDE) + 1
         widths = []
         for column, text in zip(self._columns(), self._texts, strict=True):
             lines = head_lines(column) if are_broken else [column.head]

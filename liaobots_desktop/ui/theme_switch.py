@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY, zoom_factor, zoomed
 from liaobots_desktop.ui.styled_direction import StyledDirection
+from liaobots_desktop.ui.styled_heads import heads_sheet
 from liaobots_desktop.ui.theme import Theme
 
 _LIGHT, _DARK, _SYSTEM = Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown
@@ -66,7 +67,7 @@ class ThemeSwitch(QObject):
         self._tell_system()
         self._application.setPalette(self.theme.palette())
         sheet = self.theme.style_sheet(zoom_factor())
-        sheet += self._direction.style_sheet(self._application, self.theme)
+        sheet += self._direction.style_sheet(self._application, self.theme) + heads_sheet()
         if sheet != self._application.styleSheet():  # Qt would look all styles up again
             self._application.setStyleSheet(sheet)
 
