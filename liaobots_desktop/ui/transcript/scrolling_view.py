@@ -63,7 +63,6 @@ class ScrollingView(QAbstractScrollArea):
         self.painter = TranscriptPainter(self.transcript, self.hover)
         self.painter.stretch_sources.append(self.selection.stretches_of)
         self.pill = NewTextPill(self)
-        self.pill.set_theme(theme)
         self.pill.clicked.connect(self.scroll_to_end)
         self.paint_seconds = 0.0
         """Computing time of the last picture."""
@@ -120,7 +119,6 @@ class ScrollingView(QAbstractScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours; what is on the screen stays where it is."""
-        self.pill.set_theme(theme)
         self._set_style(theme)
 
     def set_zoom(self, zoom: float) -> None:
