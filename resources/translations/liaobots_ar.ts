@@ -6414,7 +6414,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The tag “{0}” was taken off again.</source>
-        <translation>أُزيل الوسم «⁨{0}⁩» من جديد.</translation>
+        <translation>تمت إزالة الوسم «⁨{0}⁩» من جديد.</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats were deleted for good, so they cannot be brought back.</source>
