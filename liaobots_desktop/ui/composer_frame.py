@@ -9,9 +9,10 @@ from liaobots_desktop.ui.theme import Theme
 
 def draw_frame(widget: QWidget, theme: Theme, radius: float, *, has_focus: bool) -> None:
     """Draw it; ring and line end at one inner edge, and grow with the zoom as other lines do."""
-    ring = max(zoomed(2), 1)
+    ring, usual = max(zoomed(2), 1), 2 if has_focus else 1
     wide = ring if has_focus else max(zoomed(1), 1)
     inset = ring - wide / 2
+    radius -= (wide - usual) / 2  # its outer corner is as round as with a line that does not grow
     with QPainter(widget) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("accent" if has_focus else "line"), wide))

@@ -180,7 +180,7 @@ def test_the_questions_frame_is_no_rounder_than_the_room_in_it(
     seen.append(rounding(composer, composer.rect().adjusted(1, 1, -1, -1)))
     desktop.account.choose_zoom(100)
 
-    assert seen == [33, 17]
+    assert seen == [33, 18]
 
 
 def test_what_is_attached_does_not_cover_the_frames_corner(desktop: Desktop) -> None:
