@@ -10,7 +10,8 @@ from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.text_column import TextColumn
 
-if TYPE_CHECKING:  # made when the first question waits
+if TYPE_CHECKING:  # made in a low window, and when the first question waits
+    from liaobots_desktop.ui.finding_room import FindingRoom
     from liaobots_desktop.ui.queue_strip import QueueStrip
 
 _AROUND, _AROUND_IN_LOW = (8, 18), (4, 8)
@@ -27,6 +28,7 @@ class Desk(QWidget):
         super().__init__()
         self._width = Settings.column_width.default
         self._composer = composer
+        self._finding_room: FindingRoom | None = None
         self._parts: list[Composer | QueueStrip] = [composer]
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
@@ -52,9 +54,14 @@ class Desk(QWidget):
         self.fit_zoom()
 
     def fit_window(self, *, is_low: bool) -> None:
-        """Take less height in a low window."""
+        """Take less height in a low window, and none there while one writes into the find bar."""
         self._leave_room(_AROUND_IN_LOW if is_low else _AROUND)
         self._composer.fit_window(is_low=is_low)
+        if self._finding_room is None:
+            from liaobots_desktop.ui.finding_room import FindingRoom
+
+            self._finding_room = FindingRoom(self)
+        self._finding_room.fit_window(is_low=is_low)
 
     def fit_zoom(self) -> None:
         """Stand below the column of text as the zoom has it."""

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -177,33 +177,12 @@ def test_ticks_show_where_the_hits_are(qtbot: QtBot, view: TranscriptView, finde
 
     assert 0 <= ticks.places[0] < height / 2
     assert height - 6 <= ticks.places[1] < height
+    assert ticks.current == ticks.places[1]  # from what was on the screen on
 
+    finder.go(1)
+    qtbot.waitUntil(lambda: ticks.current == ticks.places[0])
     finder.look_for(None)
     qtbot.waitUntil(lambda: ticks.places == [])
-
-
-@pytest.mark.parametrize(
-    ("side", "columns"),
-    [(Qt.LayoutDirection.LeftToRight, (-5, -2)), (Qt.LayoutDirection.RightToLeft, (1, 4))],
-)
-def test_ticks_are_drawn_at_the_edge_of_the_window(
-    qtbot: QtBot,
-    view: TranscriptView,
-    finder: Finder,
-    side: Qt.LayoutDirection,
-    columns: tuple[int, int],
-) -> None:
-    view.setLayoutDirection(side)
-    view.show_messages([question(1, "hit\n" * 2_000)])
-    ticks = HitTicks(view, finder)
-    count(qtbot, finder, "hit")
-    qtbot.waitUntil(lambda: bool(ticks.places))
-    picture = ticks.grab().toImage()
-    y, width = ticks.places[0], ticks.width()
-    ground = picture.pixelColor(6, y)
-    drawn = [x for x in range(width) if picture.pixelColor(x, y) != ground]
-
-    assert tuple(drawn) == tuple(range(width)[columns[0] : columns[1] + 1])
 
 
 def test_a_million_hits_share_the_ticks_there_is_room_for(
@@ -215,7 +194,7 @@ def test_a_million_hits_share_the_ticks_there_is_room_for(
     qtbot.waitUntil(lambda: bool(ticks.places))
 
     assert total == 1_000_000
-    assert len(ticks.places) <= view.verticalScrollBar().height() / 3 + 1
+    assert len(ticks.places) <= view.verticalScrollBar().height() / 9 + 1
 
 
 @pytest.mark.usefixtures("ready")

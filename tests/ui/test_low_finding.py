@@ -1,0 +1,96 @@
+"""Find in the window at 640 × 480 and 300 %: messages are read beside a notice and what waits."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.service.errors import Reaction
+from tests.fault_server import FaultServer, hang
+from tests.terminal.replies import BEGIN, piece
+from tests.ui.conftest import OpenDesktop
+from tests.ui.queueing import begin, enter, strip_of
+from tests.ui.talking import open_with_keys
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def waiting(open_desktop: OpenDesktop, qtbot: QtBot) -> Iterator[Desktop]:
+    """A low window in which a question waits below a notice; the field has the keyboard."""
+    with FaultServer([BEGIN, piece("So"), hang()]) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        window = desktop.window
+        window.activateWindow()
+        begin(desktop, qtbot)
+        enter(desktop, qtbot, "Two")
+        qtbot.waitUntil(lambda: len(strip_of(desktop).rows) == 1)
+        window.resize(640, 480)
+        desktop.account.choose_zoom(300)
+        window.notice_bar.show_notice(Notice("Told.", reactions=(Reaction.RETRY,)))
+        window.pane.composer.setFocus()
+        settle()
+        yield desktop
+        window.chat.stop()
+        desktop.account.choose_zoom(100)
+
+
+def seen_of_desk(desktop: Desktop) -> tuple[int, bool]:
+    """Return how high it is, and whether the field has the keyboard."""
+    settle()
+    pane = desktop.window.pane
+    return pane.desk.height(), pane.composer.field.hasFocus()
+
+
+def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
+    waiting: Desktop,
+) -> None:
+    pane = waiting.window.pane
+    before = seen_of_desk(waiting)
+    pane.open_find()
+    pane.find_bar.field.setText("One")
+    found = seen_of_desk(waiting)
+    room = pane.transcript.viewport().height()
+    below = pane.transcript.mapTo(waiting.window, QPoint()).y() + pane.transcript.height()
+    pane.composer.setFocus()  # as an action does that brings text
+    written = seen_of_desk(waiting)
+    pane.find_bar.next.setFocus()
+    again = seen_of_desk(waiting)
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
+    closed = seen_of_desk(waiting)
+    pane.open_find()
+    waiting.account.choose_zoom(200)  # 640 × 480 is not low then
+    usual = seen_of_desk(waiting)
+
+    assert before[0] > 100
+    assert found == (0, False)
+    assert room >= 130  # two lines
+    assert below == 480
+    assert written[0] > 60  # as much as is left of the window
+    assert written[1]
+    assert again == (0, False)
+    assert closed == before
+    assert usual[0] > 100
+
+
+def test_a_bar_that_is_closed_without_the_keyboard_brings_the_composer_back(
+    waiting: Desktop,
+) -> None:
+    pane = waiting.window.pane
+    pane.open_find()
+    during = seen_of_desk(waiting)
+    pane.find_bar.hide()
+    after = seen_of_desk(waiting)
+
+    assert during == (0, False)
+    assert after[0] > 100
