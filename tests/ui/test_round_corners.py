@@ -198,4 +198,4 @@ def test_the_shadow_of_what_is_rounder_leaves_its_corner_free() -> None:
     with QPainter(shown) as painter:
         draw_shadow(painter, QRect(80, 80, 140, 140), is_dark=False)
 
-    assert [shown.pixelColor(x, 226).alpha() for x in (150, 217)] == [35, 16]
+    assert [shown.pixelColor(x, 226).alpha() for x in (150, 217)] == [32, 15]

@@ -2,49 +2,81 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.side_margins import SideMargins
 
-_ABOVE, _BELOW, _BEFORE_ROWS = 8, 2, 4
-EDGE = 1
-"""Pixels of the card's own line, which the style sheet draws at every zoom."""
-_LINES = 12
-"""What the edges of the card and the line below the field may take, and some room; in pixels."""
+_ABOVE, _BELOW, _BEFORE_ROWS, _BEHIND_ROWS = 8, 2, 4, 8
+
+
+def edge() -> int:
+    """Return the pixels of the card's own edge (style sheet), and of the lines in it."""
+    return max(zoomed(1), 1)
 
 
 class CardColumn(QVBoxLayout):
     """Field, line and words, then rows and foot; lives on the GUI thread.
 
-    The scroll bar stands in the margin behind the rows, which end where they end without one.
+    The scroll bar stands in the margin behind the rows, which end where they end without one. Rows
+    that go on below their foot end at a line, as others do: one that is higher than their room is
+    cut there, and one that was scrolled.
     """
 
-    def __init__(self, card: QWidget, upper: Sequence[QWidget], lower: Sequence[QWidget]) -> None:
-        """`upper` are the field, the line and the words instead of rows, `lower` rows and foot."""
+    def __init__(
+        self, card: QWidget, upper: Sequence[QWidget], rows: QListView, foot: QWidget
+    ) -> None:
+        """`upper` are the field and the words that are shown instead of rows."""
         super().__init__(card)
         self.setSpacing(0)
         above = QVBoxLayout()
-        *first, words = upper
-        for widget in first:
-            above.addWidget(widget)
+        field, words = upper
+        above.addWidget(field)
+        self._lines = _line(), _line()
+        above.addWidget(self._lines[0])
         above.addSpacing(_BEFORE_ROWS)
         above.addWidget(words)
         nest(self, above)
-        rows, *others = lower
         self.addWidget(rows, 1)
-        for widget in others:
-            self.addWidget(widget)
-        self._around, self._above_bar = SideMargins(self, card), SideMargins(above, card)
+        end = QVBoxLayout()
+        end.addWidget(self._lines[1])
+        nest(self, end)
+        self.addSpacing(_BEHIND_ROWS)
+        self.addWidget(foot)
+        self._bar = rows.verticalScrollBar()
+        self._bar.valueChanged.connect(self._show_end)
+        self._bar.rangeChanged.connect(self._show_end)
+        self._around = SideMargins(self, card)
+        self._beside_bar = SideMargins(above, card), SideMargins(end, card)
         self.fit_zoom()
+        self._show_end()
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
+        for line in self._lines:
+            line.setFixedHeight(edge())
         self._around.set(before_rows(), _ABOVE, 0, _BELOW)
-        self._above_bar.set(0, 0, behind_rows(), 0)
+        for margins in self._beside_bar:
+            margins.set(0, 0, behind_rows(), 0)
 
     @staticmethod
     def height_without_rows() -> int:
         """Return what there is beside field, rows and foot, in pixels."""
-        return _ABOVE + _BELOW + _BEFORE_ROWS + _LINES
+        return _ABOVE + _BEFORE_ROWS + _BEHIND_ROWS + _BELOW + 4 * edge()
+
+    @Slot()
+    def _show_end(self) -> None:
+        self._lines[1].setVisible(self._bar.value() < self._bar.maximum())
+
+
+def _line() -> QFrame:
+    """Return a line that keeps its room while it is hidden."""
+    line = QFrame()
+    line.setObjectName("paletteLine")
+    policy = line.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    line.setSizePolicy(policy)
+    return line

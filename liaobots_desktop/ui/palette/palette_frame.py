@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.line_side import LineSide
-from liaobots_desktop.ui.palette.card_column import EDGE, CardColumn
+from liaobots_desktop.ui.palette.card_column import CardColumn, edge
 from liaobots_desktop.ui.palette.commands import Commands
 from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
@@ -75,10 +75,7 @@ class PaletteFrame(QFrame):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
-        line = QFrame()
-        line.setObjectName("paletteLine")
-        line.setFixedHeight(1)
-        self._column = CardColumn(self, (self.field, line, self.empty), (self.rows, self.foot))
+        self._column = CardColumn(self, (self.field, self.empty), self.rows, self.foot)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_text_changed)
@@ -114,13 +111,13 @@ class PaletteFrame(QFrame):
             self.search.stop()
 
     def wanted_height(self, width: int, most: int) -> int:
-        """Return the height that shows all rows at a width, `most` at most, in pixels."""
+        """Return the height for all rows at a width, or for whole ones, `most` pixels at most."""
         around = self._column.height_without_rows()
         without = self.field.sizeHint().height() + self.foot.sizeHint().height() + around
         is_empty = self.empty.isVisibleTo(self)
-        beside = before_rows() + behind_rows() + 2 * EDGE
+        beside = before_rows() + behind_rows() + 2 * edge()
         inside = self.empty.heightForWidth(width - beside) if is_empty else 0
-        return min(without + max(inside, self.rows.height_of_rows(most)), most)
+        return min(without + max(inside, self.rows.height_of_rows(most - without)), most)
 
     def say_progress(self, text: str) -> None:
         """Say how far the index is; "" once it is made."""

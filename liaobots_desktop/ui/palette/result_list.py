@@ -11,7 +11,7 @@ from liaobots_desktop.ui.drawing import mirrored_point
 from liaobots_desktop.ui.palette.margins import behind_rows, within_margins
 from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
 from liaobots_desktop.ui.palette.result_model import ResultModel
-from liaobots_desktop.ui.palette.rows import CodeAction, Row
+from liaobots_desktop.ui.palette.rows import CodeAction, Heading, Row
 from liaobots_desktop.ui.theme import Theme
 
 
@@ -79,12 +79,17 @@ class ResultList(QListView):
         return self._results.rows[row] if 0 <= row < len(self._results.rows) else None
 
     def height_of_rows(self, most: int) -> int:
-        """Return the height of all rows, in pixels, `most` at most."""
-        height = 0
+        """Return the height of the rows, in pixels, of as many as have room whole in `most`.
+
+        No heading comes last: it says what rows below it are. A first row that is higher is cut.
+        """
+        height = whole = 0
         for row in self._results.rows:
             height += self._delegate.height_of(row)
-            if height >= most:
-                return most
+            if height > most:
+                return whole or most
+            if not isinstance(row, Heading):
+                whole = height
         return height
 
     def mark(self, row: int | None) -> None:

@@ -13,8 +13,12 @@ _RADIUS = 14
 """Of what casts it, in pixels at 100 %."""
 _DROP = 8
 """Pixels that it lies lower than what casts it."""
-_LIGHT, _DARK = 34, 110
-"""How dark it is at the edge, of 255, in a light and in a dark theme."""
+_LIGHT, _DARK = 44, 110
+"""How dark it is at most, of 255, in a light and in a dark theme.
+
+In a light one that is below the lower edge, from where it fades at once: as dark all along the
+drop, as it is on dark ground where that is not seen, it was a grey lip.
+"""
 
 
 def reach_of(area: QRect) -> QRect:
@@ -55,14 +59,17 @@ def _picture(ratio: float, radius: int, is_dark: bool) -> QPixmap:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
+    deepest = REACH if is_dark else REACH + _DROP
     before = 0.0
-    for inset in range(0, REACH + 1, 2):
-        wanted = (_DARK if is_dark else _LIGHT) / 255 * (inset / REACH) ** 2
+    for inset in range(1, deepest + 1):
+        wanted = (_DARK if is_dark else _LIGHT) / 255 * (inset / deepest) ** 2
         # what is below shows through: only what makes it as dark as is wanted is added
-        painter.setBrush(QColor(0, 0, 0, round(255 * (wanted - before) / (1 - before))))
-        before = wanted
+        added = round(255 * (wanted - before) / (1 - before))
+        painter.setBrush(QColor(0, 0, 0, added))
+        before += (1 - before) * added / 255
         ring = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
-        painter.drawRoundedRect(ring, REACH - inset + radius, REACH - inset + radius)
+        corner = max(REACH - inset + radius, 0)
+        painter.drawRoundedRect(ring, corner, corner)
     painter.end()
     picture.setDevicePixelRatio(1)
     return picture

@@ -159,9 +159,9 @@ def test_the_shadow_fades_from_the_edge_outwards() -> None:
     painter = QPainter(image)
     draw_shadow(painter, QRect(80, 80, 140, 140), is_dark=False)
     painter.end()
-    alphas = [QColor.fromRgba(image.pixel(150, y)).alpha() for y in (223, 236, 248, 262)]
+    below = [QColor.fromRgba(image.pixel(150, y)).alpha() for y in range(220, 260, 4)]
 
-    assert alphas == sorted(alphas, reverse=True)
-    assert alphas[0] > 15
-    assert alphas[-1] == 0
+    assert below == sorted(set(below), reverse=True)  # no flat band at the edge: a lip
+    assert 40 < below[0] < 50
+    assert below[-1] == 0
     assert image.pixel(150, 150) == 0
