@@ -49,7 +49,7 @@ class RestoreDialog(Dialog):
         self._backup: Backup | None = None
         self._is_restoring = False
         self._removed_prompts = 0
-        self.backups = BackupList()
+        self.backups = BackupList(theme)
         self.field = sided(LineField())
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
@@ -79,6 +79,7 @@ class RestoreDialog(Dialog):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._rows.theme = theme
+        self.backups.set_theme(theme)
         self.chats.viewport().update()
 
     def _chat_list(self, theme: Theme) -> QListView:

@@ -870,22 +870,12 @@
         <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>{0}
-cannot be read</source>
-        <translation>‏{0}
-لا يمكن قراءتها</translation>
+        <source>cannot be read</source>
+        <translation>لا يمكن قراءتها</translation>
     </message>
     <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>‏{0}
-المحادثات: {1} · الرسائل: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
+        <source>chats: {0} · messages: {1}</source>
+        <translation>المحادثات: {0} · الرسائل: {1}</translation>
     </message>
 </context>
 <context>

@@ -858,22 +858,12 @@
         <translation>Резервные копии</translation>
     </message>
     <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-не читается</translation>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
     </message>
     <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-чатов: {1} · сообщений: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
+        <source>chats: {0} · messages: {1}</source>
+        <translation>чатов: {0} · сообщений: {1}</translation>
     </message>
 </context>
 <context>

@@ -850,22 +850,12 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-无法读取</translation>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
     </message>
     <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-{1} 个对话 · {2} 条消息</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
+        <source>chats: {0} · messages: {1}</source>
+        <translation>{0} 个对话 · {1} 条消息</translation>
     </message>
 </context>
 <context>

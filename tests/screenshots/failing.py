@@ -16,6 +16,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.services.row_delegate import MORE
 from tests.screenshots import states
 from tests.screenshots.reading import show
 from tests.screenshots.stage import (
@@ -217,7 +218,7 @@ def _backup_damaged(desktop: Desktop, _chats: Saved) -> QPixmap:
     dialog = opened(desktop, RestoreDialog)
     wait_until(lambda: dialog.backups.count() == 2)
     items = [dialog.backups.item(row) for row in range(2)]
-    wait_until(lambda: "…" not in "".join(item.text() for item in items))
+    wait_until(lambda: all(item.data(MORE) != "…" for item in items))
     wait_until(lambda: not dialog.status.text().endswith("…"))
     assert dialog.backups.currentItem() is items[0]  # its row stays marked
     picture = taken(desktop, dialog)

@@ -23,6 +23,7 @@ from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.services.row_delegate import MORE
 from tests.exchange.bringing import FILES
 from tests.screenshots import states
 from tests.screenshots.reading import show
@@ -177,7 +178,7 @@ def _restoring(desktop: Desktop, _chats: Saved) -> QPixmap:
     desktop.window.backups_requested.emit()
     dialog = opened(desktop, RestoreDialog)
     wait_until(dialog.all.isEnabled)
-    wait_until(lambda: "…" not in dialog.backups.item(0).text())
+    wait_until(lambda: dialog.backups.item(0).data(MORE) != "…")
     dialog.all.click()
     strip = dialog.strip
     assert strip is not None
@@ -195,7 +196,7 @@ def _wait_for_backups(dialog: RestoreDialog) -> None:
     """Wait until the first one is read, and each says what it holds."""
     wait_until(dialog.all.isEnabled)
     shown = dialog.backups
-    wait_until(lambda: not any("…" in shown.item(row).text() for row in range(shown.count())))
+    wait_until(lambda: not any(shown.item(row).data(MORE) == "…" for row in range(shown.count())))
 
 
 def _backups(desktop: Desktop, _chats: Saved, sought: str = _LOST.format(2)) -> QPixmap:

@@ -15,6 +15,7 @@ from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.services.row_delegate import MORE
 from tests.store.damaging import make_chats, titles
 from tests.store.looking import read, write
 from tests.threads import end
@@ -152,14 +153,18 @@ def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
     items = [dialog.backups.item(row) for row in range(3)]
-    qtbot.waitUntil(lambda: "cannot be read" in items[2].text())
+    qtbot.waitUntil(lambda: items[2].data(MORE) == "cannot be read")
 
-    assert [item.text().split("\n")[1] for item in items] == [
+    spoken = items[2].data(Qt.ItemDataRole.AccessibleTextRole)
+    seen = [dialog.backups.visualItemRect(item).height() for item in items]
+    assert spoken == f"{items[2].text()}, cannot be read"
+    assert seen == [52, 52, 52]  # as high as rows of services, whose second line is small, too
+    assert [item.data(MORE) for item in items] == [
         "chats: 1 · messages: 12",
         "chats: 4 · messages: 24",
         "cannot be read",
     ]
-    assert items[2].text().split("\n")[0].endswith(":15")
+    assert items[2].text().endswith(":15")
     assert not items[2].flags() & Qt.ItemFlag.ItemIsEnabled
     dialog.backups.setFocus()
     QTest.keyClick(dialog.backups, Qt.Key.Key_Down)
@@ -185,7 +190,7 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
     ((backup,),) = [(b,) for b in BackupFolder(backed_up).all()]
-    qtbot.waitUntil(lambda: "chats: " in dialog.backups.item(0).text())
+    qtbot.waitUntil(lambda: "chats: " in dialog.backups.item(0).data(MORE))
     backup.path.unlink()
     dialog.all.click()
     qtbot.waitUntil(lambda: "cannot be read" in dialog.status.text())
@@ -195,7 +200,7 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
         f"The backup of {short_time(backup.made_at)} cannot be read: it is missing, damaged or of "
         "another kind. Nothing was changed. Choose another one."
     )
-    assert row.text() == f"{short_time(backup.made_at)}\ncannot be read"
+    assert (row.text(), row.data(MORE)) == (short_time(backup.made_at), "cannot be read")
     assert dialog.backups.selectedItems() == [row]  # the words are about it
     assert not dialog.all.isEnabled()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]

@@ -1,4 +1,4 @@
-"""Draws the rows of the services and of the models: a name, and more about it in a quieter tone."""
+"""Draws the rows of services, models and backups: a name, and more about it in a quieter tone."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -40,6 +40,10 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._has_ticks = has_ticks
 
+    def beside(self) -> int:
+        """Return how far the letters stand from the edges of their row, in pixels."""
+        return zoomed(10)
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(0, zoomed(34 if self._has_ticks else 52))
 
@@ -50,7 +54,7 @@ class RowDelegate(QStyledItemDelegate):
         style = self._view.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shape, painter, self._view)
         painter.save()
-        area = option.rect.adjusted(zoomed(10), zoomed(6), -zoomed(10), -zoomed(6))
+        area = option.rect.adjusted(self.beside(), zoomed(6), -self.beside(), -zoomed(6))
         more, kept = str(index.data(MORE) or ""), str(index.data(KEPT) or "")
         if self._has_ticks:
             box = style.subElementRect(
@@ -63,7 +67,8 @@ class RowDelegate(QStyledItemDelegate):
             mirror(painter, option.rect)
             self._draw_beside(painter, area, name, (more, kept))
         else:
-            self._draw_below(painter, area, name, more)
+            is_enabled = QStyle.StateFlag.State_Enabled in option.state
+            self._draw_below(painter, area, name, more, is_enabled=is_enabled)
         painter.restore()
 
     def _draw_beside(
@@ -82,11 +87,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.color("text"))
         draw_elided(painter, area.adjusted(0, 0, -room - gap, 0), name)
 
-    def _draw_below(self, painter: QPainter, area: QRect, name: str, more: str) -> None:
+    def _draw_below(
+        self, painter: QPainter, area: QRect, name: str, more: str, *, is_enabled: bool
+    ) -> None:
         middle = area.height() // 2
         painter.setFont(sized(self._view.font(), 14))
-        painter.setPen(self.theme.color("text"))
+        painter.setPen(self.theme.color("text" if is_enabled else "disabled"))
         draw_elided(painter, area.adjusted(0, 0, 0, -middle), name)
         painter.setFont(sized(self._view.font(), 12))
-        painter.setPen(self.theme.color("muted"))
+        painter.setPen(self.theme.color("muted" if is_enabled else "disabled"))
         draw_elided(painter, area.adjusted(0, middle, 0, 0), more)
