@@ -4978,7 +4978,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Used by new chats. Existing chats keep theirs.</source>
-        <translation>Сервис для новых чатов. Прежние чаты остаются со своим.</translation>
+        <translation>Для новых чатов. Прежние остаются со&#xa0;своим.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 """The words of a row, with a small button at their end.
 
-Beside a control it stands in the middle of both, and costs the words width only where a line would
-reach below it. Where the control is below the words it is at the end of one of their lines. It
-keeps its place while it is hidden: nothing moves when it comes.
+Beside a control it stands in the middle of both, if no line would reach below it. Else, and where
+the control is below the words, it is at the end of the first of them whose last line leaves it
+room: that is nearly always the title, and what is said below reaches to the control. Only where
+no line leaves it room it costs the words some of theirs. It keeps its place while it is hidden:
+nothing moves when it comes.
 """
 
 from typing import NamedTuple
@@ -63,9 +65,9 @@ class RowWords(QVBoxLayout):
             self._button.setGeometry(self._seen(area, place))
 
     def _top_of_button(self, area: QRect, size: QSize, more: int) -> int:
-        if self._is_beside:
-            return area.top() + (area.height() - size.height()) // 2
         beside = self._text_beside(area.width(), size)
+        if self._is_beside and (beside is None or self._is_clear(area.width(), size)):
+            return area.top() + (area.height() - size.height()) // 2
         if beside is None:
             return area.bottom() + 1 - more + (more + self.spacing() - size.height()) // 2
         line = beside.fontMetrics().height()
@@ -83,9 +85,13 @@ class RowWords(QVBoxLayout):
         """Return the pixels at the end of all lines that are the button's alone."""
         if self._button is None or not self._is_beside:
             return 0
-        taken = self._button.sizeHint().width() + zoomed(_GAP)
-        widest = max(line.width for text in self._shown() for line in _lines(text, width))
-        return taken if widest > width - taken else 0
+        size = self._button.sizeHint()
+        return 0 if self._text_beside(width, size) else size.width() + zoomed(_GAP)
+
+    def _is_clear(self, width: int, size: QSize) -> bool:
+        """Whether every line leaves the button room."""
+        room = width - size.width() - zoomed(_GAP)
+        return all(line.width <= room for text in self._shown() for line in _lines(text, width))
 
     def _more(self, width: int) -> int:
         """Return the height of a line for the button alone, if no other leaves it room."""

@@ -100,6 +100,19 @@ def test_words_reach_to_the_box_and_nothing_moves_when_reset_comes(
         if each.reset.isVisible()
     }
 
+    dialog.resize(850, 600)
+    before_contrast = places()
+    choose(dialog, "Contrast", "High")
+    assert isinstance(contrast, SettingRow)
+    after_contrast = places()
+    whole = contrast._description
+    title, way_back = contrast._name, contrast.reset.geometry()
+
+    assert after_contrast == before_contrast
+    assert len(_lines(whole, whole.width())) == 1  # it reaches below Reset, to the box
+    assert whole.geometry().right() >= contrast.box.geometry().left() - 20
+    assert contrast.reset.isVisible()
+    assert abs(way_back.center().y() - title.geometry().center().y()) <= 1
     assert size.reset.isVisible()
     assert after == before
     assert middles <= {0, 1}  # of the one of two pixels that are its middle
