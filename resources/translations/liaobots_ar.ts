@@ -3282,52 +3282,52 @@ chats: {1} · messages: {2}</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Complete.</source>
-        <translation>مكتملة.</translation>
+        <source>Complete</source>
+        <translation>مكتملة</translation>
     </message>
     <message>
-        <source>Cut by the service, by its rules on content.</source>
-        <translation>قطعتها الخدمة وفق قواعد المحتوى لديها.</translation>
+        <source>Cut by the service, by its rules on content</source>
+        <translation>قطعتها الخدمة وفق قواعد المحتوى لديها</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
     <message>
-        <source>Ended by the service at its length limit.</source>
-        <translation>أنهتها الخدمة عند حد الطول لديها.</translation>
+        <source>Ended by the service at its length limit</source>
+        <translation>أنهتها الخدمة عند حد الطول لديها</translation>
     </message>
     <message>
         <source>How it ended</source>
         <translation>كيف انتهت</translation>
     </message>
     <message>
-        <source>Interrupted: the connection or the app broke off.</source>
-        <translation>انقطعت: توقف الاتصال أو التطبيق.</translation>
+        <source>Interrupted: the connection or the app broke off</source>
+        <translation>انقطعت: توقف الاتصال أو التطبيق</translation>
     </message>
     <message>
-        <source>It is still being written.</source>
-        <translation>ما زالت تُكتب.</translation>
+        <source>It is still being written</source>
+        <translation>ما زالت تُكتب</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>No answer came.</source>
-        <translation>لم تصل إجابة.</translation>
+        <source>No answer came</source>
+        <translation>لم تصل إجابة</translation>
     </message>
     <message>
-        <source>Probably complete: the service did not say where the answer ends.</source>
-        <translation>مكتملة على الأرجح: لم تذكر الخدمة أين تنتهي الإجابة.</translation>
+        <source>Probably complete: the service did not say where the answer ends</source>
+        <translation>مكتملة على الأرجح: لم تذكر الخدمة أين تنتهي الإجابة</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
     <message>
-        <source>Stopped by you.</source>
-        <translation>أوقفتَها أنت.</translation>
+        <source>Stopped by you</source>
+        <translation>أوقفتَها أنت</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6634,10 +6634,6 @@ chats: {1} · messages: {2}</source>
         <translation>الرصيد</translation>
     </message>
     <message>
-        <source>Balance of the demo {0}</source>
-        <translation>رصيد العرض التجريبي {0}</translation>
-    </message>
-    <message>
         <source>Balance unknown</source>
         <translation>الرصيد غير معروف</translation>
     </message>
@@ -6646,8 +6642,8 @@ chats: {1} · messages: {2}</source>
         <translation>الرصيد {0}</translation>
     </message>
     <message>
-        <source>Demo {0}</source>
-        <translation>تجريبي {0}</translation>
+        <source>Demo balance {0}</source>
+        <translation>رصيد تجريبي {0}</translation>
     </message>
     <message>
         <source>It could not be read again:</source>

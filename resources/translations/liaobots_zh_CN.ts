@@ -3137,52 +3137,52 @@ chats: {1} · messages: {2}</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Complete.</source>
-        <translation>完成。</translation>
+        <source>Complete</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <source>Cut by the service, by its rules on content.</source>
-        <translation>被服务的内容规则截断。</translation>
+        <source>Cut by the service, by its rules on content</source>
+        <translation>被服务的内容规则截断</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>Ended by the service at its length limit.</source>
-        <translation>服务因长度限制结束了回答。</translation>
+        <source>Ended by the service at its length limit</source>
+        <translation>服务因长度限制结束了回答</translation>
     </message>
     <message>
         <source>How it ended</source>
         <translation>结束方式</translation>
     </message>
     <message>
-        <source>Interrupted: the connection or the app broke off.</source>
-        <translation>已中断：连接断开或应用退出。</translation>
+        <source>Interrupted: the connection or the app broke off</source>
+        <translation>已中断：连接断开或应用退出</translation>
     </message>
     <message>
-        <source>It is still being written.</source>
-        <translation>仍在生成。</translation>
+        <source>It is still being written</source>
+        <translation>仍在生成</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>No answer came.</source>
-        <translation>没有收到回答。</translation>
+        <source>No answer came</source>
+        <translation>没有收到回答</translation>
     </message>
     <message>
-        <source>Probably complete: the service did not say where the answer ends.</source>
-        <translation>可能已完成：服务未说明回答在哪里结束。</translation>
+        <source>Probably complete: the service did not say where the answer ends</source>
+        <translation>可能已完成：服务未说明回答在哪里结束</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>长度</translation>
     </message>
     <message>
-        <source>Stopped by you.</source>
-        <translation>已由你停止。</translation>
+        <source>Stopped by you</source>
+        <translation>已由你停止</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6319,10 +6319,6 @@ chats: {1} · messages: {2}</source>
         <translation>余额</translation>
     </message>
     <message>
-        <source>Balance of the demo {0}</source>
-        <translation>演示余额 {0}</translation>
-    </message>
-    <message>
         <source>Balance unknown</source>
         <translation>余额未知</translation>
     </message>
@@ -6331,8 +6327,8 @@ chats: {1} · messages: {2}</source>
         <translation>余额 {0}</translation>
     </message>
     <message>
-        <source>Demo {0}</source>
-        <translation>演示 {0}</translation>
+        <source>Demo balance {0}</source>
+        <translation>演示余额 {0}</translation>
     </message>
     <message>
         <source>It could not be read again:</source>
