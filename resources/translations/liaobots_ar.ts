@@ -6492,11 +6492,11 @@ chats: {1} · messages: {2}</source>
     <name>UnsavedWords</name>
     <message>
         <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>تعذّر حفظ إجابة حتى نهايتها. إذا بقيت، حُفظت فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+        <translation>تعذّر حفظ إجابة حتى نهايتها. إذا بقيت فستُحفظ فور أن يقبل ملف محادثاتك الكتابة.</translation>
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+        <translation>لم يُرسل ولم يُحفظ. إذا بقيت فسيُحفظ فور أن يقبل ملف محادثاتك الكتابة.</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>

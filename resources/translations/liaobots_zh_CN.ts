@@ -4745,7 +4745,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>服务返回的不是回答，而是只有浏览器才能通过的验证页面。{kept}请用浏览器打开一次该网站，或使用官方 API。</translation>
+        <translation>服务返回了仅浏览器可通过的验证页，而非回答。{kept}请用浏览器打开该网站，或用官方 API。</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
@@ -6187,11 +6187,11 @@ chats: {1} · messages: {2}</source>
     <name>UnsavedWords</name>
     <message>
         <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>有一条回答未能完整保存。如果不退出，一旦对话文件可以再次写入，就会自动保存。</translation>
+        <translation>有一条回答未能完整保存。如果不退出，对话文件可以再次写入时会自动保存。</translation>
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>这些内容尚未发送，也未能保存。如果不退出，一旦对话文件可以再次写入，就会自动保存。</translation>
+        <translation>这些内容尚未发送，也未能保存。如果不退出，对话文件可以再次写入时会自动保存。</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>

@@ -7,18 +7,14 @@ no line leaves it room it costs the words some of theirs. It keeps its place whi
 nothing moves when it comes.
 """
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.even_lines import even_width, lines
 
 _GAP = 12
 """Pixels at 100 % between the last word of a line and the button."""
-_ALONE = 3
-"""A word in a last line that has less than this part of the width is drawn to the one before."""
 
 
 class RowWords(QVBoxLayout):
@@ -56,7 +52,7 @@ class RowWords(QVBoxLayout):
         for text in self._shown():
             place = text.geometry()
             kept = QRect(place)
-            kept.setWidth(_balanced(text, place.width()))
+            kept.setWidth(even_width(text, place.width()))
             text.setGeometry(self._seen(place, kept))
         if self._button is not None:
             size = self._button.sizeHint()
@@ -91,7 +87,7 @@ class RowWords(QVBoxLayout):
     def _is_clear(self, width: int, size: QSize) -> bool:
         """Whether every line leaves the button room."""
         room = width - size.width() - zoomed(_GAP)
-        return all(line.width <= room for text in self._shown() for line in _lines(text, width))
+        return all(line.width <= room for text in self._shown() for line in lines(text, width))
 
     def _more(self, width: int) -> int:
         """Return the height of a line for the button alone, if no other leaves it room."""
@@ -103,43 +99,4 @@ class RowWords(QVBoxLayout):
     def _text_beside(self, width: int, size: QSize) -> QLabel | None:
         """Return the first text whose last line leaves the button room."""
         room = width - size.width() - zoomed(_GAP)
-        return next((text for text in self._shown() if _lines(text, width)[-1].width <= room), None)
-
-
-class _Line(NamedTuple):
-    text: str
-    width: int
-
-
-def _balanced(label: QLabel, width: int) -> int:
-    """Return a width in which no word is alone in the last of as many lines, if there is one."""
-    lines = _lines(label, width)
-    if len(lines) > 1 and _ends_alone(lines, width):
-        less = lines[-2].width - 1
-        others = _lines(label, less)
-        if len(others) == len(lines) and not _ends_alone(others, width):
-            return less
-    return width
-
-
-def _ends_alone(lines: list[_Line], width: int) -> bool:
-    last = lines[-1]
-    return " " not in last.text.strip() and last.width < width // _ALONE
-
-
-def _lines(label: QLabel, width: int) -> list[_Line]:
-    """Return the lines of a text that has so many pixels."""
-    text = label.text()
-    words = QTextLayout(text, label.font())
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    words.setTextOption(option)
-    words.beginLayout()
-    lines = []
-    while (line := words.createLine()).isValid():
-        line.setLineWidth(width)
-        begin = line.textStart()
-        part = text[begin : begin + line.textLength()]
-        lines.append(_Line(part, round(line.naturalTextWidth() + 0.5)))
-    words.endLayout()
-    return lines or [_Line("", 0)]
+        return next((text for text in self._shown() if lines(text, width)[-1].width <= room), None)
