@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.plain_widgets import label, unbroken
+from liaobots_desktop.ui.even_lines import EvenLabel
+from liaobots_desktop.ui.plain_widgets import unbroken
 
 _MARGIN, _GAP = 24, 12
 
@@ -22,7 +23,7 @@ class PaneWords(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.line = label("explanation")
+        self.line = EvenLabel("explanation")
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
         self.button.clicked.connect(self.acted)

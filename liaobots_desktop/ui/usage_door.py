@@ -124,9 +124,9 @@ class UsageDoor(QObject):
             self._foot.show_balance(text, text, self.tr("Balance unknown"), self._tip)
             return
         left = amount(balance.left)
-        named = self.tr("Demo {0}") if is_demo else self.tr("Balance {0}")
-        name = self.tr("Balance of the demo {0}") if is_demo else self.tr("Balance {0}")
-        self._foot.show_balance(named.format(left), left, name.format(left), self._tip)
+        named = self.tr("Demo balance {0}") if is_demo else self.tr("Balance {0}")
+        text = named.format(left)
+        self._foot.show_balance(text, left, text, self._tip)
 
     def _tip(self) -> str:
         """Return what there is to say of the balance: of how much, how old, and what failed."""

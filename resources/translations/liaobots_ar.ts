@@ -3272,52 +3272,52 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Complete.</source>
-        <translation>مكتملة.</translation>
+        <source>Complete</source>
+        <translation>مكتملة</translation>
     </message>
     <message>
-        <source>Cut by the service, by its rules on content.</source>
-        <translation>قطعتها الخدمة وفق قواعد المحتوى لديها.</translation>
+        <source>Cut by the service, by its rules on content</source>
+        <translation>قطعتها الخدمة وفق قواعد المحتوى لديها</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
     <message>
-        <source>Ended by the service at its length limit.</source>
-        <translation>أنهتها الخدمة عند حد الطول لديها.</translation>
+        <source>Ended by the service at its length limit</source>
+        <translation>أنهتها الخدمة عند حد الطول لديها</translation>
     </message>
     <message>
         <source>How it ended</source>
         <translation>كيف انتهت</translation>
     </message>
     <message>
-        <source>Interrupted: the connection or the app broke off.</source>
-        <translation>انقطعت: توقف الاتصال أو التطبيق.</translation>
+        <source>Interrupted: the connection or the app broke off</source>
+        <translation>انقطعت: توقف الاتصال أو التطبيق</translation>
     </message>
     <message>
-        <source>It is still being written.</source>
-        <translation>ما زالت تُكتب.</translation>
+        <source>It is still being written</source>
+        <translation>ما زالت تُكتب</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>No answer came.</source>
-        <translation>لم تصل إجابة.</translation>
+        <source>No answer came</source>
+        <translation>لم تصل إجابة</translation>
     </message>
     <message>
-        <source>Probably complete: the service did not say where the answer ends.</source>
-        <translation>مكتملة على الأرجح: لم تذكر الخدمة أين تنتهي الإجابة.</translation>
+        <source>Probably complete: the service did not say where the answer ends</source>
+        <translation>مكتملة على الأرجح: لم تذكر الخدمة أين تنتهي الإجابة</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
     <message>
-        <source>Stopped by you.</source>
-        <translation>أوقفتَها أنت.</translation>
+        <source>Stopped by you</source>
+        <translation>أوقفتَها أنت</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6482,11 +6482,11 @@
     <name>UnsavedWords</name>
     <message>
         <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>تعذّر حفظ إجابة حتى نهايتها. إذا بقيت، حُفظت فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+        <translation>تعذّر حفظ إجابة حتى نهايتها. إذا بقيت فستُحفظ فور أن يقبل ملف محادثاتك الكتابة.</translation>
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>لم يُرسل ولم يُحفظ. إذا بقيت، حُفظ فور أن تصبح الكتابة في ملف محادثاتك ممكنة من جديد.</translation>
+        <translation>لم يُرسل ولم يُحفظ. إذا بقيت فسيُحفظ فور أن يقبل ملف محادثاتك الكتابة.</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>
@@ -6624,10 +6624,6 @@
         <translation>الرصيد</translation>
     </message>
     <message>
-        <source>Balance of the demo {0}</source>
-        <translation>رصيد العرض التجريبي {0}</translation>
-    </message>
-    <message>
         <source>Balance unknown</source>
         <translation>الرصيد غير معروف</translation>
     </message>
@@ -6636,8 +6632,8 @@
         <translation>الرصيد {0}</translation>
     </message>
     <message>
-        <source>Demo {0}</source>
-        <translation>تجريبي {0}</translation>
+        <source>Demo balance {0}</source>
+        <translation>رصيد تجريبي {0}</translation>
     </message>
     <message>
         <source>It could not be read again:</source>

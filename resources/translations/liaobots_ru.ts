@@ -3185,52 +3185,52 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Complete.</source>
-        <translation>Ответ готов.</translation>
+        <source>Complete</source>
+        <translation>Ответ готов</translation>
     </message>
     <message>
-        <source>Cut by the service, by its rules on content.</source>
-        <translation>Оборван сервисом по его правилам о содержании.</translation>
+        <source>Cut by the service, by its rules on content</source>
+        <translation>Оборван сервисом по его правилам о содержании</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Подробности</translation>
     </message>
     <message>
-        <source>Ended by the service at its length limit.</source>
-        <translation>Закончен сервисом: достигнут предел длины.</translation>
+        <source>Ended by the service at its length limit</source>
+        <translation>Закончен сервисом: достигнут предел длины</translation>
     </message>
     <message>
         <source>How it ended</source>
         <translation>Итог</translation>
     </message>
     <message>
-        <source>Interrupted: the connection or the app broke off.</source>
-        <translation>Прерван: оборвалась связь или закрылось приложение.</translation>
+        <source>Interrupted: the connection or the app broke off</source>
+        <translation>Прерван: оборвалась связь или закрылось приложение</translation>
     </message>
     <message>
-        <source>It is still being written.</source>
-        <translation>Ещё пишется.</translation>
+        <source>It is still being written</source>
+        <translation>Ещё пишется</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Модель</translation>
     </message>
     <message>
-        <source>No answer came.</source>
-        <translation>Ответа не было.</translation>
+        <source>No answer came</source>
+        <translation>Ответа не было</translation>
     </message>
     <message>
-        <source>Probably complete: the service did not say where the answer ends.</source>
-        <translation>Вероятно, готов: сервис не сообщил, где конец ответа.</translation>
+        <source>Probably complete: the service did not say where the answer ends</source>
+        <translation>Вероятно, готов: сервис не сообщил, где конец ответа</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Размер</translation>
     </message>
     <message>
-        <source>Stopped by you.</source>
-        <translation>Остановлен вами.</translation>
+        <source>Stopped by you</source>
+        <translation>Остановлен вами</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4968,7 +4968,7 @@
     </message>
     <message>
         <source>Used by new chats. Existing chats keep theirs.</source>
-        <translation>Сервис для новых чатов. Прежние чаты остаются со своим.</translation>
+        <translation>Для новых чатов. Прежние остаются со&#xa0;своим.</translation>
     </message>
 </context>
 <context>
@@ -6435,10 +6435,6 @@
         <translation>Баланс</translation>
     </message>
     <message>
-        <source>Balance of the demo {0}</source>
-        <translation>Баланс демо {0}</translation>
-    </message>
-    <message>
         <source>Balance unknown</source>
         <translation>Баланс неизвестен</translation>
     </message>
@@ -6447,8 +6443,8 @@
         <translation>Баланс {0}</translation>
     </message>
     <message>
-        <source>Demo {0}</source>
-        <translation>Демо {0}</translation>
+        <source>Demo balance {0}</source>
+        <translation>Баланс демо {0}</translation>
     </message>
     <message>
         <source>It could not be read again:</source>

@@ -3127,52 +3127,52 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Complete.</source>
-        <translation>完成。</translation>
+        <source>Complete</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <source>Cut by the service, by its rules on content.</source>
-        <translation>被服务的内容规则截断。</translation>
+        <source>Cut by the service, by its rules on content</source>
+        <translation>被服务的内容规则截断</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>Ended by the service at its length limit.</source>
-        <translation>服务因长度限制结束了回答。</translation>
+        <source>Ended by the service at its length limit</source>
+        <translation>服务因长度限制结束了回答</translation>
     </message>
     <message>
         <source>How it ended</source>
         <translation>结束方式</translation>
     </message>
     <message>
-        <source>Interrupted: the connection or the app broke off.</source>
-        <translation>已中断：连接断开或应用退出。</translation>
+        <source>Interrupted: the connection or the app broke off</source>
+        <translation>已中断：连接断开或应用退出</translation>
     </message>
     <message>
-        <source>It is still being written.</source>
-        <translation>仍在生成。</translation>
+        <source>It is still being written</source>
+        <translation>仍在生成</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>No answer came.</source>
-        <translation>没有收到回答。</translation>
+        <source>No answer came</source>
+        <translation>没有收到回答</translation>
     </message>
     <message>
-        <source>Probably complete: the service did not say where the answer ends.</source>
-        <translation>可能已完成：服务未说明回答在哪里结束。</translation>
+        <source>Probably complete: the service did not say where the answer ends</source>
+        <translation>可能已完成：服务未说明回答在哪里结束</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>长度</translation>
     </message>
     <message>
-        <source>Stopped by you.</source>
-        <translation>已由你停止。</translation>
+        <source>Stopped by you</source>
+        <translation>已由你停止</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4735,7 +4735,7 @@
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>服务返回的不是回答，而是只有浏览器才能通过的验证页面。{kept}请用浏览器打开一次该网站，或使用官方 API。</translation>
+        <translation>服务返回了仅浏览器可通过的验证页，而非回答。{kept}请用浏览器打开该网站，或用官方 API。</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
@@ -6177,11 +6177,11 @@
     <name>UnsavedWords</name>
     <message>
         <source>An answer could not be saved to its end. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>有一条回答未能完整保存。如果不退出，一旦对话文件可以再次写入，就会自动保存。</translation>
+        <translation>有一条回答未能完整保存。如果不退出，对话文件可以再次写入时会自动保存。</translation>
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>这些内容尚未发送，也未能保存。如果不退出，一旦对话文件可以再次写入，就会自动保存。</translation>
+        <translation>这些内容尚未发送，也未能保存。如果不退出，对话文件可以再次写入时会自动保存。</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>
@@ -6309,10 +6309,6 @@
         <translation>余额</translation>
     </message>
     <message>
-        <source>Balance of the demo {0}</source>
-        <translation>演示余额 {0}</translation>
-    </message>
-    <message>
         <source>Balance unknown</source>
         <translation>余额未知</translation>
     </message>
@@ -6321,8 +6317,8 @@
         <translation>余额 {0}</translation>
     </message>
     <message>
-        <source>Demo {0}</source>
-        <translation>演示 {0}</translation>
+        <source>Demo balance {0}</source>
+        <translation>演示余额 {0}</translation>
     </message>
     <message>
         <source>It could not be read again:</source>

@@ -92,7 +92,7 @@ def test_the_demo_says_that_its_balance_is_no_money(
     desktop.account.use_official_api()
     shown = shows_balance(desktop, qtbot)
 
-    assert (shown.text(), shown.accessibleName()) == ("Demo 0.25", "Balance of the demo 0.25")
+    assert (shown.text(), shown.accessibleName()) == ("Demo balance 0.25", "Demo balance 0.25")
 
 
 def test_a_failure_is_quiet_and_told_only_to_who_refreshes(

@@ -1,22 +1,20 @@
 """The words of a row, with a small button at their end.
 
-Beside a control it stands in the middle of both, and costs the words width only where a line would
-reach below it. Where the control is below the words it is at the end of one of their lines. It
-keeps its place while it is hidden: nothing moves when it comes.
+Beside a control it stands in the middle of both, if no line would reach below it. Else, and where
+the control is below the words, it is at the end of the first of them whose last line leaves it
+room: that is nearly always the title, and what is said below reaches to the control. Only where
+no line leaves it room it costs the words some of theirs. It keeps its place while it is hidden:
+nothing moves when it comes.
 """
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.even_lines import even_width, lines
 
 _GAP = 12
 """Pixels at 100 % between the last word of a line and the button."""
-_ALONE = 3
-"""A word in a last line that has less than this part of the width is drawn to the one before."""
 
 
 class RowWords(QVBoxLayout):
@@ -54,7 +52,7 @@ class RowWords(QVBoxLayout):
         for text in self._shown():
             place = text.geometry()
             kept = QRect(place)
-            kept.setWidth(_balanced(text, place.width()))
+            kept.setWidth(even_width(text, place.width()))
             text.setGeometry(self._seen(place, kept))
         if self._button is not None:
             size = self._button.sizeHint()
@@ -63,9 +61,9 @@ class RowWords(QVBoxLayout):
             self._button.setGeometry(self._seen(area, place))
 
     def _top_of_button(self, area: QRect, size: QSize, more: int) -> int:
-        if self._is_beside:
-            return area.top() + (area.height() - size.height()) // 2
         beside = self._text_beside(area.width(), size)
+        if self._is_beside and (beside is None or self._is_clear(area.width(), size)):
+            return area.top() + (area.height() - size.height()) // 2
         if beside is None:
             return area.bottom() + 1 - more + (more + self.spacing() - size.height()) // 2
         line = beside.fontMetrics().height()
@@ -83,9 +81,13 @@ class RowWords(QVBoxLayout):
         """Return the pixels at the end of all lines that are the button's alone."""
         if self._button is None or not self._is_beside:
             return 0
-        taken = self._button.sizeHint().width() + zoomed(_GAP)
-        widest = max(line.width for text in self._shown() for line in _lines(text, width))
-        return taken if widest > width - taken else 0
+        size = self._button.sizeHint()
+        return 0 if self._text_beside(width, size) else size.width() + zoomed(_GAP)
+
+    def _is_clear(self, width: int, size: QSize) -> bool:
+        """Whether every line leaves the button room."""
+        room = width - size.width() - zoomed(_GAP)
+        return all(line.width <= room for text in self._shown() for line in lines(text, width))
 
     def _more(self, width: int) -> int:
         """Return the height of a line for the button alone, if no other leaves it room."""
@@ -97,43 +99,4 @@ class RowWords(QVBoxLayout):
     def _text_beside(self, width: int, size: QSize) -> QLabel | None:
         """Return the first text whose last line leaves the button room."""
         room = width - size.width() - zoomed(_GAP)
-        return next((text for text in self._shown() if _lines(text, width)[-1].width <= room), None)
-
-
-class _Line(NamedTuple):
-    text: str
-    width: int
-
-
-def _balanced(label: QLabel, width: int) -> int:
-    """Return a width in which no word is alone in the last of as many lines, if there is one."""
-    lines = _lines(label, width)
-    if len(lines) > 1 and _ends_alone(lines, width):
-        less = lines[-2].width - 1
-        others = _lines(label, less)
-        if len(others) == len(lines) and not _ends_alone(others, width):
-            return less
-    return width
-
-
-def _ends_alone(lines: list[_Line], width: int) -> bool:
-    last = lines[-1]
-    return " " not in last.text.strip() and last.width < width // _ALONE
-
-
-def _lines(label: QLabel, width: int) -> list[_Line]:
-    """Return the lines of a text that has so many pixels."""
-    text = label.text()
-    words = QTextLayout(text, label.font())
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    words.setTextOption(option)
-    words.beginLayout()
-    lines = []
-    while (line := words.createLine()).isValid():
-        line.setLineWidth(width)
-        begin = line.textStart()
-        part = text[begin : begin + line.textLength()]
-        lines.append(_Line(part, round(line.naturalTextWidth() + 0.5)))
-    words.endLayout()
-    return lines or [_Line("", 0)]
+        return next((text for text in self._shown() if lines(text, width)[-1].width <= room), None)

@@ -111,16 +111,16 @@ class MessageDetails(Dialog):
 
     def _end(self, item: MessageItem) -> str:
         return {
-            None: self.tr("It is still being written."),
-            EndState.COMPLETE: self.tr("Complete."),
+            None: self.tr("It is still being written"),
+            EndState.COMPLETE: self.tr("Complete"),
             EndState.UNFRAMED: self.tr(
-                "Probably complete: the service did not say where the answer ends."
+                "Probably complete: the service did not say where the answer ends"
             ),
-            EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off."),
-            EndState.STOPPED: self.tr("Stopped by you."),
-            EndState.LENGTH: self.tr("Ended by the service at its length limit."),
-            EndState.FILTERED: self.tr("Cut by the service, by its rules on content."),
-            EndState.FAILED: self.tr("No answer came."),
+            EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off"),
+            EndState.STOPPED: self.tr("Stopped by you"),
+            EndState.LENGTH: self.tr("Ended by the service at its length limit"),
+            EndState.FILTERED: self.tr("Cut by the service, by its rules on content"),
+            EndState.FAILED: self.tr("No answer came"),
         }[item.end]
 
     def _label(self, text: str, kind: str) -> QLabel:

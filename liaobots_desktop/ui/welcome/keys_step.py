@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from liaobots_desktop.ui.actions import table
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.even_lines import EvenLabel
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.welcome.step import Step
 
@@ -44,7 +45,7 @@ class KeysStep(Step):
         self._pairs = [
             (
                 label("settingName", keymap.shown(action_id)),
-                label("settingDescription", table.find(action_id).text),
+                EvenLabel("settingDescription", table.find(action_id).text),
             )
             for action_id in _WORTH_KNOWING
         ]

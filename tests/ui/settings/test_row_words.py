@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.service_choice import DEMO
+from liaobots_desktop.ui.even_lines import lines
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.settings.row_words import RowWords, _lines
+from liaobots_desktop.ui.settings.row_words import RowWords
 from liaobots_desktop.ui.settings.rows import SettingRow
 from tests.ui.conftest import OpenDesktop
 from tests.ui.settings.choosing import choose, opened, row
@@ -90,8 +91,8 @@ def test_words_reach_to_the_box_and_nothing_moves_when_reset_comes(
     after = places()
 
     contrast, accent = row(dialog, "Contrast"), row(dialog, "Accent colour")
-    lines = [
-        [line.text for line in _lines(each._description, each._description.width())]
+    seen_lines = [
+        [line.text for line in lines(each._description, each._description.width())]
         for each in (contrast, accent)
     ]
     middles = {
@@ -103,10 +104,30 @@ def test_words_reach_to_the_box_and_nothing_moves_when_reset_comes(
     assert size.reset.isVisible()
     assert after == before
     assert middles <= {0, 1}  # of the one of two pixels that are its middle
-    assert lines == [
+    assert seen_lines == [
         ["High contrast has stronger colours and ", "visible edges."],
         ["The colour of buttons, links and your ", "own messages."],
     ]
     assert zoom._description.geometry().right() >= zoom.box.geometry().left() - 20
     assert size.reset.geometry().right() < size.box.geometry().left()
     assert size.reset.geometry().left() > size._name.fontMetrics().horizontalAdvance("Text size")
+
+
+def test_words_reach_below_reset_which_stands_on_the_line_of_the_title(
+    open_desktop: OpenDesktop,
+) -> None:
+    dialog = opened(open_desktop(DEMO, theme="system"), "appearance")
+    dialog.resize(850, 600)
+    contrast = row(dialog, "Contrast")
+    assert isinstance(contrast, SettingRow)
+    title, said, way_back = contrast._name, contrast._description, contrast.reset
+    QApplication.processEvents()
+    before = contrast.geometry(), said.geometry()
+    choose(dialog, "Contrast", "High")
+    QApplication.processEvents()
+
+    assert way_back.isVisible()
+    assert (contrast.geometry(), said.geometry()) == before
+    assert len(lines(said, said.width())) == 1
+    assert said.geometry().right() >= contrast.box.geometry().left() - 20
+    assert abs(way_back.geometry().center().y() - title.geometry().center().y()) <= 1

@@ -184,7 +184,7 @@ def test_details_say_what_is_known(qtbot: QtBot, view: TranscriptView) -> None:
         "Model": "GPT-4",
         "Size": "1,100 characters, 2,000 bytes",
         "Tokens": "about 500 (an estimate: one for every four bytes)",
-        "How it ended": "Probably complete: the service did not say where the answer ends.",
+        "How it ended": "Probably complete: the service did not say where the answer ends",
     }
 
 
@@ -231,7 +231,8 @@ def test_details_know_every_end(end: EndState, qapp: QApplication, view: Transcr
     told = [label.text() for label in dialog.findChildren(QLabel)][-1]
     dialog.close()
 
-    assert told.endswith(".")
+    assert len(told) > 7
+    assert told[-1].isalpha()  # no value of the table ends with a stop
 
 
 def test_the_selection_comes_first_in_the_context_menu(chat: TranscriptView) -> None:
