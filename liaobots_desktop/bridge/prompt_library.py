@@ -19,11 +19,15 @@ class PromptLibrary(QObject):
     Signals:
         changed: `library` is another one now, or was read for the first time.
         removed: the name of what was removed; `take_back` brings it back.
+        moved: the name of what went into another folder; `take_back` brings it back, too.
+        taken_back: the name of what is back where it was.
         failed: the StoreError that says why nothing was read or changed.
     """
 
     changed = Signal()
     removed = Signal(str)
+    moved = Signal(str)
+    taken_back = Signal(str)
     failed = Signal(object)
 
     def __init__(self, store: ChatStore, parent: QObject | None = None) -> None:
@@ -34,13 +38,13 @@ class PromptLibrary(QObject):
         """Why nothing was read so far; while it is being read there is none."""
         self._store = store
         self._thread = StoreThread(store, self)
-        self._undo: list[_Act] = []
+        self._undo: list[tuple[str, _Act]] = []
         self._under_way = 0
         self._told: Library | None = None
 
     @property
     def can_take_back(self) -> bool:
-        """Whether something was removed that can come back."""
+        """Whether something was removed or moved that can come back."""
         return bool(self._undo)
 
     @property
@@ -82,22 +86,47 @@ class PromptLibrary(QObject):
             lambda store: store.prompts.bring_back_folder(folder, inside),
         )
 
+    def move(self, one: Prompt | PromptFolder) -> None:
+        """Change a prompt or folder that goes into another folder with that."""
+        was: list[str | None] = []
+
+        def act(store: ChatStore) -> None:
+            was[:] = [_outer(each) for each in _all(store.prompts.library()) if each.id == one.id]
+            _put(store, one)
+
+        self._act(one.name, act, lambda store: _put_back(store, one.id, *was))
+        self.moved.emit(one.name)
+
+    def goes_elsewhere(self, one: Prompt | PromptFolder) -> bool:
+        """Whether it stands in another folder now than it would with this."""
+        there = next((each for each in _all(self.library) if each.id == one.id), one)
+        return _outer(there) != _outer(one)
+
     def _remove(self, name: str, act: _Act, back: _Act) -> None:
-        self._undo.append(back)
-        self._do(act, partial(self._undo.remove, back))
+        self._act(name, act, back)
         self.removed.emit(name)
 
+    def _act(self, name: str, act: _Act, back: _Act) -> None:
+        done = name, back
+        self._undo.append(done)
+        self._do(act, partial(self._undo.remove, done))
+
     def take_back(self) -> None:
-        """Bring back what was removed last; it can be tried again where that cannot be saved."""
+        """Bring back what went last; it can be tried again where that cannot be saved."""
         if self._undo:
-            back = self._undo.pop()
-            self._do(back, partial(self._undo.append, back))
+            done = name, back = self._undo.pop()
+            self._do(back, partial(self._undo.append, done), partial(self.taken_back.emit, name))
 
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""
         return self._thread.shut_down()
 
-    def _do(self, act: _Act, if_it_fails: Callable[[], None] = lambda: None) -> None:
+    def _do(
+        self,
+        act: _Act,
+        if_it_fails: Callable[[], None] = lambda: None,
+        when_done: Callable[[], None] = lambda: None,
+    ) -> None:
         def work(store: ChatStore) -> Library:
             act(store)
             return store.prompts.library()
@@ -105,6 +134,8 @@ class PromptLibrary(QObject):
         def take(result: object) -> None:
             if isinstance(result, StoreError):
                 if_it_fails()
+            elif isinstance(result, Library):
+                when_done()
             self._take(result)
 
         self._under_way += 1
@@ -124,3 +155,31 @@ class PromptLibrary(QObject):
         if self.is_read and not self._under_way and self.library != self._told:
             self._told = self.library
             self.changed.emit()
+
+
+def _outer(one: Prompt | PromptFolder) -> str | None:
+    return one.folder_id if isinstance(one, Prompt) else one.parent_id
+
+
+def _all(library: Library) -> tuple[Prompt | PromptFolder, ...]:
+    return (*library.folders, *library.prompts)
+
+
+def _put(store: ChatStore, one: Prompt | PromptFolder) -> None:
+    if isinstance(one, Prompt):
+        store.prompts.put(prompts=[one])
+    else:
+        store.prompts.put(folders=[one])
+
+
+def _put_back(store: ChatStore, key: str, folder_id: str | None = None) -> None:
+    """Let one stand in the folder in which it was, if that is there; its words stay as they are."""
+    library = store.prompts.library()
+    one = next((each for each in _all(library) if each.id == key), None)
+    there = folder_id is None or any(each.id == folder_id for each in library.folders)
+    if one is None or not there:
+        return
+    if isinstance(one, Prompt):
+        _put(store, one._replace(folder_id=folder_id))
+    elif folder_id not in library.within(key):
+        _put(store, one._replace(parent_id=folder_id))

@@ -654,10 +654,6 @@
         <translation>استعادة محادثات من نسخة احتياطية…</translation>
     </message>
     <message>
-        <source>Restore the removed prompt</source>
-        <translation>إعادة الموجّه المزال</translation>
-    </message>
-    <message>
         <source>Save as PDF…</source>
         <translation>حفظ بصيغة PDF…</translation>
     </message>
@@ -748,6 +744,14 @@
     <message>
         <source>Unarchive chat</source>
         <translation>إخراج المحادثة من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Undo in the list of models</source>
+        <translation>تراجع في قائمة النماذج</translation>
+    </message>
+    <message>
+        <source>Undo in the list of prompts</source>
+        <translation>تراجع في قائمة الموجّهات</translation>
     </message>
     <message>
         <source>Undo the last delete or move</source>
@@ -3157,6 +3161,14 @@
         <translation>استخدام</translation>
     </message>
     <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>عاد «⁨{0}⁩» إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>“{0}” was moved.</source>
+        <translation>نُقل «⁨{0}⁩».</translation>
+    </message>
+    <message>
         <source>“{0}” was removed.</source>
         <translation>تمت إزالة «⁨{0}⁩».</translation>
     </message>
@@ -3428,6 +3440,13 @@
     </message>
 </context>
 <context>
+    <name>ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+</context>
+<context>
     <name>ModelSelector</name>
     <message>
         <source>Model</source>
@@ -3487,10 +3506,6 @@
         <translation>استيراد النماذج التي تسردها الخدمة</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>النماذج</translation>
-    </message>
-    <message>
         <source>Models added: {0}. Check their lengths.</source>
         <translation>النماذج المضافة: {0}. تحقق من أطوالها.</translation>
     </message>
@@ -3518,6 +3533,14 @@
         <source>The service lists no models. Add them by hand.</source>
         <translation>لا تسرد الخدمة نماذج. أضفها يدويًا.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>{0} is back where it was.</source>
+        <translation>عاد ⁨{0}⁩ إلى مكانه.</translation>
+    </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
@@ -3528,6 +3551,10 @@
             <numerusform>{0} رمزًا</numerusform>
             <numerusform>{0} رمز</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>تمت إزالة ⁨{0}⁩.</translation>
     </message>
 </context>
 <context>

@@ -654,10 +654,6 @@
         <translation>Восстановить чаты из резервной копии…</translation>
     </message>
     <message>
-        <source>Restore the removed prompt</source>
-        <translation>Вернуть удалённый промпт</translation>
-    </message>
-    <message>
         <source>Save as PDF…</source>
         <translation>Сохранить как PDF…</translation>
     </message>
@@ -748,6 +744,14 @@
     <message>
         <source>Unarchive chat</source>
         <translation>Вернуть чат из архива</translation>
+    </message>
+    <message>
+        <source>Undo in the list of models</source>
+        <translation>Отменить в списке моделей</translation>
+    </message>
+    <message>
+        <source>Undo in the list of prompts</source>
+        <translation>Отменить в списке промптов</translation>
     </message>
     <message>
         <source>Undo the last delete or move</source>
@@ -3070,6 +3074,14 @@
         <translation>Использовать</translation>
     </message>
     <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>«{0}» снова на прежнем месте.</translation>
+    </message>
+    <message>
+        <source>“{0}” was moved.</source>
+        <translation>«{0}» перемещён.</translation>
+    </message>
+    <message>
         <source>“{0}” was removed.</source>
         <translation>«{0}» удалён.</translation>
     </message>
@@ -3335,6 +3347,13 @@
     </message>
 </context>
 <context>
+    <name>ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+</context>
+<context>
     <name>ModelSelector</name>
     <message>
         <source>Model</source>
@@ -3388,10 +3407,6 @@
         <translation>Импортировать модели из списка сервиса</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Модели</translation>
-    </message>
-    <message>
         <source>Models added: {0}. Check their lengths.</source>
         <translation>Добавлено моделей: {0}. Проверьте их пределы длины.</translation>
     </message>
@@ -3419,6 +3434,14 @@
         <source>The service lists no models. Add them by hand.</source>
         <translation>Сервис не сообщает список моделей. Добавьте их вручную.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>{0} is back where it was.</source>
+        <translation>{0} снова на прежнем месте.</translation>
+    </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
@@ -3426,6 +3449,10 @@
             <numerusform>{0}&#xa0;токена</numerusform>
             <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>{0}: модель удалена.</translation>
     </message>
 </context>
 <context>

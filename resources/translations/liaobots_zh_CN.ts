@@ -654,10 +654,6 @@
         <translation>从备份恢复对话…</translation>
     </message>
     <message>
-        <source>Restore the removed prompt</source>
-        <translation>恢复已移除的提示词</translation>
-    </message>
-    <message>
         <source>Save as PDF…</source>
         <translation>另存为 PDF…</translation>
     </message>
@@ -748,6 +744,14 @@
     <message>
         <source>Unarchive chat</source>
         <translation>将对话移出归档</translation>
+    </message>
+    <message>
+        <source>Undo in the list of models</source>
+        <translation>撤销模型列表中的操作</translation>
+    </message>
+    <message>
+        <source>Undo in the list of prompts</source>
+        <translation>撤销提示词列表中的操作</translation>
     </message>
     <message>
         <source>Undo the last delete or move</source>
@@ -3012,6 +3016,14 @@
         <translation>使用</translation>
     </message>
     <message>
+        <source>“{0}” is back where it was.</source>
+        <translation>“{0}”已回到原处。</translation>
+    </message>
+    <message>
+        <source>“{0}” was moved.</source>
+        <translation>已移动“{0}”。</translation>
+    </message>
+    <message>
         <source>“{0}” was removed.</source>
         <translation>已移除“{0}”。</translation>
     </message>
@@ -3273,6 +3285,13 @@
     </message>
 </context>
 <context>
+    <name>ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
     <name>ModelSelector</name>
     <message>
         <source>Model</source>
@@ -3322,10 +3341,6 @@
         <translation>导入服务列出的模型</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>Models added: {0}. Check their lengths.</source>
         <translation>已添加 {0} 个模型。请检查其长度设置。</translation>
     </message>
@@ -3353,11 +3368,23 @@
         <source>The service lists no models. Add them by hand.</source>
         <translation>服务未列出任何模型。请手动添加。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{0} is back where it was.</source>
+        <translation>“{0}”已回到原处。</translation>
+    </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} 个 token</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>已移除“{0}”。</translation>
     </message>
 </context>
 <context>

@@ -220,7 +220,14 @@ IN_DIALOG = (
     ),
     Action(
         "prompts.undo",
-        QT_TRANSLATE_NOOP("Actions", "Restore the removed prompt"),
+        QT_TRANSLATE_NOOP("Actions", "Undo in the list of prompts"),
+        Section.IN_DIALOG,
+        ("Ctrl+Z",),
+        is_fixed=True,
+    ),
+    Action(
+        "models.undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo in the list of models"),
         Section.IN_DIALOG,
         ("Ctrl+Z",),
         is_fixed=True,

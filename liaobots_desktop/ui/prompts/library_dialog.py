@@ -117,6 +117,8 @@ class LibraryDialog(Dialog):
     def _connect(self) -> None:
         self._library.changed.connect(self._show)
         self._library.removed.connect(self._on_removed)
+        self._library.moved.connect(self._on_moved)
+        self._library.taken_back.connect(self._on_taken_back)
         self._library.failed.connect(self._on_failed)
         self.field.textChanged.connect(self._show)
         self.tree.currentItemChanged.connect(self._on_marked)
@@ -139,6 +141,7 @@ class LibraryDialog(Dialog):
     @Slot()
     def _show(self) -> None:
         library = self._library.library
+        self.editor.stand_in(library)
         self.tree.fill(library, self.field.text())
         if self._new and self.tree.mark(self._new):
             self._new = ""
@@ -188,7 +191,9 @@ class LibraryDialog(Dialog):
 
     @Slot(object)
     def _on_edited(self, one: Prompt | PromptFolder) -> None:
-        if isinstance(one, Prompt):
+        if self._library.goes_elsewhere(one):
+            self._library.move(one)
+        elif isinstance(one, Prompt):
             self._library.put(prompts=[one])
         else:
             self._library.put(folders=[one])
@@ -197,9 +202,9 @@ class LibraryDialog(Dialog):
         """Put something into a folder; a folder does not go into itself."""
         one = self.editor.as_written(one)
         if isinstance(one, Prompt):
-            self._library.put(prompts=[one._replace(folder_id=folder_id)])
+            self._on_edited(one._replace(folder_id=folder_id))
         elif folder_id not in self._library.library.within(one.id):
-            self._library.put(folders=[one._replace(parent_id=folder_id)])
+            self._on_edited(one._replace(parent_id=folder_id))
 
     @Slot()
     def _on_new_prompt(self) -> None:
@@ -230,9 +235,18 @@ class LibraryDialog(Dialog):
     def _on_removed(self, name: str) -> None:
         self._say(self.tr("“{0}” was removed.").format(one_line(name)))
 
+    @Slot(str)
+    def _on_moved(self, name: str) -> None:
+        self._say(self.tr("“{0}” was moved.").format(one_line(name)))
+
+    @Slot(str)
+    def _on_taken_back(self, name: str) -> None:
+        self._say(self.tr("“{0}” is back where it was.").format(one_line(name)))
+
     @Slot()
     def _on_undo(self) -> None:
         self.status.setText("")
+        self.editor.save()
         self._library.take_back()
 
     def _say(self, text: str) -> None:

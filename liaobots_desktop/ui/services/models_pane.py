@@ -1,12 +1,11 @@
 """The models of a service: their order, which are offered, and what is known of each."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QToolButton,
     QVBoxLayout,
@@ -19,16 +18,24 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.services.acts_row import ActButton, ActsRow
 from liaobots_desktop.ui.services.model_form import ModelForm
+from liaobots_desktop.ui.services.model_list import ModelList
 from liaobots_desktop.ui.services.row_delegate import KEPT, MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 4
 _ROW = 34
+
+
+class _Removed(NamedTuple):
+    row: int
+    model: Model
+    was_hidden: bool
 
 
 class ModelsPane(QWidget):
@@ -48,7 +55,8 @@ class ModelsPane(QWidget):
         super().__init__()
         self._profile: Profile = WEB
         self._is_filling = False
-        self.list = self._made_list()
+        self._removed: list[_Removed] = []
+        self.list = ModelList()
         self._rows = RowDelegate(theme, self.list, has_ticks=True)
         self.list.setItemDelegate(self._rows)
         self.add = ActButton(self.tr("Add"), self.tr("Add a model"), "plus")
@@ -58,18 +66,14 @@ class ModelsPane(QWidget):
         self.up = self._arrow(self.tr("Move this model up"))
         self.down = self._arrow(self.tr("Move this model down"))
         self.status = label("explanation")
+        self.undo = QToolButton()
+        self.undo.setProperty("kind", "quiet")
+        self.undo.setText(self.tr("Undo"))
+        self.undo.hide()
         self.form = ModelForm()
         self._arrange()
         self._connect()
         self.set_theme(theme)
-
-    def _made_list(self) -> QListWidget:
-        made = QListWidget()
-        made.setObjectName("models")
-        made.setAccessibleName(self.tr("Models"))
-        made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
 
     def _arrow(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -92,7 +96,10 @@ class ModelsPane(QWidget):
         )
         column.addWidget(self.list)
         column.addWidget(self._acts)
-        column.addWidget(self.status)
+        said = QHBoxLayout()
+        said.addWidget(self.status, 1)
+        said.addWidget(self.undo)
+        nest(column, said)
         column.addSpacing(zoomed(4))
         column.addWidget(self.form)
         column.addStretch(1)
@@ -104,6 +111,8 @@ class ModelsPane(QWidget):
         self.add.clicked.connect(self._on_add)
         self.fetch.clicked.connect(self.import_requested)
         self.remove.clicked.connect(self._on_remove)
+        self.undo.clicked.connect(self._on_undo)
+        self.list.undo_requested.connect(self._on_undo)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
         self.form.changed.connect(self._on_edited)
@@ -134,7 +143,12 @@ class ModelsPane(QWidget):
         self.list.setFixedHeight(zoomed(_ROWS * _ROW + 10))
 
     def say(self, text: str, *, is_failure: bool = False) -> None:
-        """Tell what became of an import."""
+        """Tell what became of an import; *Undo* beside it would be about something else."""
+        self._removed.clear()
+        self._tell(text, is_failure=is_failure)
+        self._offer()
+
+    def _tell(self, text: str, *, is_failure: bool = False) -> None:
         self.status.setText(text)
         self.status.setVisible(bool(text))
         self.status.setProperty("failed", is_failure)
@@ -181,6 +195,9 @@ class ModelsPane(QWidget):
         self.down.setEnabled(0 <= row < last)
         self.remove.setEnabled(last > 0)
         self.fetch.setEnabled(not self._profile.is_demo)
+        if self.undo.hasFocus() and not self._removed:
+            self.list.setFocus()  # the button goes
+        self.undo.setVisible(bool(self._removed))
 
     def _keep(self, models: tuple[Model, ...], current: str) -> None:
         hidden = self._profile.hidden_models & {model.id for model in models}
@@ -249,8 +266,27 @@ class ModelsPane(QWidget):
         row = self.list.currentRow()
         models = self._profile.models[:row] + self._profile.models[row + 1 :]
         if models:
+            model = self._profile.models[row]
+            was_hidden = model.id in self._profile.hidden_models
+            self._removed.append(_Removed(row, model, was_hidden))
             self._keep(models, models[min(row, len(models) - 1)].id)
+            self._tell(self.tr("{0} was removed.").format(one_line(model.name)))
             self.list.setFocus()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        """Let the model that was removed last stand where it stood; one of its id may be there."""
+        if not self._removed:
+            return
+        row, model, was_hidden = self._removed.pop()
+        models = [each for each in self._profile.models if each.id != model.id]
+        models.insert(row, model)
+        hidden = self._profile.hidden_models - {model.id}
+        self._profile = self._profile._replace(
+            hidden_models=hidden | {model.id} if was_hidden else hidden
+        )
+        self._keep(tuple(models), model.id)
+        self._tell(self.tr("{0} is back where it was.").format(one_line(model.name)))
 
     @Slot(object, str)
     def _on_edited(self, model: Model, was: str) -> None:

@@ -135,6 +135,40 @@ def test_a_prompt_and_a_folder_go_into_another_folder(
     assert [f.parent_id for f in prompter.stored(folder).folders] == [None, None]
 
 
+def test_a_move_is_undone_and_what_was_written_since_stays(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    assert dialog.tree.on_moved is not None
+    dialog.tree.on_moved(FOLDERS[1], None)
+    dialog.tree.mark("3")
+    box = dialog.editor.folder
+    qtbot.waitUntil(lambda: box.findData("l") >= 0)
+    box.setCurrentIndex(box.findData("l"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: prompter.stored(folder).prompts[2].folder_id == "l")
+    qtbot.waitUntil(dialog.undo.isVisible)
+    said = [dialog.status.text()]
+    QTest.keyClicks(dialog.editor.description, "Then")
+    dialog.tree.setFocus()
+    QTest.keySequence(dialog.tree, "Ctrl+Z")
+    QTest.keyClicks(dialog.editor.content, "Please. ")  # before it is read what is there now
+    qtbot.waitUntil(lambda: dialog.status.text() != "")
+    said.append(dialog.status.text())
+    back = names(dialog)[-4:], box.currentData()
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: names(dialog)[:2] == ["Work", "  Letters"])
+    qtbot.waitUntil(dialog.undo.isHidden)
+    translate = prompter.stored(folder).prompts[2]
+
+    assert said == [
+        "“\u2068Translate\u2069” was moved.",
+        "“\u2068Translate\u2069” is back where it was.",
+    ]
+    assert back == (["Work", "  Translate", "Brief", "总结文章"], "w")
+    assert (translate.folder_id, translate.description) == ("w", "Then")
+    assert translate.content.startswith("Please. ")
+
+
 def test_what_is_done_at_once_after_something_else_is_kept(
     dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
 ) -> None:
@@ -174,7 +208,10 @@ def test_what_was_removed_comes_back(
     keyboard = dialog.focusWidget()
 
     assert said == ("“\u2068Brief\u2069” was removed.", True)
-    assert announced == [f"“\u2068{name}\u2069” was removed." for name in ("Brief", "Work")]
+    assert announced[:2] == [f"“\u2068{name}\u2069” was removed." for name in ("Brief", "Work")]
+    assert announced[2:] == [
+        f"“\u2068{name}\u2069” is back where it was." for name in ("Work", "Brief")
+    ]
     assert marked == PROMPTS[3]  # the one below it
     assert keyboard is dialog.tree  # the button went
     assert without == ["Letters", "  Letter", "Translate", "总结文章"]

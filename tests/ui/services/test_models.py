@@ -143,6 +143,35 @@ def test_a_model_is_removed_and_the_last_one_stays(opened: Opened) -> None:
     assert not pane.remove.isEnabled()
 
 
+def test_a_removed_model_comes_back_where_it_stood(opened: Opened) -> None:
+    desktop, page = opened
+    profile = desktop.account.profile()
+    third = Model("m", "M", 1000, 4000, Protocol.API)
+    desktop.account.keep_profile(profile._replace(models=(GPT_3_5_TURBO, third, GPT_4)))
+    pane = pane_of(opened, kept(desktop, profile))
+    pane.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    pane.list.setCurrentRow(1)
+    pane.remove.click()
+    said = [pane.status.text()]
+    pane.list.setCurrentRow(0)
+    pane.remove.click()
+    assert desktop.window.focusWidget() is pane.list
+    QTest.keySequence(pane.list, "Ctrl+Z")
+    after_one = kept(desktop, profile).models, pane.undo.isVisible()
+    pane.undo.setFocus()
+    pane.undo.click()
+    said.append(pane.status.text())
+
+    assert after_one == ((GPT_3_5_TURBO, GPT_4), True)
+    assert kept(desktop, profile).models == (GPT_3_5_TURBO, third, GPT_4)
+    assert kept(desktop, profile).hidden_models == {"m"}
+    assert said == ["\u2068M\u2069 was removed.", "\u2068M\u2069 is back where it was."]
+    assert (pane.undo.isVisible(), desktop.window.focusWidget()) == (False, pane.list)
+    pane.remove.click()
+    page.show_profile(add(desktop, "https://own.example"))
+    assert (pane.undo.isHidden(), pane.status.text()) == (True, "")
+
+
 def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
     opened: Opened, qtbot: QtBot
 ) -> None:
