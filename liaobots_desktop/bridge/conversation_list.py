@@ -35,7 +35,6 @@ _MOST_MOVED = 5
 
 _KEY = partial(key_in, Place(Shelf.TRASH))
 """By what chats of any place are ordered."""
-
 _NOTHING, _UNREAD = Row(Part(None), ""), Row(Part(None), "…")
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
@@ -62,6 +61,7 @@ class ConversationList(QAbstractListModel):
         self.reading = ListReading(store, self)
         self.reading.counted.connect(self._on_counted)
         self.reading.failed.connect(ordering.notice_raised)
+        self.reading.headings.day_ended.connect(self.look)
         self._session = session
         self._ordering = ordering
         self._content = ListRows(self._listing, (), (), self.reading.headings.above)
@@ -162,8 +162,8 @@ class ConversationList(QAbstractListModel):
 
     @Slot()
     def look(self) -> None:
-        """Take in what other programs have changed, if they have."""
-        if self._listing.was_written_elsewhere():
+        """Take in what other programs have changed, if they have, and that it is another day."""
+        if self.reading.headings.is_over or self._listing.was_written_elsewhere():
             self.refresh()
 
     @Slot(object)

@@ -2,25 +2,38 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.dates import month
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.listing import Span
-from liaobots_desktop.store.rows import moment
+from liaobots_desktop.store.rows import moment, now
 from liaobots_desktop.store.tally import begin_of, span_of
+
+_AFTER_MS = 1000
+"""From midnight to the look at the day: the timer is right to a second."""
 
 
 class ListHeadings(QObject):
-    """Knows the headings of one day; lives on the GUI thread."""
+    """Knows the headings of one day; lives on the GUI thread.
+
+    Signals:
+        day_ended: it is another day, and nothing has been counted in it.
+    """
+
+    day_ended = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._today = date.min
+        self._midnight = QTimer(self, singleShot=True)
+        self._midnight.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._midnight.timeout.connect(self._on_midnight)
 
     def begin_day(self) -> None:
         """Let today be today."""
         self._today = _today()
+        self._await_midnight()
 
     @property
     def today(self) -> date:
@@ -47,6 +60,16 @@ class ListHeadings(QObject):
             if span.since == begin_of(self._today - timedelta(number)):
                 return text, span
         return month(moment(span.since).astimezone().date()), span
+
+    def _await_midnight(self) -> None:
+        self._midnight.start(max(begin_of(self._today + timedelta(1)) - now(), 0) + _AFTER_MS)
+
+    @Slot()
+    def _on_midnight(self) -> None:
+        if self.is_over:
+            self.day_ended.emit()
+        else:  # the clock was turned back
+            self._await_midnight()
 
 
 def _today() -> date:

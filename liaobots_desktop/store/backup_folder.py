@@ -50,7 +50,10 @@ class BackupFolder:
         self._starts = self._folder / "good-starts"
 
     def all(self) -> list[Backup]:
-        """Return the backups, newest first, readable or not; none where none may be seen."""
+        """Return the backups, newest first, readable or not; none where none may be seen.
+
+        Those of a day that is still to come are of a clock that was ahead: they come last.
+        """
         with suppress(BackupsUnseen):
             return self.looked_through()
         return []
@@ -68,7 +71,8 @@ class BackupFolder:
         except OSError as error:
             raise BackupsUnseen(self._folder, error) from error
         found = (_backup(file) for file in files)
-        return sorted((b for b in found if b), key=lambda backup: backup.made_at, reverse=True)
+        now = datetime.now(UTC)
+        return sorted((b for b in found if b), key=lambda b: (b.made_at <= now, b.made_at))[::-1]
 
     def newest_good(self) -> tuple[Backup, Contents] | None:
         """Return the newest backup that can be read and holds chats, and what it holds."""
@@ -87,10 +91,10 @@ class BackupFolder:
         newest = next(iter(self._in_rotation()), None)
         if newest is None:
             return changed_at > 0
-        looked_at = newest.path.stat().st_mtime
-        # also when the clock was turned back since
-        is_time = abs(time.time() - looked_at) >= INTERVAL.total_seconds()
-        return is_time and changed_at > looked_at
+        looked_at, now = newest.path.stat().st_mtime, time.time()
+        if looked_at > now + INTERVAL.total_seconds():
+            return True  # the clock was turned back: nothing says what has changed since
+        return now >= looked_at + INTERVAL.total_seconds() and changed_at > looked_at
 
     def make(self, source: Path, go_on: Callable[[], bool] = lambda: True) -> Backup:
         """Make a backup, unless the newest is the same still, and thin the others.

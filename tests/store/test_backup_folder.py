@@ -61,10 +61,16 @@ def test_a_clock_that_was_turned_back_does_not_put_backups_off(
     path: Path, folder: BackupFolder
 ) -> None:
     make_chats(path, 1)
-    age(folder.make(path), -2 * HOUR)
-    os.utime(path, (time.time() + 3 * HOUR,) * 2)
+    ahead = folder.make(path)
+    age(ahead, -2 * HOUR)
+    of_another_year = rename(ahead, "chats-29990101-000000-000000.db")
+    write(path, "UPDATE conversation SET title = 'Written with the right clock'")
+    is_due = folder.is_due(path)
+    right = folder.make(path)
 
-    assert folder.is_due(path)
+    assert is_due
+    assert not folder.is_due(path)
+    assert [backup.path for backup in folder.all()] == [right.path, of_another_year]
 
 
 def test_only_the_owner_may_look_into_it(path: Path, folder: BackupFolder) -> None:
