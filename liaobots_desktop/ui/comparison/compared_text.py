@@ -118,6 +118,11 @@ class ComparedText(QPlainTextEdit):
         self.centerCursor()
         self.viewport().update()
 
+    def show_from(self, number: int) -> None:
+        """Let a line be the first one on the screen."""
+        block = self.document().findBlockByNumber(number)
+        self.verticalScrollBar().setValue(block.firstLineNumber())
+
     @Slot()
     def copy_selected(self) -> None:
         """Put the stored text of what is selected on the clipboard.

@@ -56,6 +56,8 @@ class ComparisonDialog(Dialog):
         self._worker: ComparisonWorker | None = None
         self._compared: Comparison | None = None
         self._change = -1
+        self._top = 0
+        """The first line on the screen, to come back to when the page is filled anew."""
         self.head = ComparisonHead(has_choice=len(versions) > 2)
         self.in_one = ComparedText(is_in_one=True)
         self.beside = SideBySide()
@@ -97,6 +99,8 @@ class ComparisonDialog(Dialog):
         self.head.beside_chosen.connect(self._on_beside_chosen)
         self.head.change_requested.connect(self._on_change_requested)
         self.trouble.acted.connect(self._compare)
+        self._filling.filled.connect(self._on_filled)
+        self._filling_beside.filled.connect(self._on_filled)
         self.foot.close_button.clicked.connect(self.accept)
         self.finished.connect(self._on_finished)
         for action_id, step in (("comparison.next", 1), ("comparison.previous", -1)):
@@ -124,6 +128,7 @@ class ComparisonDialog(Dialog):
             self._worker.cancel()
         self._worker = None
         self._compared = None
+        self._change, self._top = -1, 0
         self._filling.stop()
         self._filling_beside.stop()
         self.head.allow_changes(is_any=False)
@@ -141,7 +146,6 @@ class ComparisonDialog(Dialog):
         """Fill the page that is seen."""
         if self._compared is None:
             return
-        self._change = -1
         marks = Marks(self._theme())
         if self.head.beside.isChecked():
             self._filling.stop()
@@ -196,6 +200,7 @@ class ComparisonDialog(Dialog):
     @Slot(bool)
     def _on_beside_chosen(self, _is_beside: bool) -> None:
         self._bring_up()
+        self._top = 0  # lines have other numbers there
         self._show()
 
     @Slot(int)
@@ -207,10 +212,25 @@ class ComparisonDialog(Dialog):
         is_first = self._change < 0
         self._change = (0 if step > 0 else -1) if is_first else self._change + step
         self._change %= len(changes)
+        self._point()
+
+    def _point(self) -> None:
+        """Show the change that was gone to, and say which of how many it is."""
+        changes = self._text().changes
         page = self.beside if self.head.beside.isChecked() else self.in_one
         page.show_change(self._change, self._theme().color("accent"))
         place = self.tr("Change {0} of {1}").format(*map(number, (self._change + 1, len(changes))))
         self.foot.say(place, self._text().change_text(self._change))
+
+    @Slot()
+    def _on_filled(self) -> None:
+        """Come back to what was seen before the page was filled anew."""
+        changes = self._text().changes
+        if self._change >= 0 and changes:
+            self._change = min(self._change, len(changes) - 1)
+            self._point()
+        else:
+            self._text().show_from(self._top)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -225,4 +245,6 @@ class ComparisonDialog(Dialog):
     def _on_restyled(self) -> None:
         """Use the colours and sizes that hold now."""
         self.head.set_theme(self._theme())
+        if not self.is_busy:
+            self._top = self._text().firstVisibleBlock().blockNumber()
         self._show()

@@ -46,9 +46,10 @@ class Filling(QObject):
             text.forget()
         self._rows = iter(rows)
         self._marks = marks
-        self._go_on()
+        has_more = self._add_slice()
         for text in self._texts:
             text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._go_on_later(has_more=has_more)
 
     def stop(self) -> None:
         """Let the rest be."""
@@ -56,6 +57,16 @@ class Filling(QObject):
 
     @Slot()
     def _go_on(self) -> None:
+        self._go_on_later(has_more=self._add_slice())
+
+    def _go_on_later(self, *, has_more: bool) -> None:
+        if has_more:
+            self._timer.start(_PAUSE_MS)
+        else:
+            self.filled.emit()
+
+    def _add_slice(self) -> bool:
+        """Add what the time allows; return whether there may be more."""
         cursors = [QTextCursor(text.document()) for text in self._texts]
         for cursor in cursors:
             cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -63,10 +74,7 @@ class Filling(QObject):
         has_more = self._add_some(cursors)
         for cursor in cursors:
             cursor.endEditBlock()
-        if has_more:
-            self._timer.start(_PAUSE_MS)
-        else:
-            self.filled.emit()
+        return has_more
 
     def _add_some(self, cursors: Sequence[QTextCursor]) -> bool:
         """Add rows until the time is over; return whether there may be more."""
