@@ -4221,6 +4221,17 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>QueueFold</name>
+    <message>
+        <source>Hide the waiting questions</source>
+        <translation>Скрыть вопросы в очереди</translation>
+    </message>
+    <message>
+        <source>Show the waiting questions</source>
+        <translation>Показать вопросы в очереди</translation>
+    </message>
+</context>
+<context>
     <name>QueueStrip</name>
     <message>
         <source>Send</source>
