@@ -57,7 +57,7 @@ class ChatPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # the composer needs its room first
         self._stack.addWidget(self.empty)
-        self.desk = Desk(self.composer)
+        self.desk = Desk(self.composer, self._stack)
         self.offered_models: Callable[[], Sequence[OfferedModel]] = tuple
         """Returns the models that can be asked in the chat that is shown."""
         self._actions: WindowActions | None = None

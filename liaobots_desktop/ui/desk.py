@@ -24,10 +24,13 @@ class Desk(QWidget):
     Lives on the GUI thread.
     """
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, messages: QWidget) -> None:
+        """`messages` is what stands above it."""
         super().__init__()
+        self._messages = messages
         self._width = Settings.column_width.default
         self._composer = composer
+        self._is_low = False
         self._finding_room: FindingRoom | None = None
         self._parts: list[Composer | QueueStrip] = [composer]
         self._inner = QWidget()
@@ -51,16 +54,19 @@ class Desk(QWidget):
         """Give a strip its place above the composer."""
         self._parts.append(strip)
         self._column.insertWidget(0, strip)
+        strip.fit_window(is_low=self._is_low)
         self.fit_zoom()
 
     def fit_window(self, *, is_low: bool) -> None:
         """Take less height in a low window, and none there while one writes into the find bar."""
         self._leave_room(_AROUND_IN_LOW if is_low else _AROUND)
-        self._composer.fit_window(is_low=is_low)
+        self._is_low = is_low
+        for part in self._parts:
+            part.fit_window(is_low=is_low)
         if self._finding_room is None:
             from liaobots_desktop.ui.finding_room import FindingRoom
 
-            self._finding_room = FindingRoom(self)
+            self._finding_room = FindingRoom(self, self._messages)
         self._finding_room.fit_window(is_low=is_low)
 
     def fit_zoom(self) -> None:

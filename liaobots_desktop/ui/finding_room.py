@@ -3,8 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from liaobots_desktop.ui.drawing import zoomed
+
 _BAR = "findBar"
 """The object name of a find bar, which is not imported before it is wanted."""
+_TWO_LINES = 44
+"""Pixels at 100 % of messages that a notice leaves."""
 _ANY_HEIGHT = (1 << 24) - 1
 """What Qt calls QWIDGETSIZE_MAX."""
 
@@ -15,10 +19,11 @@ class FindingRoom(QObject):
     The desk has no height then, but is not hidden: who gives it the keyboard need not know.
     """
 
-    def __init__(self, desk: QWidget) -> None:
-        """`desk` is what makes room, in a pane."""
+    def __init__(self, desk: QWidget, messages: QWidget) -> None:
+        """`desk` is what makes room, for the messages above it."""
         super().__init__(desk)
         self._desk = desk
+        self._messages, self._least = messages, messages.minimumHeight()
         self._is_low = False
         self._bar: QWidget | None = None
         application = QApplication.instance()
@@ -49,6 +54,7 @@ class FindingRoom(QObject):
                 bar.installEventFilter(self)
             self._bar = bar
             self._desk.setMaximumHeight(_ANY_HEIGHT if bar is None else 0)
+            self._messages.setMinimumHeight(self._least if bar is None else zoomed(_TWO_LINES))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the desk back when the bar is closed, also in a window without the keyboard."""

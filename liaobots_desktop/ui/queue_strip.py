@@ -1,6 +1,7 @@
 """The quiet strip above the composer: the questions that wait for the end of an answer."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -12,8 +13,14 @@ from liaobots_desktop.ui.queued_row import ROW, QueuedRow
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.side_margins import SideMargins
 
+if TYPE_CHECKING:  # made in a low window
+    from liaobots_desktop.ui.elided_label import ElidedLabel
+    from liaobots_desktop.ui.queue_fold import QueueFold
+
 _EDGE = 1
 """Pixels of the frame at 100 %."""
+_AROUND, _AROUND_IN_LOW = 6, 0
+"""Pixels at 100 % above and below what it shows."""
 _MOST_SEEN = 4
 """Questions that are seen at once; the others are scrolled."""
 _FIELD_ROWS = 5
@@ -22,6 +29,8 @@ _FIELD_ROWS = 5
 
 class QueueStrip(QFrame):
     """Shows what waits in the open chat, and why; lives on the GUI thread.
+
+    In a low window it is one line, and the questions are folded until they are asked for.
 
     Signals:
         send_requested: the first question should be asked now.
@@ -55,12 +64,15 @@ class QueueStrip(QFrame):
         self._lines.setSpacing(0)
         self._area = ScrolledPage(page)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(self.why, 1)
         head.addWidget(self.send)
         column = QVBoxLayout(self)
         self._margins = SideMargins(column, self)
-        self._margins.set(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        self._is_low = False
+        self._brief: ElidedLabel | None = None
+        self._fold: QueueFold | None = None
+        self._leave_room(zoomed(16), zoomed(10))
         column.setSpacing(0)
         nest(column, head)
         column.addWidget(self._area)
@@ -72,9 +84,27 @@ class QueueStrip(QFrame):
         over, edge = max(self.send.sizeHint().width() - word, 0) // 2, max(zoomed(_EDGE), 1)
         start, end = (right, left) if self.isRightToLeft() else (left, right)
         beside = max(start - edge, 0), max(end - edge - over, 0)
-        self._margins.set(beside[0], zoomed(6), beside[1], zoomed(6))
+        self._leave_room(*beside)
         self.why.setMinimumHeight(zoomed(ROW))  # as high without Send
         self._fit()
+
+    def _leave_room(self, start: int, end: int) -> None:
+        around = zoomed(_AROUND_IN_LOW if self._is_low else _AROUND)
+        self._margins.set(start, around, end, around)
+
+    def fit_window(self, *, is_low: bool) -> None:
+        """Be one line in a low window."""
+        self._is_low = is_low
+        if is_low and self._fold is None:
+            from liaobots_desktop.ui.elided_label import ElidedLabel
+            from liaobots_desktop.ui.queue_fold import QueueFold
+
+            self._brief, self._fold = ElidedLabel(self.why.text()), QueueFold()
+            self._brief.setObjectName("queueWhy")
+            self._fold.turned.connect(self._fold_rows)
+            self._head.insertWidget(0, self._brief, 1)
+            self._head.addWidget(self._fold)
+        self._fold_rows()
 
     @property
     def is_editing(self) -> bool:
@@ -84,6 +114,8 @@ class QueueStrip(QFrame):
     def show_why(self, why: str, *, can_send: bool) -> None:
         """Say what the questions wait for; `can_send`: for the user."""
         self.why.setText(why)
+        if self._brief is not None:
+            self._brief.setText(why)
         self.send.setVisible(can_send)
 
     def show_questions(self, questions: Sequence[QueuedQuestion]) -> None:
@@ -104,6 +136,8 @@ class QueueStrip(QFrame):
             self._lines.insertWidget(at, row)
         self._fit()
         self.setVisible(bool(questions))
+        if self._fold is not None and not questions:
+            self._fold.close_fold()
 
     def _row(self, question: QueuedQuestion, kept: dict[QueuedId, QueuedRow]) -> QueuedRow:
         if question.id in kept:
@@ -129,15 +163,27 @@ class QueueStrip(QFrame):
         self._area.setFixedHeight(min(height, most))
 
     @Slot()
+    def _fold_rows(self) -> None:
+        """Show the questions, unless they are folded; one that is being edited is seen."""
+        if self._brief is None or self._fold is None:
+            return
+        self.why.setHidden(self._is_low)
+        self._brief.setVisible(self._is_low)
+        self._fold.setVisible(self._is_low)
+        self._area.setVisible(not self._is_low or self._fold.is_open or self.is_editing)
+
+    @Slot()
     def _on_edit_begun(self) -> None:
         for row in self.rows:
             if row is not self.sender():
                 row.leave_edit()
         self._fit()
+        self._fold_rows()
         self.edit_begun.emit()
 
     @Slot()
     def _on_edit_ended(self) -> None:
         self._fit()
+        self._fold_rows()
         if not self.is_editing:
             self.edit_ended.emit()

@@ -4349,6 +4349,17 @@
     </message>
 </context>
 <context>
+    <name>QueueFold</name>
+    <message>
+        <source>Hide the waiting questions</source>
+        <translation>إخفاء الأسئلة في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Show the waiting questions</source>
+        <translation>إظهار الأسئلة في قائمة الانتظار</translation>
+    </message>
+</context>
+<context>
     <name>QueueStrip</name>
     <message>
         <source>Send</source>

@@ -4238,6 +4238,17 @@
     </message>
 </context>
 <context>
+    <name>QueueFold</name>
+    <message>
+        <source>Hide the waiting questions</source>
+        <translation>Скрыть вопросы в очереди</translation>
+    </message>
+    <message>
+        <source>Show the waiting questions</source>
+        <translation>Показать вопросы в очереди</translation>
+    </message>
+</context>
+<context>
     <name>QueueStrip</name>
     <message>
         <source>Send</source>

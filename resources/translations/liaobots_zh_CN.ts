@@ -4164,6 +4164,17 @@
     </message>
 </context>
 <context>
+    <name>QueueFold</name>
+    <message>
+        <source>Hide the waiting questions</source>
+        <translation>隐藏排队的问题</translation>
+    </message>
+    <message>
+        <source>Show the waiting questions</source>
+        <translation>显示排队的问题</translation>
+    </message>
+</context>
+<context>
     <name>QueueStrip</name>
     <message>
         <source>Send</source>

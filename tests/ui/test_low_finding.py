@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.ui.queue_fold import QueueFold
 from tests.fault_server import FaultServer, hang
 from tests.terminal.replies import BEGIN, piece
 from tests.ui.conftest import OpenDesktop
@@ -94,3 +95,35 @@ def test_a_bar_that_is_closed_without_the_keyboard_brings_the_composer_back(
 
     assert during == (0, False)
     assert after[0] > 100
+
+
+def test_what_waits_is_one_line_in_a_low_window_until_it_is_asked_for(waiting: Desktop) -> None:
+    window, strip = waiting.window, strip_of(waiting)
+    window.notice_bar.show_notice(None)
+    settle()
+    row, (fold,) = strip.rows[0], strip.findChildren(QueueFold)
+    folded = strip.height(), window.pane.transcript.viewport().height(), row.edit.isVisible()
+    heard = fold.accessibleName()
+    fold.click()
+    settle()
+    opened = row.edit.isVisible(), row.edit.visibleRegion().boundingRect() == row.edit.rect()
+    heard_then = fold.accessibleName()
+    row.edit.click()
+    fold.click()
+    settle()
+    edited = row.field is not None and row.field.isVisible()
+    row.end_edit()
+    settle()
+    again = row.isVisible()
+    waiting.account.choose_zoom(100)
+    settle()
+    usual = row.isVisible(), strip.why.isVisible(), fold.isVisible()
+
+    assert folded[0] < 90
+    assert folded[1] >= 130  # two lines
+    assert not folded[2]
+    assert opened == (True, True)
+    assert (heard, heard_then) == ("Show the waiting questions", "Hide the waiting questions")
+    assert edited
+    assert not again
+    assert usual == (True, True, False)

@@ -5,6 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 _FIRST_CHINESE = "\u2e80"
 """From here on a sign is no key of a keyboard."""
 
+_HANGING = "رزوؤبيج"
+"""Arabic letters whose tails or dots lie where Qt draws the line below a letter."""
+
 
 def with_letters(
     titles: Sequence[str], sources: Sequence[str], taken: Collection[str] = ()
@@ -42,7 +45,7 @@ def _free(text: str, given: Collection[str]) -> int:
 
 
 def _places(text: str) -> Iterator[int]:
-    """Yield the beginnings of words first, then all others."""
+    """Yield the beginnings of words first, then all others; last those that hang lower."""
     begins = [place for place in range(len(text)) if not place or not text[place - 1].isalpha()]
-    yield from begins
-    yield from (place for place in range(len(text)) if place not in begins)
+    places = [*begins, *(place for place in range(len(text)) if place not in begins)]
+    yield from sorted(places, key=lambda place: text[place] in _HANGING)

@@ -21,10 +21,11 @@ ALT = Qt.KeyboardModifier.AltModifier
         (["Find and go", "File"], "F", ["Find &and go", "F&ile"]),
         (["Чат", "Вопрос"], "", ["&Чат", "&Вопрос"]),
         (["对话", "问题"], "", ["对话(&C)", "问题(&Q)"]),
+        (["الرسائل", "البحث والتنقل", "وزر"], "ال", ["الر&سائل", "الب&حث والتنقل", "&وزر"]),
         (["Go", "Og"], "", ["&Go", "&Og"]),
         (["Go", "Og", "Gogo"], "", ["&Go", "&Og", "Gogo"]),
     ],
-    ids=["second", "taken", "russian", "chinese", "first", "none"],
+    ids=["second", "taken", "russian", "chinese", "arabic", "first", "none"],
 )
 def test_each_title_has_a_letter_of_its_own(
     titles: list[str], taken: str, lettered: list[str]
