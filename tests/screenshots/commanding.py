@@ -14,9 +14,9 @@ from liaobots_desktop.ui.transcript.context_menu import add_entries
 from tests.screenshots.stage import (
     Saved,
     Scene,
-    beside,
     grabbed,
     mistyped,
+    place_of_inner,
     place_over,
     wait_for_all_parts,
     wait_until,
@@ -102,8 +102,7 @@ def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     picture = grabbed(window)
     place = field.mapTo(window, place) - QPoint(0, menu.height())
     place_over(picture, menu, place)
-    below = QPoint(beside(menu, marks), menu.height() - marks.height())
-    place_over(picture, marks, place + below)
+    place_over(picture, marks, place_of_inner(picture, menu, marks, place))
     marks.close()
     menu.close()
     field.clear()

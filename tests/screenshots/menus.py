@@ -22,10 +22,10 @@ from tests.screenshots.stage import (
     AWAY,
     Saved,
     Scene,
-    beside,
     draw_over,
     grabbed,
     opened,
+    place_of_inner,
     settle,
     wait_for_all_parts,
     wait_until,
@@ -64,10 +64,7 @@ def _draw_all(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
     opens = max(_inner(menu), key=_depth, default=None)
     draw_over(picture, menu, at, opens)
     if opens is not None:
-        entry = opens.menuAction()
-        at = at + QPoint(beside(menu, opens), menu.actionGeometry(entry).top())
-        lowest = round(picture.deviceIndependentSize().height()) - opens.sizeHint().height()
-        _draw_all(picture, opens, QPoint(at.x(), min(at.y(), lowest - AWAY)))
+        _draw_all(picture, opens, place_of_inner(picture, menu, opens, at))
 
 
 def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:

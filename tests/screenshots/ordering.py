@@ -8,7 +8,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
-from tests.screenshots.stage import Saved, Scene, beside, draw_over, grabbed, wait_until
+from tests.screenshots.stage import Saved, Scene, draw_over, grabbed, place_of_inner, wait_until
 
 _TITLES = (
     "House style for reports",
@@ -76,8 +76,7 @@ def _menu(desktop: Desktop, chats: Saved) -> QPixmap:
     if menu.isRightToLeft():
         at.setX(desktop.window.width() - at.x() - menu.sizeHint().width())
     draw_over(picture, menu, at, tags)
-    entry = menu.actionGeometry(tags.menuAction())
-    draw_over(picture, tags, at + QPoint(beside(menu, tags), entry.top()))
+    draw_over(picture, tags, place_of_inner(picture, menu, tags, at))
     menu.deleteLater()
     return picture
 

@@ -171,12 +171,19 @@ def draw_over(picture: QPixmap, menu: QMenu, at: QPoint, inner: QMenu | None = N
         inner.hide()
 
 
-def beside(menu: QMenu, inner: QMenu) -> int:
-    """Return how far beside a menu one inside it opens: to the left where one writes from there."""
-    away = zoomed(BESIDE)
-    if menu.isRightToLeft():
-        return -inner.sizeHint().width() - away
-    return menu.sizeHint().width() + away
+def place_of_inner(picture: QPixmap, menu: QMenu, inner: QMenu, at: QPoint) -> QPoint:
+    """Return where a menu opens from another, which is drawn at a place of the window's picture.
+
+    As in the app: beside its entry, to the left where one writes from there, with its first row in
+    the line of the entry; higher where it would reach over the end.
+    """
+    inner.adjustSize()
+    away, size = zoomed(BESIDE), inner.sizeHint()
+    x = -size.width() - away if menu.isRightToLeft() else menu.sizeHint().width() + away
+    row = inner.actionGeometry(inner.actions()[0]).top()
+    y = menu.actionGeometry(inner.menuAction()).top() - row
+    lowest = round(picture.deviceIndependentSize().height()) - size.height() - AWAY
+    return QPoint(at.x() + x, min(at.y() + y, lowest))
 
 
 def place_over(picture: QPixmap, popup: QWidget, at: QPoint) -> None:

@@ -58,8 +58,11 @@ def _menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     with _checked(desktop) as field:
         spelling = Spelling.of(desktop.account)
         wait_until(lambda: spelling.there == () or spelling.suggestions(_WRONG[0]) is not None)
+        cursor = field.textCursor()
+        cursor.setPosition(_WRITTEN.index(_WRONG[0]) + 2)  # where the menu key would ask for it
+        field.setTextCursor(cursor)
         menu = Menu.instead_of(field.createStandardContextMenu(), field)
-        field.menu_made.emit(menu, _WRITTEN.index(_WRONG[0]) + 2)
+        field.menu_made.emit(menu, cursor.position())
         picture = grabbed(desktop.window)
         menu.popup(QPoint())
         settle()

@@ -27,7 +27,7 @@ CHAT = (
         ("Ctrl+Shift+Return",),
         When.SERVICE,
         QT_TRANSLATE_NOOP("Actions", "Open in a new window"),
-        icon="window",
+        icon="new-window",
     ),
     Action(
         "chat.rename",
@@ -45,7 +45,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Duplicate"),
-        icon="columns",
+        icon="duplicate",
     ),
     Action(
         "chat.pin",

@@ -47,7 +47,7 @@ VIEW = (
         Section.VIEW,
         ("F11",),
         on_mac=("Meta+Ctrl+F",),
-        icon="window",
+        icon="full-screen",
     ),
     Action(
         "view.menu_bar", QT_TRANSLATE_NOOP("Actions", "Show or hide the menu bar"), Section.VIEW

@@ -58,7 +58,7 @@ class ServicesPage(QWidget):
         self._rows = RowDelegate(theme, self.list)
         self.list.setItemDelegate(self._rows)
         self.add = ActButton(self.tr("Add"), self.tr("Add a service"), "plus")
-        self.copy = ActButton(self.tr("Duplicate"), self.tr("Duplicate this service"), "copy")
+        self.copy = ActButton(self.tr("Duplicate"), self.tr("Duplicate this service"), "duplicate")
         self.delete = ActButton(self.tr("Delete"), self.tr("Delete this service"), "trash")
         self._acts = ActsRow((self.add, self.copy, self.delete))
         self._acts.set_theme(theme)

@@ -82,3 +82,29 @@ def test_what_needs_something_that_is_pointed_at_stands_in_no_list(used: Desktop
     assert "tag.remove" in pointed
     assert pointed & set(listed.actions_shown()) == set()
     assert pointed & {action.id for action in used.window.commands.possible()} == set()
+
+
+def test_acts_share_a_picture_only_where_they_are_of_one_kind() -> None:
+    unlike = (
+        *("chat.duplicate", "chat.copy", "ask.compare"),
+        *("chat.new_window", "view.full_screen", "view.sidebar", "chat.export"),
+    )
+    pairs = combinations([action for action in ACTIONS if action.icon], 2)
+    in_one_menu = [
+        (one.id, other.id)
+        for one, other in pairs
+        if one.icon == other.icon and one.section == other.section and not one.section.is_local
+    ]
+
+    assert len({find(action_id).icon for action_id in unlike}) == 7
+    assert in_one_menu == [
+        ("chat.new", "tag.add"),
+        ("chat.pin", "chat.unpin"),
+        ("chat.archive", "chat.unarchive"),
+        ("messages.copy_last", "messages.copy_code"),
+        ("messages.previous", "messages.previous_question"),
+        ("messages.next", "messages.next_question"),
+        ("find.palette", "find.chats"),
+        ("find.palette", "find.chat"),
+        ("find.chats", "find.chat"),
+    ]
