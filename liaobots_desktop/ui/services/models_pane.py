@@ -19,6 +19,7 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.speech import number
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.services.acts_row import ActButton, ActsRow
@@ -84,16 +85,17 @@ class ModelsPane(QWidget):
         row.addWidget(self.up)
         row.addWidget(self.down)
         self._acts = ActsRow((self.add, self.fetch, self.remove), arrows)
-        column = QVBoxLayout(self)
+        listed, column = QVBoxLayout(), QVBoxLayout(self)
+        listed.setSpacing(zoomed(8))
+        listed.addWidget(self.list)
+        listed.addWidget(self._acts)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(12))
+        column.setSpacing(zoomed(16))
         column.addWidget(
             label("explanation", self.tr("Selected models are offered at the top of a chat."))
         )
-        column.addWidget(self.list)
-        column.addWidget(self._acts)
+        nest(column, listed)
         column.addWidget(self.status)
-        column.addSpacing(zoomed(4))
         column.addWidget(self.form)
         column.addStretch(1)
 
