@@ -17,7 +17,6 @@ _SIDE = 11
 _HEAD = 12
 _IN_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_DIGITS = _RIGHT | Qt.AlignmentFlag.AlignAbsolute
 
 
 def head_font(font: QFont) -> QFont:
@@ -112,7 +111,7 @@ class Blocks:
         painter.setFont(self._font)
         self._set_pen(painter, is_muted=False)
         figure = QStyle.visualRect(direction, place, figure)
-        painter.drawText(figure, int(_DIGITS | _IN_MIDDLE), text)
+        painter.drawText(figure, int(_RIGHT | _IN_MIDDLE), text)  # at the outer edge, as dates
 
     @staticmethod
     def _set_pen(painter: QPainter, *, is_muted: bool) -> None:

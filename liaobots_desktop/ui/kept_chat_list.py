@@ -51,6 +51,22 @@ class KeptChatModel(QAbstractListModel):
         """Return the chat of a row."""
         return self._shown[index.row()] if index.isValid() else None
 
+    @property
+    def holds_chats(self) -> bool:
+        """Whether there are any, also such as typing has hidden."""
+        return bool(self._all)
+
+    def goes_on_at(self, marked: KeptChat) -> QModelIndex:
+        """Return the row of a chat; once it came back, that of the next one that is missing."""
+        rows = {chat.id: row for row, chat in enumerate(self._shown)}
+        row = rows.get(marked.id, -1)
+        came = row >= 0 and self._shown[row].standing is Standing.HERE
+        if came and marked.standing is not Standing.HERE:
+            after = [*range(row + 1, len(self._shown)), *range(row)]
+            missing = (n for n in after if self._shown[n].standing is Standing.MISSING)
+            row = next(missing, row)
+        return self.index(row, 0)
+
     def missing(self) -> int:
         """Return how many chats of the backup are not here now."""
         return sum(chat.standing is Standing.MISSING for chat in self._all)
@@ -83,6 +99,18 @@ class KeptChatModel(QAbstractListModel):
 
 class KeptChatList(QListView):
     """Cuts no row at its foot, however high it is; lives on the GUI thread."""
+
+    def __init__(self, rows: KeptChatModel) -> None:
+        super().__init__()
+        self._rows = rows
+        self.setModel(rows)
+
+    def fill(self, chats: Sequence[KeptChat]) -> None:
+        """Show chats, and mark the next one to be restored where the marked one came back."""
+        marked = self._rows.chat(self.currentIndex())
+        self._rows.fill(chats)
+        if marked is not None:
+            self.setCurrentIndex(self._rows.goes_on_at(marked))
 
     def updateGeometries(self) -> None:
         """Leave free what is too low for one more row (Qt)."""

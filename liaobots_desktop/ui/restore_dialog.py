@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QLabel,
-    QListView,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -82,9 +81,8 @@ class RestoreDialog(Dialog):
         self.backups.set_theme(theme)
         self.chats.viewport().update()
 
-    def _chat_list(self, theme: Theme) -> QListView:
-        chats = KeptChatList()
-        chats.setModel(self._model)
+    def _chat_list(self, theme: Theme) -> KeptChatList:
+        chats = KeptChatList(self._model)
         self._rows = KeptChatDelegate(theme, chats)
         chats.setItemDelegate(self._rows)
         chats.setUniformItemSizes(True)
@@ -178,7 +176,8 @@ class RestoreDialog(Dialog):
             return  # another one was chosen meanwhile
         self._backup = opened.backup
         self._removed_prompts = opened.removed_prompts
-        self._model.fill(opened.chats)
+        self.field.setEnabled(True)
+        self.chats.fill(opened.chats)
         if not self._is_restoring:
             self._say_what_is_missing()
         self._is_restoring = False
@@ -196,6 +195,7 @@ class RestoreDialog(Dialog):
     def _on_restore_one(self) -> None:
         chat = self._model.chat(self.chats.currentIndex())
         if chat is not None and self._backup is not None:
+            self.chats.setFocus()  # from a button that is disabled it would go to Close (Qt)
             self._begin_restoring()
             self._shelf.restore(self._backup, chat.id)
 
@@ -263,6 +263,9 @@ class RestoreDialog(Dialog):
             )
             when = self.backups.mark_unusable(error.path)
             text = named.format(when) if when else text
+        if self.field.hasFocus() and not self._model.holds_chats:
+            self.backups.setFocus()
+        self.field.setEnabled(self._model.holds_chats)  # nothing can be found in an empty half
         self._say(text)
         self._offer()
 

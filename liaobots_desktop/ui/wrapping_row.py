@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -22,7 +22,7 @@ class WrappingRow(QLayout):
     ) -> None:
         """`spacing` in pixels, `least` in pixels at 100 %; `is_dense`: lines have none between.
 
-        `is_even`: where one line is not enough for widgets as wide as each other, each has as many.
+        `is_even`: widgets as wide as each other reach from edge to edge, as many in each line.
         """
         super().__init__()
         self._least = least
@@ -84,8 +84,11 @@ class WrappingRow(QLayout):
     def _lay_out(self, area: QRect, *, is_trial: bool) -> int:
         """Place the widgets in an area; return the height that they take."""
         top, between = area.top(), 0 if self._is_dense else self.spacing()
-        for line in self._lines(area.width()):
-            if not is_trial:
+        lines = self._lines(area.width())
+        for line in lines:
+            if not is_trial and self._is_even:
+                self._spread(line, len(lines[0]), area, top)
+            elif not is_trial:
                 self._place(line, area, top)
             top += max(item.sizeHint().height() for item in line) + between
         return max(top - between - area.top(), 0)
@@ -128,6 +131,14 @@ class WrappingRow(QLayout):
                 place = QRect(right, top + (highest - height) // 2, width, height)
                 item.setGeometry(self._mirrored(place, area))
                 right -= self.spacing()
+
+    def _spread(self, line: list[QLayoutItem], most: int, area: QRect, top: int) -> None:
+        """Place a line in as many columns as the longest has, the last at the end of the area."""
+        for number, item in enumerate(line):
+            size = item.sizeHint()
+            free = max(area.width() - size.width(), 0)
+            left = area.left() + free * number // max(most - 1, 1)
+            item.setGeometry(self._mirrored(QRect(QPoint(left, top), size), area))
 
     def _mirrored(self, place: QRect, area: QRect) -> QRect:
         """Return a place in an area where it is in a language that begins on the right."""

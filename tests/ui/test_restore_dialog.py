@@ -1,6 +1,7 @@
 """The dialog that brings chats back from backups, in the window."""
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,9 +78,11 @@ def test_one_chat_is_brought_back_and_listed_at_once(
     before, told = rows(dialog), dialog.status.text()
     choose(dialog, "chat 2")
     narrowed, can_restore = rows(dialog), dialog.one.isEnabled()
+    dialog.one.setFocus()
     with qtbot.waitSignal(desktop.session.conversations_changed):
         QTest.keyClick(dialog.one, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: rows(dialog) == ["Chat 2, here"])
+    is_marked = dialog.chats.currentIndex().row() == 0
 
     assert before == [
         "Chat 0, here",
@@ -88,11 +91,35 @@ def test_one_chat_is_brought_back_and_listed_at_once(
         "Chat 3, in the Trash",
     ]
     assert told == f"Chats that are not here now: 2. {HERE}"
+    assert (is_marked, dialog.chats.hasFocus()) == (True, True)  # there is no other one
     assert (narrowed, can_restore) == (["Chat 2, not here now"], True)
     assert dialog.status.text() == "Brought back: 1 chat, 6 messages."
     assert not dialog.one.isEnabled()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 2", "Chat 3"]
     assert listed(desktop) == ["Chat 0", "Chat 2"]
+
+
+def _are_here(dialog: RestoreDialog, count: int) -> bool:
+    return sum(row.endswith(", here") for row in rows(dialog)) == count
+
+
+def test_after_a_chat_came_back_the_next_missing_one_is_marked(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    lose(backed_up, "Chat 0")
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    marked = []
+    choose(dialog, "chat")
+    QTest.keyClick(dialog.chats, Qt.Key.Key_Down)  # from the one in the Trash
+    for here in (1, 2, 3):
+        marked.append((str(dialog.chats.currentIndex().data())[1:-1], dialog.one.isEnabled()))
+        dialog.one.click()
+        qtbot.waitUntil(partial(_are_here, dialog, here))
+
+    assert sorted(marked) == [("Chat 0", True), ("Chat 1", True), ("Chat 2", True)]
+    assert dialog.chats.currentIndex().isValid()
+    assert dialog.chats.hasFocus()
+    assert not dialog.one.isEnabled()
 
 
 def test_all_that_is_missing_is_brought_back_and_the_trash_stays(

@@ -1,10 +1,14 @@
 """Chats are brought back while other things happen: an answer comes, the disk gets full."""
 
+import shutil
 import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.backup_folder import BackupFolder
@@ -49,6 +53,26 @@ def test_chats_come_back_while_an_answer_comes_and_neither_loses_a_word(
         ("complete", "One two.")
     ]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_nothing_is_looked_for_in_a_backup_that_cannot_be_read(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    make_chats(folder / FILE_NAME, 4)
+    newest = BackupFolder(folder).make(folder / FILE_NAME).path
+    shutil.copy(newest, newest.with_name("chats-20260105-101500-000000.db"))
+    newest.write_bytes(b"broken" * 1000)
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    told = dialog.status.text()
+    could_find = dialog.field.isEnabled()
+    is_said = QAccessible.queryAccessibleInterface(dialog.field).state().disabled
+    QTest.keyClick(dialog.backups, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.chats.model().rowCount() == 4)
+
+    assert "cannot be read" in told
+    assert (could_find, is_said) == (False, 1)
+    assert dialog.field.isEnabled()
+    assert QAccessible.queryAccessibleInterface(dialog.field).state().disabled == 0
 
 
 @needs_a_small_disk

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from tests.store.looking import read
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dialogs import opened_dialog
 
+_BOTH = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
@@ -140,15 +141,22 @@ def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
 
 
 def test_colours_stand_in_one_row_or_in_rows_of_as_many(small: Desktop, qtbot: QtBot) -> None:
-    rows = []
-    for zoom in (200, 300):
+    rows, edges = [], []
+    for zoom, direction in product((200, 300), _BOTH):
         small.account.choose_zoom(zoom)
         dialog = opened_dialog(small, qtbot, TagDialog)
+        assert isinstance(dialog, TagDialog)
+        dialog.setLayoutDirection(direction)
         QApplication.processEvents()
-        rows.append(Counter(button.y() for button in dialog.findChildren(QToolButton)))
+        cells = [button.geometry() for button in dialog.findChildren(QToolButton)]
+        field = dialog.field.geometry()
+        rows.append(list(Counter(cell.y() for cell in cells).values()))
+        left, right = min(cell.left() for cell in cells), max(cell.right() for cell in cells)
+        edges.append((left - field.left(), right - field.right()))
         dialog.close()
 
-    assert [list(each.values()) for each in rows] == [[8], [4, 4]]
+    assert rows == [[8], [8], [4, 4], [4, 4]]
+    assert edges == [(0, 0)] * 4  # those of the field above them
 
 
 def test_fields_of_a_form_are_as_high_as_its_choices_and_begin_where_they_do(

@@ -51,7 +51,7 @@ class ModelForm(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(12))
+        column.setSpacing(zoomed(16))
         column.addWidget(fields_beside(self._id_field, self._name_field))
         column.addWidget(fields_beside(self._max_field, self._tokens_field))
         column.addWidget(self._protocol_field)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.services.field import Field
 from liaobots_desktop.ui.services.services_page import ServicesPage
 from tests.ui.services.conftest import Opened
 
@@ -54,6 +55,29 @@ def test_all_ends_at_one_edge_beside_a_scroll_bar_and_mirrored(
 
     assert seen == {24 * percent // 100}
     assert bars == {percent == 100}  # else the list stands above, and the page is scrolled
+
+
+def test_fields_and_acts_stand_as_far_from_each_other_on_each_tab(opened: Opened) -> None:
+    _desktop, page = opened
+    page.add.click()
+    gaps = []
+    for tab, pane in enumerate(page.form._all_panes):
+        page.form.show_tab(tab)
+        QApplication.processEvents()
+        fields = [field for field in pane.findChildren(Field) if field.isVisible()]
+        tops = [field.mapTo(page, QPoint()).y() for field in fields]
+        rows = {top: top + field.height() for top, field in zip(tops, fields, strict=True)}
+        gaps.append(min(below - rows[top] for top, below in itertools.pairwise(sorted(rows))))
+    page.form.show_tab(1)
+    QApplication.processEvents()
+    models = page.form.models
+    apart = [
+        acts.mapTo(page, QPoint()).y() - listed.mapTo(page, QPoint(0, listed.height())).y()
+        for listed, acts in ((page.list, page._acts), (models.list, models._acts))
+    ]
+
+    assert gaps == [16, 16, 16]
+    assert apart == [8, 8]
 
 
 def test_in_a_huge_window_the_page_begins_at_the_top_and_the_list_ends_with_its_rows(
