@@ -3468,7 +3468,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This list is written in English.</source>
-        <translation>Этот список&#xa0;— на английском языке.</translation>
+        <translation>Этот список на&#xa0;английском языке.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3534,7 +3534,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>Вопрос уйдёт сам через&#xa0;{0}.</translation>
+        <translation>Отправится снова через&#xa0;{0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -6041,17 +6041,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%Ln&#xa0;сообщение продолжается в другой ветке</numerusform>
-            <numerusform>%Ln&#xa0;сообщения продолжаются в другой ветке</numerusform>
-            <numerusform>%Ln&#xa0;сообщений продолжаются в другой ветке</numerusform>
+            <numerusform>В другой ветке ещё %Ln&#xa0;сообщение</numerusform>
+            <numerusform>В другой ветке ещё %Ln&#xa0;сообщения</numerusform>
+            <numerusform>В другой ветке ещё %Ln&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%Ln&#xa0;сообщение продолжается в других ветках</numerusform>
-            <numerusform>%Ln&#xa0;сообщения продолжаются в других ветках</numerusform>
-            <numerusform>%Ln&#xa0;сообщений продолжаются в других ветках</numerusform>
+            <numerusform>В других ветках ещё %Ln&#xa0;сообщение</numerusform>
+            <numerusform>В других ветках ещё %Ln&#xa0;сообщения</numerusform>
+            <numerusform>В других ветках ещё %Ln&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message>

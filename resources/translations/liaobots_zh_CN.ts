@@ -1270,7 +1270,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message</source>
-        <translation>消息</translation>
+        <translation>发消息</translation>
     </message>
     <message>
         <source>Message {0}</source>
@@ -2415,11 +2415,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
-        <translation>显示的消息，保持原样。</translation>
+        <translation>只含当前显示的消息，内容保持原样。</translation>
     </message>
     <message>
         <source>The messages that are shown, without any marks.</source>
-        <translation>显示的消息，不带任何标记。</translation>
+        <translation>只含当前显示的消息，不带任何标记。</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -3272,7 +3272,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service&apos;s protocol</source>
-        <translation>服务的协议</translation>
+        <translation>与服务相同</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>剩余 {0}，届时自动重新发送。</translation>
+        <translation>{0}后将自动重新发送。</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3506,7 +3506,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>You can ask again in {0}.</source>
-        <translation>剩余 {0}，之后可再次提问。</translation>
+        <translation>请等待 {0}，之后可再次提问。</translation>
     </message>
 </context>
 <context>
@@ -5939,13 +5939,13 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%Ln 条消息在另一个分支上继续</numerusform>
+            <numerusform>另一个分支还有 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%Ln 条消息在其他分支上继续</numerusform>
+            <numerusform>其他分支还有 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -5954,7 +5954,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Always sent</source>
-        <translation>始终发送</translation>
+        <translation>始终会发送</translation>
     </message>
     <message>
         <source>Compare with version {0}</source>
@@ -6002,7 +6002,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Never sent</source>
-        <translation>从不发送</translation>
+        <translation>不会再发送</translation>
     </message>
     <message>
         <source>No answer came.</source>
@@ -6289,7 +6289,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Show older</source>
-        <translation>显示更早的</translation>
+        <translation>显示更早的请求</translation>
     </message>
     <message>
         <source>Statistics…</source>
