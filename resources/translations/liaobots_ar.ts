@@ -2685,8 +2685,8 @@ chats: {1} · messages: {2}</source>
         <translation>الدردشة مع Liaobots</translation>
     </message>
     <message>
-        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
-        <translation>أدخل عنوان الخادم، ورمز الدخول إن كان يطلبه. يُحفظ الرمز على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى هذا الخادم.</translation>
+        <source>Enter the auth code of the server, if it asks for one, and its address below. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>أدخل رمز الدخول إن كان الخادم يطلبه، ثم عنوانه أسفله. يُحفظ الرمز على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى هذا الخادم.</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>

@@ -2610,8 +2610,8 @@ chats: {1} · messages: {2}</source>
         <translation>Чат с Liaobots</translation>
     </message>
     <message>
-        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
-        <translation>Введите адрес сервера и, если он нужен, код доступа. Код хранится только на этом компьютере, виден только вам и отправляется только этому серверу.</translation>
+        <source>Enter the auth code of the server, if it asks for one, and its address below. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>Введите код доступа, если он нужен серверу, а&#xa0;ниже&#xa0;— адрес сервера. Код хранится только на этом компьютере, виден только вам и отправляется только этому серверу.</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>

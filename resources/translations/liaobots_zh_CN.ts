@@ -2560,8 +2560,8 @@ chats: {1} · messages: {2}</source>
         <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
-        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
-        <translation>输入服务器的地址；如果它需要授权码，也一并输入。授权码只保存在本机，仅你可读取，只会发给这台服务器。</translation>
+        <source>Enter the auth code of the server, if it asks for one, and its address below. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>请输入授权码（如果服务器需要），并在下方输入服务器的地址。授权码只保存在本机，仅你可读取，只会发给这台服务器。</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
