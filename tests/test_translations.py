@@ -186,6 +186,25 @@ def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert language.native_name(PSEUDO) == "Esperanto"
 
 
+def test_no_arabic_sentence_ends_with_a_number() -> None:
+    """The stop behind “100.00” stands on its left, and reads as one more decimal point.
+
+    What stands there in these contexts are words: reasons, names, durations.
+    """
+    of_words = {"AboutDialog", "ContestChoice", "Instance", "Joining", "Keymap", "NewsDialog"}
+    of_words |= {"NoticeBar", "PaletteFrame", "Safekeeping", "StartNews", "UsageDoor"}
+    of_words |= {"Exchange: This file cannot", "RestoreDialog: Brought back: {0}, {1}."}
+    of_words |= {"Service: The model “{0}” is", "Service: There is no service"}
+    ends = [
+        f"{message.context}: {message.source}"
+        for message in ts_file.read(translations.FOLDER / "liaobots_ar.ts")
+        for text in message.forms
+        if re.search(r"(\{\w+\}|%L?n|\d)\.(\s|$)", text)
+    ]
+
+    assert [told for told in ends if not told.startswith(tuple(of_words))] == []
+
+
 def test_russian_words_are_not_parted_at_their_hyphen() -> None:
     parted = re.compile(r"\b(?:что|кто|кого|чего|как|где|куда|когда)-(?:то|нибудь)\b")
     text = (translations.FOLDER / "liaobots_ru.ts").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.form_page import FormPage
-from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_field import ADDRESS, LineField
 from liaobots_desktop.ui.line_side import LineSide
 
 
@@ -33,7 +33,7 @@ class FirstStart(FormPage):
         self._code = self._code_field()
         self._service = self._service_choice()
         self._address = LineField()
-        self._address.setPlaceholderText("https://")
+        self._address.setPlaceholderText(ADDRESS)
         LineSide(self._address)
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._start = QPushButton(self.tr("Start chatting"))
@@ -156,7 +156,7 @@ def _words_about(chosen: object) -> str:
             "readable by you alone, and sent to no one but the service."
         )
     return _tr(
-        "Enter the address of the server and, if it asks for one, its auth code. The code is "
+        "Enter the auth code of the server, if it asks for one, and its address below. The code is "
         "stored on this computer only, readable by you alone, and sent to no one but this server."
     )
 

@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+ADDRESS = "https://…"
+"""What stands in an empty field for an address: how one begins, and that more is to come."""
+
 
 class LineField(QLineEdit):
     """Lives on the GUI thread.

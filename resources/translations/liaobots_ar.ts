@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>From 0.1 to {0}.</source>
-        <translation>من 0.1 إلى {0}.</translation>
+        <translation>من 0.1 إلى {0} فقط.</translation>
     </message>
     <message>
         <source>None (direct)</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Message limit is {0} characters. This one has {1}.</source>
-        <translation>حد الرسالة {0} من الأحرف، وفيها {1}.</translation>
+        <translation>حد الرسالة {0} من الأحرف، وفي هذه {1} منها.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1707,12 +1707,12 @@
     <message numerus="yes">
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, send one of those messages only if it fits, or ask a model that reads more.</source>
         <translation>
-            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها لا رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها رمز واحد، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها رمزان، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رمزًا، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها لا رموز، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها رمز واحد، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها رمزان، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رموز، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رمزًا، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: مجموعها {used} رمز، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
         </translation>
     </message>
     <message>
@@ -1722,12 +1722,12 @@
     <message numerus="yes">
         <source>The system prompt of this chat has {used} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
         <translation>
-            <numerusform>في موجّه النظام لهذه المحادثة لا رموز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>في موجّه النظام لهذه المحادثة رمز واحد، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>في موجّه النظام لهذه المحادثة رمزان، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>في موجّه النظام لهذه المحادثة {used} رموز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>في موجّه النظام لهذه المحادثة {used} رمزًا، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>في موجّه النظام لهذه المحادثة {used} رمز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة لا رموز، لكن ⁨{model}⁩ يقرأ حتى {room} منها. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة رمز واحد، لكن ⁨{model}⁩ يقرأ حتى {room} منها. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة رمزان، لكن ⁨{model}⁩ يقرأ حتى {room} منها. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة {used} رموز، لكن ⁨{model}⁩ يقرأ حتى {room} منها. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة {used} رمزًا، لكن ⁨{model}⁩ يقرأ حتى {room} منها. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>في موجّه النظام لهذه المحادثة {used} رمز، لكن ⁨{model}⁩ يقرأ حتى {room} منها. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</numerusform>
         </translation>
     </message>
     <message>
@@ -1741,12 +1741,12 @@
     <message numerus="yes">
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
         <translation>
-            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام لا رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام رمز واحد، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام رمزان، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رموز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رمزًا، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
-            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام لا رموز، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام رمز واحد، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام رمزان، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رموز، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رمزًا، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
+            <numerusform>لا يتسع السياق لهذا السؤال: فيه مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room} منها. اختصره، أو قلل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</numerusform>
         </translation>
     </message>
     <message>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
-        <translation>قُرئ من ⁨{0}⁩: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
+        <translation>قُرئ من ⁨{0}⁩: {1} من المحادثات، {2} من الرسائل، {3} من الفروع.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2679,8 +2679,8 @@
         <translation>الدردشة مع Liaobots</translation>
     </message>
     <message>
-        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
-        <translation>أدخل عنوان الخادم، ورمز الدخول إن كان يطلبه. يُحفظ الرمز على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى هذا الخادم.</translation>
+        <source>Enter the auth code of the server, if it asks for one, and its address below. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>أدخل رمز الدخول إن كان الخادم يطلبه، ثم عنوانه أسفله. يُحفظ الرمز على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى هذا الخادم.</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
@@ -3393,7 +3393,7 @@
     </message>
     <message>
         <source>A whole number from 1 to {0}.</source>
-        <translation>عدد صحيح من 1 إلى {0}.</translation>
+        <translation>عدد صحيح من 1 إلى {0} فقط.</translation>
     </message>
     <message>
         <source>Another model has this ID.</source>
@@ -3507,7 +3507,7 @@
     </message>
     <message>
         <source>Models added: {0}. Check their lengths.</source>
-        <translation>النماذج المضافة: {0}. تحقق من أطوالها.</translation>
+        <translation>أُضيفت {0} من النماذج. تحقق من أطوالها.</translation>
     </message>
     <message>
         <source>Move this model down</source>
@@ -3700,7 +3700,7 @@
     <name>NoticeReactions</name>
     <message>
         <source>Left: {0} of {1}.</source>
-        <translation>المتبقي:&#xa0;{0} من&#xa0;{1}.</translation>
+        <translation>المتبقي&#xa0;{0} من&#xa0;{1} إجمالًا.</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
@@ -4631,7 +4631,7 @@
     </message>
     <message>
         <source>Chats that are not here now: {0}. What is here stays as it is, whatever you restore.</source>
-        <translation>محادثات غير موجودة هنا الآن: {0}. ما هو موجود هنا يبقى كما هو مهما استعدت.</translation>
+        <translation>في النسخة {0} من المحادثات غير الموجودة هنا الآن. ما هو موجود هنا يبقى كما هو مهما استعدت.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4639,7 +4639,7 @@
     </message>
     <message>
         <source>Deleted for good, and left so: {0}. Choose one to bring it back.</source>
-        <translation>محذوفة نهائيًا وتُركت كذلك: {0}. اختر واحدة لاستعادتها.</translation>
+        <translation>حُذفت {0} من المحادثات نهائيًا وتُركت كذلك. اختر واحدة لاستعادتها.</translation>
     </message>
     <message>
         <source>Find a chat by its title</source>
@@ -4655,11 +4655,11 @@
     </message>
     <message>
         <source>Prompts that were removed, and left so: {0}.</source>
-        <translation>موجّهات تمت إزالتها وتُركت كذلك: {0}.</translation>
+        <translation>تمت إزالة {0} من الموجّهات وتُركت كذلك.</translation>
     </message>
     <message>
         <source>Prompts: {0}.</source>
-        <translation>الموجّهات: {0}.</translation>
+        <translation>استُعيدت {0} من الموجّهات أيضًا.</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
-        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
+        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1} منها. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
     </message>
     <message>
         <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>The service reported tokens for {0} of {1} answers.</source>
-        <translation>عدد الإجابات التي ذكرت الخدمة رموزها: {0} من {1}.</translation>
+        <translation>ذكرت الخدمة عدد الرموز في {0} من {1} من الإجابات.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6652,7 +6652,7 @@
     </message>
     <message>
         <source>{0} received in total.</source>
-        <translation>استُلم في المجموع {0}.</translation>
+        <translation>استُلم {0} في المجموع.</translation>
     </message>
 </context>
 <context>

@@ -2604,8 +2604,8 @@
         <translation>Чат с Liaobots</translation>
     </message>
     <message>
-        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
-        <translation>Введите адрес сервера и, если он нужен, код доступа. Код хранится только на этом компьютере, виден только вам и отправляется только этому серверу.</translation>
+        <source>Enter the auth code of the server, if it asks for one, and its address below. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>Введите код доступа, если он нужен серверу, а&#xa0;ниже&#xa0;— адрес сервера. Код хранится только на этом компьютере, виден только вам и отправляется только этому серверу.</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>This list is written in English.</source>
-        <translation>Этот список&#xa0;— на английском языке.</translation>
+        <translation>Этот список на&#xa0;английском языке.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>Вопрос уйдёт сам через&#xa0;{0}.</translation>
+        <translation>Отправится снова через&#xa0;{0}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -6069,17 +6069,17 @@
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%Ln&#xa0;сообщение продолжается в другой ветке</numerusform>
-            <numerusform>%Ln&#xa0;сообщения продолжаются в другой ветке</numerusform>
-            <numerusform>%Ln&#xa0;сообщений продолжаются в другой ветке</numerusform>
+            <numerusform>В другой ветке ещё %Ln&#xa0;сообщение</numerusform>
+            <numerusform>В другой ветке ещё %Ln&#xa0;сообщения</numerusform>
+            <numerusform>В другой ветке ещё %Ln&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%Ln&#xa0;сообщение продолжается в других ветках</numerusform>
-            <numerusform>%Ln&#xa0;сообщения продолжаются в других ветках</numerusform>
-            <numerusform>%Ln&#xa0;сообщений продолжаются в других ветках</numerusform>
+            <numerusform>В других ветках ещё %Ln&#xa0;сообщение</numerusform>
+            <numerusform>В других ветках ещё %Ln&#xa0;сообщения</numerusform>
+            <numerusform>В других ветках ещё %Ln&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message>

@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>Message</source>
-        <translation>消息</translation>
+        <translation>发消息</translation>
     </message>
     <message>
         <source>Message {0}</source>
@@ -2409,11 +2409,11 @@
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
-        <translation>显示的消息，保持原样。</translation>
+        <translation>只含当前显示的消息，内容保持原样。</translation>
     </message>
     <message>
         <source>The messages that are shown, without any marks.</source>
-        <translation>显示的消息，不带任何标记。</translation>
+        <translation>只含当前显示的消息，不带任何标记。</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -2554,8 +2554,8 @@
         <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
-        <source>Enter the address of the server and, if it asks for one, its auth code. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
-        <translation>输入服务器的地址；如果它需要授权码，也一并输入。授权码只保存在本机，仅你可读取，只会发给这台服务器。</translation>
+        <source>Enter the auth code of the server, if it asks for one, and its address below. The code is stored on this computer only, readable by you alone, and sent to no one but this server.</source>
+        <translation>请输入授权码（如果服务器需要），并在下方输入服务器的地址。授权码只保存在本机，仅你可读取，只会发给这台服务器。</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>The service&apos;s protocol</source>
-        <translation>服务的协议</translation>
+        <translation>与服务相同</translation>
     </message>
 </context>
 <context>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>It will be sent again in {0}.</source>
-        <translation>剩余 {0}，届时自动重新发送。</translation>
+        <translation>{0}后将自动重新发送。</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>You can ask again in {0}.</source>
-        <translation>剩余 {0}，之后可再次提问。</translation>
+        <translation>请等待 {0}，之后可再次提问。</translation>
     </message>
 </context>
 <context>
@@ -5967,13 +5967,13 @@
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%Ln 条消息在另一个分支上继续</numerusform>
+            <numerusform>另一个分支还有 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%Ln 条消息在其他分支上继续</numerusform>
+            <numerusform>其他分支还有 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -5982,7 +5982,7 @@
     </message>
     <message>
         <source>Always sent</source>
-        <translation>始终发送</translation>
+        <translation>始终会发送</translation>
     </message>
     <message>
         <source>Compare with version {0}</source>
@@ -6030,7 +6030,7 @@
     </message>
     <message>
         <source>Never sent</source>
-        <translation>从不发送</translation>
+        <translation>不会再发送</translation>
     </message>
     <message>
         <source>No answer came.</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>Show older</source>
-        <translation>显示更早的</translation>
+        <translation>显示更早的请求</translation>
     </message>
     <message>
         <source>Statistics…</source>

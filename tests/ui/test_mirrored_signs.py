@@ -227,12 +227,12 @@ def test_numbers_of_a_block_end_at_its_outer_edge(qtbot: QtBot) -> None:
     [
         ("", "بحث عن إعداد", True),
         ("", "", True),
-        ("", "https://", False),
+        ("", "https://…", False),
         ("hash", "بحث عن إعداد", False),
         (">", "بحث في كل المحادثات", True),
         (">hash", "بحث في كل المحادثات", False),
         (">بحث", "بحث في كل المحادثات", True),
-        ("127", "https://", False),
+        ("127", "https://…", False),
     ],
 )
 def test_the_caret_of_a_line_without_letters_stands_where_its_example_begins(

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -114,6 +115,10 @@ def test_the_first_start_takes_such_an_address_when_it_is_chosen_twice(
     for place in (page._service.count() - 3, page._service.count() - 1):
         page._service.setCurrentIndex(place)
         asked.append(page._explanation.text().partition(".")[0])
+    QApplication.processEvents()
+    fields = page._code, page._service, page._address
+    heights = [field.mapTo(page, QPoint()).y() for field in fields]
+    example = page._address.placeholderText()
     page._address.setText(HOME)
     page._start.click()
     told = page._error.text()
@@ -129,8 +134,10 @@ def test_the_first_start_takes_such_an_address_when_it_is_chosen_twice(
     assert asked == [
         "Enter the auth code of your Liaobots account",
         "The demo answers on this computer, for practice: it needs no account",
-        "Enter the address of the server and, if it asks for one, its auth code",
+        "Enter the auth code of the server, if it asks for one, and its address below",
     ]
+    assert heights == sorted(heights)  # as the words name them
+    assert example == "https://…"
     assert told.endswith("If you trust the network, choose “Start chatting” once more.")
     assert (is_kept, of_another_port) == (False, False)
     assert kept(folder, desktop) == [("http://home.invalid:18080", "home.invalid:18080")]

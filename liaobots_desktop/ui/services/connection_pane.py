@@ -19,6 +19,7 @@ from liaobots_desktop.store.connection_fields import LONGEST_S
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.line_field import ADDRESS
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
 
@@ -51,7 +52,7 @@ class ConnectionPane(QWidget):
         self.ca_file = line(self.tr("The system's own"))
         self.choose = QPushButton(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose a file of certificates"))
-        self.backups = line("https://")
+        self.backups = line(ADDRESS)
         self._of_limits = (
             Field(self.tr("Connecting (s)"), self.connect_s),
             Field(self.tr("Silence (s)"), self.silence_s),

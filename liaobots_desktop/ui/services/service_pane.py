@@ -20,6 +20,7 @@ from liaobots_desktop.store.profile_fields import LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.line_field import ADDRESS
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
 from liaobots_desktop.ui.services.plain_http import PlainHttp
@@ -43,7 +44,7 @@ class ServicePane(QWidget):
         self.about = label("explanation")
         self.name = line()
         self.name.setMaxLength(LONGEST_NAME)
-        self.address = line("https://")
+        self.address = line(ADDRESS)
         self.plain = PlainHttp()
         self.public_address = ChoiceBox.of(
             self.tr("Address"),
