@@ -169,6 +169,15 @@ class NotificationBus(QObject):
             self.activated.emit(self._shown.pop(body[0]), token)
         elif member == "NotificationClosed":
             self._shown.pop(body[0], None)
+        elif member == "NameOwnerChanged":
+            self._on_another_service(is_there=bool(body[2]))
+
+    def _on_another_service(self, *, is_there: bool) -> None:
+        """Speak to a service that begins now; what the one before had shown went with it."""
+        self._shown.clear()  # another one begins to count anew
+        if is_there:
+            self._is_ready, self._is_refused = True, False
+            self._send_waiting()
 
     def _send_waiting(self) -> None:
         for notification in tuple(self._waiting.values()):
@@ -238,6 +247,9 @@ class _Opening(QThread):
         try:
             connection = open_dbus_connection(bus=address)
             rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
+            connection.send(message_bus.AddMatch(rule))
+            rule = MatchRule(type="signal", member="NameOwnerChanged", sender=message_bus.bus_name)
+            rule.add_arg_condition(0, _NAME)  # a service begins, or ends
             connection.send(message_bus.AddMatch(rule))
             question = _call("GetCapabilities", "", ())
             connection.send(question, serial=self.CAPABILITIES)
