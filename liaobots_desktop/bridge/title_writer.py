@@ -57,7 +57,7 @@ class TitleWriter(QObject):
             chat = self._store.conversations.find(answer.conversation_id)
             if chat is None or question.parent_id is not None:
                 return
-            if chat.title != title.from_question(question.text):
+            if chat.title != title.of_chat(question.text):
                 return  # the user has named it, or the model has
             from liaobots_desktop.bridge.asking import Asking
             from liaobots_desktop.bridge.title_asking import TitleAsking

@@ -2,6 +2,8 @@
 
 LONGEST = 60
 """Characters of a title that the app makes itself."""
+UNSEEN = "…"
+"""The title of a chat whose first question shows nothing: a row that can be seen and pressed."""
 
 _JOINERS = "\u200c\u200d"
 """Parts of Persian words and of many emoji."""
@@ -9,14 +11,21 @@ _EMPTY = " \u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe0e\ufe0f"
 """Letters that show nothing by themselves, besides those that are not printable."""
 
 
+def of_chat(question: str) -> str:
+    """Return the title of a chat that begins with a question, which may show nothing."""
+    return from_question(question) or UNSEEN
+
+
 def from_question(question: str) -> str:
     """Return the question as one line of at most 60 characters, cut between words if need be.
 
-    Of attached texts it has the names, where nothing was typed.
+    It is empty when nothing is seen of it. Of attached texts it has the names, where nothing was
+    typed.
     """
     if question.endswith("```"):
         question = _without_attached(question)
-    line = " ".join("".join(c if _is_shown(c) else " " for c in question[:2000]).split())
+    shown = "".join(c if _is_shown(c) else " " for c in question[:2000])
+    line = on_one_line(shown)
     if len(line) <= LONGEST:
         return line
     cut = line[: LONGEST - 1]

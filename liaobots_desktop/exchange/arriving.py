@@ -140,7 +140,7 @@ class _Grown:
         return shown.id if shown is not None else self.messages[-1].id
 
     def _title(self) -> str:
-        line = " ".join(self._clean(self._chat.title).split())
+        line = titles.on_one_line(self._clean(self._chat.title))
         if len(line) > _LONGEST_TITLE:
             self._remarks.add(Remark.SHORTENED_TITLES)
             line = line[: _LONGEST_TITLE - 1] + "…"

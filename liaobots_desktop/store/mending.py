@@ -67,5 +67,5 @@ def _make_lost_chats(database: sqlite3.Connection) -> None:
         database.execute(
             "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
             " VALUES (?, ?, ?, '', ?, ?)",
-            (chat, title.from_question(text), model, begun, used),
+            (chat, title.of_chat(text), model, begun, used),
         )

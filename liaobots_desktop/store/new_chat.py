@@ -26,6 +26,6 @@ def add(
     import uuid  # it looks the platform over, which the first paint need not wait for
 
     chat, time = ConversationId(str(uuid.uuid4())), now()
-    first_title = storable(title.from_question(question))
+    first_title = storable(title.of_chat(question))
     database.execute(_ADD, (chat, first_title, model, system_prompt, time, time, profile))
     return chat

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaobots_desktop.chat.title import from_question, on_one_line
+from liaobots_desktop.chat.title import from_question, of_chat, on_one_line
 from liaobots_desktop.composing.attachment import Attachment, question_with
 
 
@@ -22,10 +22,17 @@ from liaobots_desktop.composing.attachment import Attachment, question_with
         ("right\u202eto left", "right to left"),
         ("👩\u200d🚀 and می\u200cخواهم", "👩\u200d🚀 and می\u200cخواهم"),
         ("half \ud83d", "half"),
+        ("\u200d\u3164", ""),
     ],
 )
 def test_a_title_is_one_short_printable_line(question: str, title: str) -> None:
     assert from_question(question) == title
+
+
+def test_a_chat_has_a_title_that_is_seen_whatever_it_begins_with() -> None:
+    assert [of_chat(question) for question in ("Why?", "\u200b\u200e", "\u3164", "")] == [
+        *("Why?", "…", "…", "…")
+    ]
 
 
 def test_a_question_of_ten_megabytes_takes_no_longer_than_a_short_one() -> None:

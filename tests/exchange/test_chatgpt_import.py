@@ -135,6 +135,12 @@ def test_characters_that_no_text_can_hold_are_mended_and_told(here: Computer) ->
     assert notes(report) == {"MENDED_TEXT": 2}
 
 
+def test_a_title_that_shows_nothing_is_that_of_the_first_question(here: Computer) -> None:
+    here.bring(chatgpt(("q", None, "Why?"), title="\u200b\u3164"))
+
+    assert here.tree().title == "Why?"
+
+
 def test_a_long_title_is_shortened_to_one_line(here: Computer) -> None:
     report = here.bring(chatgpt(("q", None, "Why?"), title="many\nwords " * 100))
     title = here.tree().title

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
 from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.profile import WEB, Profile
@@ -105,7 +106,7 @@ class ModelForm(QWidget):
         named = str(self.protocol.currentData())
         model = self._model._replace(
             id=model_id,
-            name=self.name.text().strip() or model_id,
+            name=on_one_line(self.name.text()) or model_id,
             max_length=lengths[0],
             token_limit=lengths[1],
             protocol=Protocol(named) if named else None,

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import (
     LIAOBOTS_WEB,
@@ -193,7 +194,7 @@ class ServicePane(QWidget):
 
     @Slot()
     def _on_name(self) -> None:
-        field, name = self._fields[self.name], self.name.text().strip()
+        field, name = self._fields[self.name], on_one_line(self.name.text())
         other = self._account.services.named(name)
         if not name:
             field.show_error(self.tr("A service needs a name."))

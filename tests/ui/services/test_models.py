@@ -69,6 +69,8 @@ def test_a_model_is_added_described_and_offered(opened: Opened) -> None:
     assert offered(selector) == ["GPT-3.5", "GPT-4", "GPT-4 long"]
     selector.show_model("gpt-4-32k")
     assert selector._context() == "32K tokens"
+    enter(form.name, "\xad")  # of which nothing would be seen
+    assert offered(selector) == ["GPT-3.5", "GPT-4", "gpt-4-32k"]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ def test_a_service_is_added_named_and_addressed(opened: Opened, folder: Path) ->
     ("field", "typed", "error"),
     [
         ("name", " ", "A service needs a name."),
+        ("name", "\xad", "A service needs a name."),
         ("name", "demo", "Another service has this name."),
         ("address", "http://elsewhere.example", "could read your auth code"),
         ("address", "no address", "address"),
