@@ -1,14 +1,15 @@
 """Ends a window that a test, or a picture, has opened."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui import language
 from tests.threads import wait_for_threads
 
 
 def end(desktop: Desktop) -> None:
-    """Close a window and wait until every thread of it has ended.
+    """Close a window and wait until every thread of it has ended; English is spoken from then on.
 
     Raises:
         AssertionError: one has not within a minute; Qt would abort.
@@ -18,6 +19,21 @@ def end(desktop: Desktop) -> None:
         parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
         wait_for_threads(*filter(None, parts))
     _delete(desktop.window)
+    speak_english(desktop)
+
+
+def speak_english(desktop: Desktop) -> None:
+    """Take back the language of a window: one that a failed test holds would speak for others.
+
+    What a test was doing when it failed is kept for its report, with the window and its language.
+    """
+    application = QApplication.instance()
+    if desktop.languages.code == language.ENGLISH or not isinstance(application, QApplication):
+        return
+    for translator in desktop.languages._translators:
+        application.removeTranslator(translator)
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    language.install(application, language.ENGLISH)
 
 
 def _delete(window: QWidget) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +17,13 @@ from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.exchange.remarks import Note, Remark
 from liaobots_desktop.service.errors import ModelUnknown
 from liaobots_desktop.service.probe import Probe
+from liaobots_desktop.speech import by_name
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.ui.drawing import file_name
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.services.service_test import ServiceTest
 from tests.ui.conftest import OpenDesktop
+from tests.ui.ending import speak_english
 from tests.ui.listed import chat
 
 
@@ -184,3 +186,19 @@ def test_a_day_and_its_time_are_written_as_the_language_writes_them(
 
     assert english == "Thursday, November 26, 2026, 9:57 AM"
     assert chinese == "2026年11月26日星期四 09:57"
+
+
+@pytest.mark.parametrize("code", ["ar", "zh_CN"])
+def test_a_window_that_a_failed_test_holds_speaks_for_no_other(
+    open_desktop: OpenDesktop, code: str
+) -> None:
+    desktop = open_desktop("demo")
+    _speak(desktop, code)
+    spoken = joining.facts(("a", "b"))
+    speak_english(desktop)  # as after each test
+
+    assert spoken in {"a، b", "a，b"}
+    assert joining.facts(("a", "b")) == "a, b"
+    assert QCoreApplication.translate("Composer", "Your question") == "Your question"
+    assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert by_name(["b", "A", "中"], str) == ["A", "b", "中"]
