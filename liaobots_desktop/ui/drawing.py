@@ -75,7 +75,16 @@ def _turn(painter: QPainter, area: QRect) -> None:
 
 def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = False) -> None:
     """Draw one line, centred vertically and cut with an ellipsis where it does not fit."""
-    line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    draw_line(painter, area, elided(painter, text, area.width()), right=right)
+
+
+def elided(painter: QPainter, text: str, width: int) -> str:
+    """Return a line in a painter's font, cut with an ellipsis where it does not fit."""
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def draw_line(painter: QPainter, area: QRect, line: str, *, right: bool = False) -> None:
+    """Draw one line that fits, centred vertically."""
     is_turned = turned_back(painter, area)
     if is_turned:  # the sentence is read from the right, and begins there
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,6 +1,7 @@
 """One-colour SVG icons from `resources/icons/`, tinted with the theme."""
 
 from functools import cache
+from math import floor
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
@@ -15,9 +16,9 @@ smaller or larger is not sharp."""
 _DIRECTED = frozenset({"chevron-left", "chevron-right", "list", "sidebar"})
 """What points to a side, or shows where something begins: as in a mirror where one reads from the
 right. Arrows that stand for an act (undo, refresh, export) are the same everywhere."""
-_OF_QT = 2
-"""Pixels of what is seen between the icon of a button and its word that no zoom changes (Qt); the
-rest is what pictures and letters have around them."""
+_OF_QT, _OF_QT_AT_BEGIN = 2, 4
+"""Pixels of what is seen between the icon of a button and its word that no zoom changes (Qt), also
+where both stand at its begin; the rest is what pictures and letters have around them."""
 _directed: dict[int, tuple[str, str, str, int, int]] = {}
 """By the key of a made icon: what `_icon` was asked for, without the side."""
 
@@ -27,17 +28,29 @@ def icon(name: str, color: QColor, disabled: QColor | None = None, size: int = 1
     return _on_side(name, color.name(), disabled.name() if disabled else "", size, 0)
 
 
-def before_word(name: str, color: QColor, disabled: QColor | None = None, size: int = 18) -> QIcon:
+def before_word(
+    name: str,
+    color: QColor,
+    disabled: QColor | None = None,
+    size: int = 18,
+    *,
+    at_begin: bool = False,
+) -> QIcon:
     """Return an icon for a button with a word, from which it stands as far as the zoom has it.
 
     `beside` tells the room that is left free in it.
     """
-    return _on_side(name, color.name(), disabled.name() if disabled else "", size, beside())
+    free = beside(at_begin=at_begin)
+    return _on_side(name, color.name(), disabled.name() if disabled else "", size, free)
 
 
-def beside() -> int:
-    """Return how many pixels an icon before a word is wider than high."""
-    return zoomed(_OF_QT) - _OF_QT
+def beside(*, at_begin: bool = False) -> int:
+    """Return how many pixels an icon before a word is wider than high; narrower, below 0.
+
+    `at_begin` is whether icon and word stand at the begin of their button, not in its middle: Qt
+    puts more between them there, for which the icon loses some of what is empty in it.
+    """
+    return zoomed(_OF_QT) - (_OF_QT_AT_BEGIN if at_begin else _OF_QT)
 
 
 def draw_icon(painter: QPainter, area: QRectF, name: str, color: QColor) -> None:
@@ -108,8 +121,8 @@ def _drawn(renderer: QSvgRenderer, size: int, scale: float) -> QPixmap:
 
 
 def _with_room(drawn: QPixmap, free: int, scale: float, *, on_left: bool) -> QPixmap:
-    """Return a picture with pixels that are left free beside it."""
-    more = int(free * scale + 0.5)
+    """Return a picture with pixels that are left free beside it, or without some, below 0."""
+    more = floor(free * scale + 0.5)
     result = QPixmap(drawn.width() + more, drawn.height())
     result.setDevicePixelRatio(scale)
     result.fill(Qt.GlobalColor.transparent)

@@ -19,5 +19,5 @@ class NewChatButton(KeyedButton):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         super().set_theme(theme)
-        self.setIconSize(QSize(zoomed(16) + beside(), zoomed(16)))
-        self.set_sign(before_word("plus", theme.color("text"), size=zoomed(16)))
+        self.setIconSize(QSize(zoomed(16) + beside(at_begin=True), zoomed(16)))
+        self.set_sign(before_word("plus", theme.color("text"), size=zoomed(16), at_begin=True))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.new_chat_button import NewChatButton
 from tests.virtual_screen import VirtualScreen
 
 _SCRIPT = """
@@ -40,10 +41,10 @@ def test_the_buttons_of_a_form_have_no_pictures_under_x11() -> None:
 
 
 def _gap(button: QAbstractButton) -> int:
-    """Return the widest stretch without ink between what a button shows, in pixels."""
+    """Return the stretch without ink behind the first sign that a button shows, in pixels."""
     image = button.grab().toImage()
     rows, columns = range(image.height() // 4, image.height() * 3 // 4), range(image.width())
-    ground = image.pixelColor(image.width() // 8, image.height() // 2).lightness()
+    ground = image.pixelColor(6, image.height() // 2).lightness()
     inked = [
         any(abs(image.pixelColor(x, y).lightness() - ground) > 40 for y in rows) for x in columns
     ]
@@ -63,7 +64,8 @@ def test_words_stand_as_far_from_their_icons_as_the_zoom_has_it(
     window = ordered.window
     ordered.account.choose(Settings.language, language)
     window.resize(1600, 900)
-    buttons = [window.sidebar.foot.settings, window.pane.composer._button]
+    new_chat = window.sidebar.findChildren(NewChatButton)[0]
+    buttons = [window.sidebar.foot.settings, window.pane.composer._button, new_chat]
     gaps = []
     for percent in (100, 200, 300):
         ordered.account.choose_zoom(percent)
@@ -73,6 +75,6 @@ def test_words_stand_as_far_from_their_icons_as_the_zoom_has_it(
     ordered.account.choose_zoom(100)
     ordered.account.choose(Settings.language, "en")
 
-    assert all(gap >= 4 for gap in gaps[0])
+    assert all(4 <= gap <= 6 for gap in gaps[0])
     for times, found in ((2, gaps[1]), (3, gaps[2])):
         assert found == pytest.approx([times * gap for gap in gaps[0]], abs=1)

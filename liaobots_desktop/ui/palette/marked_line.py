@@ -49,18 +49,17 @@ def draw_marked_line(
     layout.setTextOption(_option(is_code=is_code, is_right=is_mirrored and not is_code))
     inside = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
     spans = in_units(shown, inside)
-    if painter.pen().color() != theme.color("text"):  # else what is marked has its colour
-        layout.setFormats([_format(start, end, theme) for start, end in spans])
+    colour = theme.color("text")
+    if spans and painter.pen().color() != colour:  # else what is marked has its colour
+        layout.setFormats([_format(start, end, colour.rgba()) for start, end in spans])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(area.width())
     layout.endLayout()
     origin = QPointF(area.left(), area.top() + (area.height() - line.height()) / 2)
     runs = [run for start, end in spans for run in layout.glyphRuns(start, end - start)]
-    found = [run.boundingRect() for run in runs]
-    whole = QRectF(origin.x(), origin.y(), 0, line.height())
-    marked = [whole.adjusted(each.left(), 0, each.right(), 0) for each in found]
-    _draw_marks(painter, marked, theme)
+    if runs:
+        _draw_marks(painter, [run.boundingRect() for run in runs], origin, line.height(), theme)
     layout.draw(painter, origin)
     painter.restore()
 
@@ -75,11 +74,12 @@ def _option(*, is_code: bool, is_right: bool) -> QTextOption:
     return option
 
 
-def _format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
-    """Return the colour of text on a mark."""
+@lru_cache(256)
+def _format(start: int, end: int, colour: int) -> QTextLayout.FormatRange:
+    """Return the colour of text on a mark; most words stand where others stood before."""
     found = QTextLayout.FormatRange()
     found.start, found.length = start, end - start
-    found.format = _coloured(theme.color("text").rgba())
+    found.format = _coloured(colour)
     return found
 
 
@@ -93,15 +93,19 @@ def _coloured(colour: int) -> "QTextCharFormat":
     return form
 
 
-def _draw_marks(painter: QPainter, marked: Sequence[QRectF], theme: Theme) -> None:
+def _draw_marks(
+    painter: QPainter, marked: Sequence[QRectF], origin: QPointF, height: float, theme: Theme
+) -> None:
+    """Draw what lies behind letters, where their line begins there and is so high."""
     pen = painter.pen()
     framed = theme.color("warning")  # no fill is seen enough on each ground
     painter.setPen(framed if theme.is_high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("found"))
     margin = 0 if theme.is_high_contrast else _MARK_MARGIN  # a frame would cross the next letter
+    left, top, radius = origin.x() - margin, origin.y(), zoomed(_MARK_RADIUS)
     for letters in marked:
-        area = letters.adjusted(-margin, 0, margin, 0)
-        painter.drawRoundedRect(area, zoomed(_MARK_RADIUS), zoomed(_MARK_RADIUS))
+        width = letters.width() + 2 * margin
+        painter.drawRoundedRect(QRectF(left + letters.left(), top, width, height), radius, radius)
     painter.setPen(pen)
 
 

@@ -153,11 +153,11 @@ def time_of(row: Row) -> str:
     if isinstance(row, Heading | MoreChats | Command):
         return ""
     moment = row.updated_at if isinstance(row, FoundChat) else row.created_at
-    return _short_time(moment, int(time.time() // 60), QLocale().name())
+    return _short_time(moment, int(time.time() // 60), QLocale().language())
 
 
 @lru_cache(256)
-def _short_time(moment: datetime, minute: int, _language: str) -> str:
+def _short_time(moment: datetime, minute: int, _language: QLocale.Language) -> str:
     """Return the same for a minute of the clock: rows are drawn at each key."""
     return short_time(moment, datetime.fromtimestamp(minute * 60, UTC))
 

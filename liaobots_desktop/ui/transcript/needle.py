@@ -121,7 +121,7 @@ def _word_pattern(folded: str) -> re.Pattern[str]:
 
 def in_units(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return places in a text, which are in characters, in Qt's positions (UTF-16 units)."""
-    if not found or max(text) <= "\uffff":
+    if not found or text.isascii() or max(text) <= "\uffff":
         return found
     units = [0]
     for letter in text:
