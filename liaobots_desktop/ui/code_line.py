@@ -1,6 +1,6 @@
 """The field of an auth code: dots, unless somebody holds the button that shows it."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
@@ -36,7 +36,7 @@ class CodeLine(LineField):
         self.reveal.pressed.connect(self._show)
         self.reveal.released.connect(self._hide)
         self.textChanged.connect(self._on_text_changed)
-        LineSide(self, is_code=True)
+        LineSide(self, is_code=True, is_in_column=True)
         self._on_text_changed("")
 
     @Slot()
@@ -52,15 +52,23 @@ class CodeLine(LineField):
         if not text:
             self._hide()
         self.reveal.setVisible(bool(text))
-        self.setTextMargins(0, 0, self.reveal.sizeHint().width() if text else 0, 0)
+        room = self.reveal.sizeHint().width() if text else 0
+        left, right = (room, 0) if self.isRightToLeft() else (0, room)
+        self.setTextMargins(left, 0, right, 0)
         self._place()
 
     def _place(self) -> None:
         size = self.reveal.sizeHint()
         top = (self.height() - size.height()) // 2
-        self.reveal.setGeometry(
-            self.width() - size.width() - zoomed(6), top, size.width(), size.height()
-        )
+        beside = zoomed(6)
+        left = beside if self.isRightToLeft() else self.width() - size.width() - beside
+        self.reveal.setGeometry(left, top, size.width(), size.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Have the button at the other end in a language that begins there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._on_text_changed(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the code while F8 is held."""

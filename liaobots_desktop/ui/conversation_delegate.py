@@ -172,7 +172,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
         self.editing_began.emit()
         editor = LineField(parent=parent)
-        LineSide(editor, is_in_list=True)
+        LineSide(editor, is_in_column=True)
         editor.setMaxLength(200)
         if index.data(ListRole.FOLDER) is None:
             editor.setAccessibleName(self.tr("New title of the chat"))

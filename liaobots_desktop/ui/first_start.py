@@ -34,7 +34,7 @@ class FirstStart(FormPage):
         self._service = self._service_choice()
         self._address = LineField()
         self._address.setPlaceholderText(ADDRESS)
-        LineSide(self._address)
+        LineSide(self._address, is_in_column=True)
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._start = QPushButton(self.tr("Start chatting"))
         self._start.setProperty("kind", "primary")

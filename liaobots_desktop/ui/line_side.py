@@ -15,9 +15,9 @@ _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FROM_THE_LEFT, _FROM_THE_RIGHT = Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R
 
 
-def sided(field: QLineEdit) -> QLineEdit:
+def sided(field: QLineEdit, *, is_in_column: bool = False) -> QLineEdit:
     """Return a field that begins where the language does until a letter is written in it."""
-    LineSide(field)
+    LineSide(field, is_in_column=is_in_column)
     return field
 
 
@@ -27,16 +27,19 @@ class LineSide(QObject):
     Qt 6.10 puts the caret of an empty one where the letters of the keyboard begin, which is far
     from the words that say what the field is for, and signs without letters on the left. What has
     letters begins on its own side, and is read from there. A field whose example is read from the
-    left, such as an address, is left alone; a code is read from the left wherever it stands. What
-    is renamed in a list stays where its row has shown it: where the language begins.
+    left, such as an address, is left alone; a code is read from the left wherever it stands.
+
+    In a column everything stands where the language begins, and is read from its own side: what is
+    renamed in a list stays where its row has shown it, and the fields of a form have the edge of
+    its choices.
     """
 
     def __init__(
-        self, field: QLineEdit, *, is_code: bool = False, is_in_list: bool = False
+        self, field: QLineEdit, *, is_code: bool = False, is_in_column: bool = False
     ) -> None:
         super().__init__(field)
         self._field = field
-        self._is_code, self._is_in_list = is_code, is_in_list
+        self._is_code, self._is_in_column = is_code, is_in_column
         self._told = _FROM_THE_LEFT
         field.textChanged.connect(self.look)
         self.look()
@@ -49,7 +52,7 @@ class LineSide(QObject):
         is_languages = field.isRightToLeft() and not direction_of(field.text())
         is_right = is_languages and example == FROM_RIGHT
         side = _RIGHT if is_right else _LEADING
-        if self._is_in_list:
+        if self._is_in_column:
             side = _RIGHT if field.isRightToLeft() else _LEFT
         if field.alignment() != side:
             field.setAlignment(side)

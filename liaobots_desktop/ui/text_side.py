@@ -14,13 +14,19 @@ class TextSide(QObject):
 
     A field without letters there begins where the language of the window does, and without letters
     anywhere it is read from there: the caret stands behind `/` and does not change sides with the
-    first letter.
+    first letter. In a form all text stands there, as choices above and below it do.
     """
 
     def __init__(self, field: QPlainTextEdit) -> None:
         super().__init__(field)
         self._field = field
+        self._is_in_column = False
         field.textChanged.connect(self.look)
+        self.look()
+
+    def stand_in_column(self) -> None:
+        """Let text begin where the language does, whatever its letters."""
+        self._is_in_column = True
         self.look()
 
     @Slot()
@@ -33,7 +39,7 @@ class TextSide(QObject):
         is_all = is_all and not direction_of(document.toPlainText())
         reads = language if is_all else Qt.LayoutDirection.LayoutDirectionAuto
         self._set(reads, document.defaultTextOption().alignment())
-        begins = language if is_signs else first.textDirection()
+        begins = language if is_signs or self._is_in_column else first.textDirection()
         is_right = begins is Qt.LayoutDirection.RightToLeft
         self._set(reads, Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft)
 

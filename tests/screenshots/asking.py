@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import EndState
@@ -18,7 +19,16 @@ from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from tests.screenshots import ordering
 from tests.screenshots.reading import show
-from tests.screenshots.stage import Saved, Scene, grabbed, opened, taken, wait_until
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    grabbed,
+    opened,
+    settle,
+    sized,
+    taken,
+    wait_until,
+)
 
 _CODE = "".join(f"def step_{n}(x):\n    return x + {n}\n\n\n" for n in range(20))
 _LOG = "12:00:01 started\n12:00:02 Ошибка: файл не найден\n"
@@ -125,6 +135,23 @@ def _system_prompt(desktop: Desktop, _chats: Saved) -> QPixmap:
     return _taken(desktop, SystemPromptDialog)
 
 
+def _discarding(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Return the question that is asked before a system prompt is dropped."""
+    wait_until(lambda: desktop.window.prompts is not None)
+    assert desktop.window.prompts is not None
+    desktop.window.prompts.edit_system_prompt()
+    dialog = opened(desktop, SystemPromptDialog)
+    assert isinstance(dialog, SystemPromptDialog)
+    dialog.field.setPlainText("Answer in one sentence.")
+    dialog.reject()
+    (box,) = dialog.findChildren(QMessageBox)
+    picture = grabbed(box)
+    box.reject()
+    dialog.done(0)
+    settle()
+    return picture
+
+
 def _taken(desktop: Desktop, kind: type[Dialog]) -> QPixmap:
     dialog = opened(desktop, kind)
     QTest.qWait(50)
@@ -139,5 +166,7 @@ PICTURES: dict[str, Scene] = {
     "prompts": _library,
     "prompts-nothing": partial(_library, sought="quaternion"),
     "system-prompt": _system_prompt,
+    "question-discarding": _discarding,
+    "question-discarding-small-200": sized(_discarding, 640, 480, 200),
 }
 """By the name of the picture."""

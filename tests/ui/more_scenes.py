@@ -12,6 +12,7 @@ from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.faults.plain_chat import PlainChat
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.presence.closing import Closing
+from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.unsaved_words import UnsavedWords
 from liaobots_desktop.ui.welcome.keys_step import KeysStep
 from liaobots_desktop.ui.welcome.look_step import LookStep
@@ -69,6 +70,16 @@ def losing(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     return _box(desktop.window)
 
 
+def discarding(desktop: Desktop, _qtbot: QtBot) -> QWidget:
+    """Whether a system prompt that is being written shall be dropped."""
+    assert desktop.window.prompts is not None
+    desktop.window.prompts.edit_system_prompt()
+    (dialog,) = desktop.window.findChildren(SystemPromptDialog)
+    dialog.field.setPlainText("Answer in one sentence.")
+    dialog.reject()
+    return _box(dialog)
+
+
 def keeping(desktop: Desktop, qtbot: QtBot) -> QWidget:
     """Whether a temporary chat shall be kept."""
     assert desktop.presence is not None
@@ -102,5 +113,6 @@ MORE = {
     "closing": closing,
     "keeping": keeping,
     "losing": losing,
+    "discarding": discarding,
     "file dialog": file_dialog,
 }

@@ -198,30 +198,6 @@ def test_the_last_digits_of_numbers_stand_below_each_other(qtbot: QtBot) -> None
 
 
 @pytest.mark.usefixtures("_from_the_right")
-def test_numbers_of_a_block_end_at_its_outer_edge(qtbot: QtBot) -> None:
-    columns: list[Column[str]] = [
-        Column("Name", str),
-        Column("Count", lambda _row: "7654321", is_number=True),
-        Column("Price", lambda _row: "7", is_number=True),
-    ]
-    table = DataTable("Numbers", lambda: columns, 0)
-    qtbot.addWidget(table)
-    table.rows.fill(["gpt-4"])
-    table.setFixedWidth(160)
-    with qtbot.waitExposed(table):
-        table.show()
-    picture = table.viewport().grab().toImage()
-    begins = []
-    for column in (1, 2):
-        line = table.visualRect(table.rows.index(0, column)).adjusted(0, 2, 0, -2)
-        inked = _columns(picture.copy(line))
-        begins.append(line.left() + inked[0])
-
-    assert table.blocks is not None
-    assert begins[0] == begins[1]
-
-
-@pytest.mark.usefixtures("_from_the_right")
 @pytest.mark.parametrize(
     ("text", "example", "is_right"),
     [

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.text_side import TextSide
 from tests.ui.conftest import OpenDesktop
@@ -88,6 +90,27 @@ def test_a_question_without_letters_begins_where_the_language_does(arabic: Deskt
     assert (mirrored, slash, word, _side(field)) == (_RIGHT, _RIGHT, _LEFT, _LEFT)
     assert begins - 12 < behind_slash < begins  # on its left, as what comes next
     assert line is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_what_is_filled_into_a_prompt_stands_where_its_choices_do(arabic: Desktop) -> None:
+    variables = (Variable("tone", ("polite", "firm")), Variable("reader", ("a manager",)))
+    form = VariableForm("Letter", variables, arabic.window)
+    form.open()
+    _choice, field = form.fields.values()
+    assert isinstance(field, QPlainTextEdit)
+    latin = _side(field)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    end = field.viewport().width() - field.cursorRect().x()
+    read = field.document().firstBlock().textDirection()
+    _speak(arabic, "en")
+    field.setPlainText("مرحبا")
+    in_english = _side(field)
+    form.done(0)
+
+    assert (latin, in_english) == (_RIGHT, _LEFT)
+    assert end < 10
+    assert read is Qt.LayoutDirection.LeftToRight
 
 
 def test_labels_in_latin_letters_stand_on_the_right_of_a_mirrored_window(

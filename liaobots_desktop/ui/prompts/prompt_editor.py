@@ -32,9 +32,9 @@ class PromptEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(zoomed(4))
-        self.name = sided(LineField())
+        self.name = sided(LineField(), is_in_column=True)
         self.name.setMaxLength(LONGEST_NAME)
-        self.description = sided(LineField())
+        self.description = sided(LineField(), is_in_column=True)
         self.folder = ChoiceBox()
         self.content = PromptField()
         self.content.setPlaceholderText(

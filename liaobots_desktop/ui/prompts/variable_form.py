@@ -103,6 +103,7 @@ class _ValueEdit(QuestionEdit):
     def __init__(self) -> None:
         super().__init__()
         self.document().setDocumentMargin(zoomed(1))  # letters begin where those of a choice do
+        self._side.stand_in_column()
         self.document().clearUndoRedoStacks()
 
     def sizeHint(self) -> QSize:

@@ -82,5 +82,5 @@ def line(placeholder: str = "") -> QLineEdit:
     """Return a field for one line of text."""
     made = LineField()
     made.setPlaceholderText(placeholder)
-    LineSide(made)
+    LineSide(made, is_in_column=True)
     return made
