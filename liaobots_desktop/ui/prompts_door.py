@@ -161,10 +161,14 @@ class PromptsDoor(QObject):
             self.slash.update()  # what is connected while a signal goes out misses it
 
     @Slot(object, bool)
-    def _on_question_stored(self, _question: Message, is_first: bool) -> None:
+    def _on_question_stored(self, question: Message, is_first: bool) -> None:
         """Take note that the new chat is one."""
-        if is_first:
-            self._session.profiles.new_prompt = None
+        if not is_first:
+            return
+        try:
+            self._session.profiles.spend_new_prompt(question.conversation_id)
+        except StoreError as error:
+            self._on_failed(error)
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
