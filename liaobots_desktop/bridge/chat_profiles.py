@@ -115,6 +115,14 @@ class ChatProfiles(QObject):
                 self.failed.emit,
             )
 
+    def spend_new_prompt(self, chat: ConversationId) -> None:
+        """Let the next chat begin without what this one was begun with; raises NotRead.
+
+        What was written since it was sent, or stayed while something else was asked, stays.
+        """
+        if self.new_prompt is not None and self.prompt_of(chat) == self.new_prompt:
+            self.new_prompt = None
+
     @contextmanager
     def without_new_prompt(self) -> Iterator[None]:
         """Let what was written for the next chat stay for that, whatever is asked meanwhile."""

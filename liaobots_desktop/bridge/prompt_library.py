@@ -68,6 +68,10 @@ class PromptLibrary(QObject):
         wanted = tuple(folders), tuple(prompts)
         self._do(lambda store: store.prompts.put(*wanted))
 
+    def edit(self, one: Prompt | PromptFolder) -> None:
+        """Change the words of a prompt or folder; it stays in the folder in which it is then."""
+        self._do(lambda store: _put(store, _where_it_is(store, one)))
+
     def remove(self, prompt: Prompt) -> None:
         """Remove a prompt."""
         self._remove(
@@ -172,14 +176,22 @@ def _put(store: ChatStore, one: Prompt | PromptFolder) -> None:
         store.prompts.put(folders=[one])
 
 
+def _where_it_is(store: ChatStore, one: Prompt | PromptFolder) -> Prompt | PromptFolder:
+    """Return it with the folder in which it is now: another act may be written before this one."""
+    there = next((each for each in _all(store.prompts.library()) if each.id == one.id), one)
+    return _in_folder(one, _outer(there))
+
+
+def _in_folder(one: Prompt | PromptFolder, folder_id: str | None) -> Prompt | PromptFolder:
+    if isinstance(one, Prompt):
+        return one._replace(folder_id=folder_id)
+    return one._replace(parent_id=folder_id)
+
+
 def _put_back(store: ChatStore, key: str, folder_id: str | None = None) -> None:
     """Let one stand in the folder in which it was, if that is there; its words stay as they are."""
     library = store.prompts.library()
     one = next((each for each in _all(library) if each.id == key), None)
     there = folder_id is None or any(each.id == folder_id for each in library.folders)
-    if one is None or not there:
-        return
-    if isinstance(one, Prompt):
-        _put(store, one._replace(folder_id=folder_id))
-    elif folder_id not in library.within(key):
-        _put(store, one._replace(parent_id=folder_id))
+    if one is not None and there and folder_id not in library.within(key):
+        _put(store, _in_folder(one, folder_id))

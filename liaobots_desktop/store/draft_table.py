@@ -17,6 +17,14 @@ SYSTEM_PROMPT = "system prompt"
 """The place of that of the chat that has no question yet; no chat has such an id."""
 
 
+def system_prompt_form(chat: str) -> ConversationId:
+    """Return the place of what is written in the open form of a chat's system prompt.
+
+    "" stands for the chat that has no question yet; a service's id may stand there, too.
+    """
+    return ConversationId(f"{SYSTEM_PROMPT} written for {chat}")
+
+
 class StoredDraft(NamedTuple):
     """What stood in the composer of one chat: the next question, and perhaps an edit over it.
 

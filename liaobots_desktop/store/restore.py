@@ -9,7 +9,7 @@ from typing import Any
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store import message_identity, restored_prompts
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.draft_table import QUICK_QUESTION, SYSTEM_PROMPT
+from liaobots_desktop.store.draft_table import QUICK_QUESTION, SYSTEM_PROMPT, system_prompt_form
 from liaobots_desktop.store.errors import ChatUnknown
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
@@ -116,8 +116,8 @@ def restore_unsent(backup: Path, target: Database) -> None:
         BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
     """
     with opened(backup) as source:
-        places = ("", QUICK_QUESTION, SYSTEM_PROMPT)
-        query = "SELECT place, text, caret FROM draft WHERE place IN (?, ?, ?)"
+        places = ("", QUICK_QUESTION, SYSTEM_PROMPT, system_prompt_form(""))
+        query = "SELECT place, text, caret FROM draft WHERE place IN (?, ?, ?, ?)"
         found = source.execute(query, places).fetchall()
         with target.writing() as database:
             for place, text, caret in found:

@@ -1,11 +1,14 @@
 """What was written and not sent, of all chats: windows come and go, and the drafts stay."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
+from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.kept_attachments import KeptAttachments, Place
 from liaobots_desktop.ui.session_end import is_session_over
 
@@ -58,6 +61,26 @@ class KeptDrafts(QObject):
             self._asked = UnsavedWords(window, self, self._store.refusal, are_answers=are_answers)
             self._asked.destroyed.connect(self._on_answered)
         return True
+
+    def find_form(self, place: ConversationId) -> str:
+        """Return what was written in a form before the app ended; raises NotRead."""
+        waiting = self.waiting.get(place)
+        return waiting.text if waiting is not None else self._store.drafts.find(place).text
+
+    def save_form(self, place: ConversationId, text: str) -> bool:
+        """Keep what is written in a form, nothing with ""; returns whether that is on disk.
+
+        What is not is held here, and asked about before the app ends.
+        """
+        draft, is_saved = StoredDraft(text), False
+        with suppress(StoreError):  # it waits then
+            if self._store.refusal is None:
+                self._store.drafts.save(place, draft)
+                is_saved = True
+        self.waiting.pop(place, None)
+        if not is_saved and (text or self._store.refusal is None):
+            self.waiting[place] = draft
+        return is_saved
 
     @Slot()
     def let_go(self) -> None:

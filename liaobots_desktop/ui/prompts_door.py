@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, Message
+from liaobots_desktop.store.draft_table import system_prompt_form
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.in_common import InCommon
@@ -76,8 +77,10 @@ class PromptsDoor(QObject):
             return
         model = self._window.top_bar.models.chosen_model()
         profiles, chat = self._session.profiles, self._window.chat.open_id
+        kept, place = self._window.drafts, system_prompt_form(chat or "")
         try:
             present, usual = profiles.prompt_of(chat), profiles.usual_prompt(chat)
+            before = kept.find_form(place)
         except StoreError as error:
             self._on_failed(error)
             return
@@ -86,6 +89,7 @@ class PromptsDoor(QObject):
             "What the model is told before all messages of this chat, from your next question on."
         )
         dialog = SystemPromptDialog(edited, about, self._window)
+        dialog.keep_in(kept, place, before)
         dialog.offer(self._common.library, self._inserter())
         # another start can open another chat under it
         dialog.saved.connect(partial(self._keep_system_prompt, chat))
@@ -122,14 +126,25 @@ class PromptsDoor(QObject):
         self._field.setFocus()
 
     def _keep_system_prompt(self, chat: ConversationId | None, text: str) -> None:
+        kept, place = self._window.drafts, system_prompt_form(chat or "")
         if chat is None:
             self._session.profiles.new_prompt = text
             self._session.conversations_changed.emit()
+            kept.save_form(place, "")
             return
+
+        def kept_now(_: None) -> None:
+            kept.save_form(place, "")
+            self._session.conversations_changed.emit()
+
+        def failed(error: StoreError) -> None:
+            kept.save_form(place, text)
+            self._on_failed(error)
+
         self._session.writes.act(
             lambda store: store.conversations.choose_system_prompt(chat, text),
-            lambda _: self._session.conversations_changed.emit(),
-            self._on_failed,
+            kept_now,
+            failed,
         )
 
     @Slot()
@@ -146,10 +161,14 @@ class PromptsDoor(QObject):
             self.slash.update()  # what is connected while a signal goes out misses it
 
     @Slot(object, bool)
-    def _on_question_stored(self, _question: Message, is_first: bool) -> None:
+    def _on_question_stored(self, question: Message, is_first: bool) -> None:
         """Take note that the new chat is one."""
-        if is_first:
-            self._session.profiles.new_prompt = None
+        if not is_first:
+            return
+        try:
+            self._session.profiles.spend_new_prompt(question.conversation_id)
+        except StoreError as error:
+            self._on_failed(error)
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:

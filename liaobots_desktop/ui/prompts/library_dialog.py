@@ -122,7 +122,8 @@ class LibraryDialog(Dialog):
         self._library.failed.connect(self._on_failed)
         self.field.textChanged.connect(self._show)
         self.tree.currentItemChanged.connect(self._on_marked)
-        self.editor.edited.connect(self._on_edited)
+        self.editor.edited.connect(self._library.edit)
+        self.editor.moved.connect(self._go)
         self.undo.clicked.connect(self._on_undo)
         self.use.clicked.connect(self._on_use)
         self.new_prompt.clicked.connect(self._on_new_prompt)
@@ -190,7 +191,8 @@ class LibraryDialog(Dialog):
         self.status.setVisible(bool(self.status.text()))
 
     @Slot(object)
-    def _on_edited(self, one: Prompt | PromptFolder) -> None:
+    def _go(self, one: Prompt | PromptFolder) -> None:
+        """Put something into the folder that it names."""
         if self._library.goes_elsewhere(one):
             self._library.move(one)
         elif isinstance(one, Prompt):
@@ -202,9 +204,9 @@ class LibraryDialog(Dialog):
         """Put something into a folder; a folder does not go into itself."""
         one = self.editor.as_written(one)
         if isinstance(one, Prompt):
-            self._on_edited(one._replace(folder_id=folder_id))
+            self._go(one._replace(folder_id=folder_id))
         elif folder_id not in self._library.library.within(one.id):
-            self._on_edited(one._replace(parent_id=folder_id))
+            self._go(one._replace(parent_id=folder_id))
 
     @Slot()
     def _on_new_prompt(self) -> None:

@@ -21,10 +21,12 @@ class PromptEditor(QWidget):
     """Name, description, folder and text; lives on the GUI thread.
 
     Signals:
-        edited: the Prompt or PromptFolder as it is now.
+        edited: the Prompt or PromptFolder as it is now, wherever it is.
+        moved: the same, when another folder was chosen for it.
     """
 
     edited = Signal(object)
+    moved = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class PromptEditor(QWidget):
         self.name.textChanged.connect(self._on_changed)
         self.description.textChanged.connect(self._on_changed)
         self.content.textChanged.connect(self._on_changed)
-        self.folder.activated.connect(self.save)
+        self.folder.activated.connect(self._on_folder_chosen)
 
     def _add(self, text: str, field: QWidget) -> QLabel:
         label = QLabel(text)
@@ -146,6 +148,14 @@ class PromptEditor(QWidget):
             content=self.content.toPlainText(),
             folder_id=inside,
         )
+
+    @Slot()
+    def _on_folder_chosen(self) -> None:
+        self._timer.stop()
+        now = self._written()
+        if now is not None and now != self._shown:
+            self._shown = now
+            self.moved.emit(now)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.service.errors import MessageTooLong
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.discarding import Discarding
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.form_draft import FormDraft
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.menu import pop_up_by
 from liaobots_desktop.ui.prompts.inserting import Inserting
@@ -69,6 +72,17 @@ class SystemPromptDialog(Dialog):
         self._connect()
         self._on_text_changed()
         self.fit(_SIZE)
+
+    def keep_in(self, kept: KeptDrafts, place: ConversationId, before: str) -> None:
+        """Keep what is written if the app ends, and bring back what was `before`."""
+        if before:
+            self._put(before)
+        draft = FormDraft(kept, place, self, self._written)
+        self.field.textChanged.connect(draft.note)
+
+    def _written(self) -> str:
+        text = self.field.toPlainText()
+        return "" if text == self._edited.text else text
 
     def offer(self, library: PromptLibrary, inserting: Inserting) -> None:
         """Let it be chosen among kept prompts."""

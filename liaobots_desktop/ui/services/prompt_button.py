@@ -1,5 +1,8 @@
 """What the models of a service are told in new chats: a line of it, and the dialog of all."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
@@ -7,6 +10,10 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH
 from liaobots_desktop.ui.drawing import one_line, zoom_factor, zoomed
+
+if TYPE_CHECKING:  # imported when the dialog opens
+    from liaobots_desktop.ui.kept_drafts import KeptDrafts
+    from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 
 _SIDE, _GAP = 12, 8
 """Pixels at 100 % beside the words, as the style sheet has them, and before the arrow."""
@@ -84,9 +91,23 @@ class PromptButton(QPushButton):
         dialog = SystemPromptDialog(edited, about, self)
         dialog.saved.connect(self._on_saved)
         window = self.window()
-        if isinstance(window, MainWindow) and window.spelling is not None:
-            window.spelling.serve(dialog.field)
+        if isinstance(window, MainWindow):
+            self._keep_words_of(dialog, window.drafts)
+            if window.spelling is not None:
+                window.spelling.serve(dialog.field)
         dialog.open()
+
+    def _keep_words_of(self, dialog: "SystemPromptDialog", kept: "KeptDrafts") -> None:
+        from liaobots_desktop.store.draft_table import system_prompt_form
+        from liaobots_desktop.store.errors import StoreError
+
+        place = system_prompt_form(f"the service {self._profile.id}")
+        try:
+            before = kept.find_form(place)
+        except StoreError:
+            before = ""  # the window tells of chats that cannot be read
+        dialog.keep_in(kept, place, before)
+        dialog.accepted.connect(partial(kept.save_form, place, ""))
 
     @Slot(str)
     def _on_saved(self, text: str) -> None:

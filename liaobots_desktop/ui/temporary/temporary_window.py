@@ -74,7 +74,7 @@ class TemporaryWindow(QFrame):
         self.pane = TemporaryPane(theme)
         self.top_bar = TemporaryBar(theme)
         self.notice_bar = NoticeBar(theme)
-        self._drafts = KeptDrafts(self.store)
+        self.drafts = KeptDrafts(self.store)
         self.chat = self._made_controller()
         self._ways_out = WaysOut(self.store, self.session, self.pane)
         self.reactions = NoticeReactions(self.session, account, self.notice_bar)
@@ -94,7 +94,7 @@ class TemporaryWindow(QFrame):
         self._show_state()
 
     def _made_controller(self) -> ChatController:
-        parts = (self.pane, self.top_bar, self._drafts)
+        parts = (self.pane, self.top_bar, self.drafts)
         made = ChatController(self.store, self.session, self._account, *parts)
         made.setParent(self)  # the account, which tells it of changes, lives longer
         return made
@@ -176,7 +176,7 @@ class TemporaryWindow(QFrame):
     def shut_down(self) -> bool:
         """End what is under way and forget all; returns whether its threads have ended."""
         self.chat.keep_draft()  # nothing of it is left to be done a second later
-        parts = (self.asking, self.session, self.chat, self.reactions, self._drafts)
+        parts = (self.asking, self.session, self.chat, self.reactions, self.drafts)
         have_ended = [part.shut_down() for part in parts]
         if all(have_ended):
             self.store.close()

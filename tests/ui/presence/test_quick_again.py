@@ -21,6 +21,7 @@ from tests.terminal.replies import BEGIN, answer, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.presence.test_quick_ask import brought_up, enter, is_answered, shown
 from tests.ui.talking import use
+from tests.ui.test_patience import another_writer
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # raise(), offscreen
 
@@ -35,6 +36,37 @@ def service() -> Iterator[FaultServer]:
     }
     with FaultServer(ways) as started:
         yield started
+
+
+def test_one_that_is_stored_late_leaves_the_next_chat_its_system_prompt(
+    open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot, folder: Path
+) -> None:
+    desktop = open_desktop(service.url)
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    profiles = desktop.session.profiles
+    profiles.new_prompt = "Be a pirate."
+    quick = brought_up(desktop, qtbot)
+    desktop._store.wait_for_nobody()
+    with another_writer(folder):
+        enter(quick, "One?")
+        waits = desktop.session.writes.is_waiting
+    qtbot.waitUntil(partial(is_answered, desktop, service, 1))
+    after_a_quick_one = profiles.new_prompt
+    with another_writer(folder):
+        desktop.window.chat.send("Two?")
+        profiles.new_prompt = "Be a poet."  # for the next one: this one has the other
+    qtbot.waitUntil(partial(is_answered, desktop, service, 2))
+    changed_meanwhile = profiles.new_prompt
+    desktop.window.new_chat()
+    with another_writer(folder):
+        desktop.window.chat.send("Three?")
+    qtbot.waitUntil(partial(is_answered, desktop, service, 3))
+    prompts = read(folder / FILE_NAME, "SELECT system_prompt FROM conversation ORDER BY rowid")
+
+    assert waits
+    assert (after_a_quick_one, changed_meanwhile) == ("Be a pirate.", "Be a poet.")
+    assert profiles.new_prompt is None
+    assert [prompt[:12] for (prompt,) in prompts] == ["You are Chat", "Be a pirate.", "Be a poet."]
 
 
 def test_words_that_were_not_sent_are_there_again_and_go_into_the_app_with_the_chat(
