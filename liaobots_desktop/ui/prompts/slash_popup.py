@@ -61,6 +61,12 @@ class SlashPopup(QFrame):
         column.addWidget(self.nothing)
         self.hide()
 
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the rows in the colours of a theme."""
+        self._delegate.theme = theme
+        self.rows.viewport().update()
+
     @property
     def current(self) -> Prompt | None:
         """The prompt of the marked row."""
@@ -146,7 +152,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self.padding = zoomed(_LEAST_PADDING)
         """Pixels between the edge of a row and its words."""
 
@@ -155,7 +161,7 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(0, zoomed(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = self._theme
+        theme = self.theme
         view = self.parent()
         area = option.rect
         is_current = isinstance(view, SlashPopup) and view.rows.currentIndex() == index
