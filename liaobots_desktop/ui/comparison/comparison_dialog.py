@@ -56,6 +56,8 @@ class ComparisonDialog(Dialog):
         self._worker: ComparisonWorker | None = None
         self._compared: Comparison | None = None
         self._change = -1
+        self._kept: tuple[int, int] | None = None
+        """The change and the line at the top that are to be seen again when all is filled in."""
         self.head = ComparisonHead(has_choice=len(versions) > 2)
         self.in_one = ComparedText(is_in_one=True)
         self.beside = SideBySide()
@@ -97,6 +99,8 @@ class ComparisonDialog(Dialog):
         self.head.beside_chosen.connect(self._on_beside_chosen)
         self.head.change_requested.connect(self._on_change_requested)
         self.trouble.acted.connect(self._compare)
+        self._filling.filled.connect(self._take_up)
+        self._filling_beside.filled.connect(self._take_up)
         self.foot.close_button.clicked.connect(self.accept)
         self.finished.connect(self._on_finished)
         for action_id, step in (("comparison.next", 1), ("comparison.previous", -1)):
@@ -141,7 +145,7 @@ class ComparisonDialog(Dialog):
         """Fill the page that is seen."""
         if self._compared is None:
             return
-        self._change = -1
+        self._change, self._kept = -1, None
         marks = Marks(self._theme())
         if self.head.beside.isChecked():
             self._filling.stop()
@@ -204,13 +208,17 @@ class ComparisonDialog(Dialog):
         changes = self._text().changes
         if not changes:
             return
-        is_first = self._change < 0
-        self._change = (0 if step > 0 else -1) if is_first else self._change + step
-        self._change %= len(changes)
-        page = self.beside if self.head.beside.isChecked() else self.in_one
-        page.show_change(self._change, self._theme().color("accent"))
+        is_first, self._kept = self._change < 0, None
+        change = (0 if step > 0 else -1) if is_first else self._change + step
+        self._point_at(change % len(changes))
         place = self.tr("Change {0} of {1}").format(*map(number, (self._change + 1, len(changes))))
         self.foot.say(place, self._text().change_text(self._change))
+
+    def _point_at(self, change: int) -> None:
+        """Bring a change into view, and mark it."""
+        self._change = change
+        page = self.beside if self.head.beside.isChecked() else self.in_one
+        page.show_change(change, self._theme().color("accent"))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -225,4 +233,19 @@ class ComparisonDialog(Dialog):
     def _on_restyled(self) -> None:
         """Use the colours and sizes that hold now."""
         self.head.set_theme(self._theme())
+        if self._compared is None:
+            return
+        kept = self._kept or (self._change, self._text().verticalScrollBar().value())
         self._show()
+        self._kept = kept
+        if not self.is_busy:
+            self._take_up()
+
+    @Slot()
+    def _take_up(self) -> None:
+        """Show what was seen before all was filled in again."""
+        if self._kept is not None:
+            (change, top), self._kept = self._kept, None
+            if change >= 0:
+                self._point_at(change)
+            self._text().verticalScrollBar().setValue(top)
