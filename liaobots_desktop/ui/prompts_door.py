@@ -64,6 +64,7 @@ class PromptsDoor(QObject):
         from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 
         dialog = LibraryDialog(self._common.library, self._window.pane.theme, self._window)
+        self._common.themes.theme_changed.connect(dialog.tree.set_theme)
         dialog.used.connect(self.insert)
         self._check_spelling_in(dialog.editor.content)
         dialog.open()
@@ -156,6 +157,7 @@ class PromptsDoor(QObject):
             window = self._window
             composer, theme = window.pane.composer, window.pane.theme
             self.slash = SlashPrompts(self._common.library, composer, theme, window)
+            self._common.themes.theme_changed.connect(self.slash.popup.set_theme)
             self.slash.chosen.connect(self.insert)
             self.slash.library_requested.connect(self.manage)
             self.slash.update()  # what is connected while a signal goes out misses it

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QDropEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
@@ -32,15 +32,23 @@ class PromptTree(QTreeWidget):
         self.setAccessibleName(self.tr("Prompts"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
-        self.setIndentation(zoomed(_ICON) + _BESIDE)  # so that names stand below each other
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QTreeWidget.DragDropMode.InternalMove)
-        self._folder_icon = icon("folder", theme.color("muted"), size=zoomed(_ICON))
-        self._ground = theme.color("hover")
         self._library = Library()
         self._items: dict[str, QTreeWidgetItem] = {}
+        self.set_theme(theme)
         self.on_moved: Callable[[Prompt | PromptFolder, str | None], None] | None = None
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours and sizes of a theme."""
+        self.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
+        self.setIndentation(zoomed(_ICON) + _BESIDE)  # so that names stand below each other
+        self._folder_icon = icon("folder", theme.color("muted"), size=zoomed(_ICON))
+        self._ground = theme.color("hover")
+        for folder in self._library.folders:
+            if folder.id in self._items:
+                self._items[folder.id].setIcon(0, self._folder_icon)
 
     @property
     def current(self) -> Prompt | PromptFolder | None:

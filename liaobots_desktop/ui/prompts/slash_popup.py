@@ -21,6 +21,8 @@ from liaobots_desktop.ui.prompts.nothing_kept import NothingKept
 from liaobots_desktop.ui.theme import Theme
 
 _WIDTH, _ROW, _MOST_ROWS, _MARGIN, _LEAST_PADDING = 520, 34, 8, 6, 4
+_AWAY = 6
+"""Pixels between it and the question."""
 _DETAIL = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -55,11 +57,18 @@ class SlashPopup(QFrame):
         self.rows.clicked.connect(self._on_clicked)
         self.nothing = NothingKept()
         self.nothing.acted.connect(self.nothing_acted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.addWidget(self.rows)
-        column.addWidget(self.nothing)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.rows)
+        self._column.addWidget(self.nothing)
+        self.set_theme(theme)
         self.hide()
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme, and the margins at the zoom."""
+        self._delegate.theme = theme
+        self._column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        self.rows.viewport().update()
 
     @property
     def current(self) -> Prompt | None:
@@ -81,7 +90,8 @@ class SlashPopup(QFrame):
         self._delegate.padding = self._inset(above)
         self.nothing.hide()
         self.rows.show()
-        self._stand(min(len(prompts), _MOST_ROWS) * zoomed(_ROW), above)
+        self._stand(self._rows_seen(above) * zoomed(_ROW), above)
+        self.rows.scrollTo(self.rows.currentIndex())
 
     def show_nothing(self, library: PromptLibrary, above: QWidget) -> None:
         """Say why there are no prompts."""
@@ -91,7 +101,7 @@ class SlashPopup(QFrame):
         self._model.clear()
         self.rows.hide()
         self.nothing.show()
-        self._stand(self.nothing.height_at(self._width(above) - 2 * zoomed(_MARGIN) - 2), above)
+        self._stand(self.nothing.height_at(self._width(above) - self._around()), above)
 
     def _width(self, above: QWidget) -> int:
         return min(zoomed(_WIDTH), above.width())
@@ -102,11 +112,21 @@ class SlashPopup(QFrame):
         of_question = layout.contentsMargins().left() if layout is not None else 0
         return max(of_question - self.frameWidth() - zoomed(_MARGIN), zoomed(_LEAST_PADDING))
 
+    def _around(self) -> int:
+        """Return how much wider or higher it is than what is inside: margins and frame."""
+        self.ensurePolished()
+        return 2 * zoomed(_MARGIN) + self.height() - self.contentsRect().height()
+
+    def _rows_seen(self, above: QWidget) -> int:
+        """Return how many rows are seen at once: the question stays free in a low window, too."""
+        room = above.mapTo(above.window(), QPoint(0, 0)).y() - zoomed(_AWAY) - self._around()
+        return max(min(self._model.rowCount(), _MOST_ROWS, room // zoomed(_ROW)), 1)
+
     def _stand(self, inside: int, above: QWidget) -> None:
         """Stand above a widget where its words begin, with a height for what is inside."""
-        height = inside + 2 * zoomed(_MARGIN) + 2
+        height = inside + self._around()
         corner = above.mapTo(above.window(), QPoint(0, 0))
-        top = max(corner.y() - height - zoomed(6), 0)
+        top = max(corner.y() - height - zoomed(_AWAY), 0)
         width = self._width(above)
         away = above.width() - width if self.isRightToLeft() else 0
         self.setGeometry(corner.x() + away, top, width, height)
@@ -124,7 +144,7 @@ class SlashPopup(QFrame):
     @property
     def page(self) -> int:
         """The rows that are seen at once."""
-        return min(self._model.rowCount(), _MOST_ROWS)
+        return max(self.rows.viewport().height() // zoomed(_ROW), 1)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -146,7 +166,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self.padding = zoomed(_LEAST_PADDING)
         """Pixels between the edge of a row and its words."""
 
@@ -155,7 +175,7 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(0, zoomed(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = self._theme
+        theme = self.theme
         view = self.parent()
         area = option.rect
         is_current = isinstance(view, SlashPopup) and view.rows.currentIndex() == index

@@ -1,6 +1,7 @@
 """Where the library of prompts is opened from, and what it says while it has none."""
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,28 @@ def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: Q
     dialog.new_prompt.click()
     qtbot.waitUntil(lambda: dialog.found.width() == 270)
     dialog.close()
+
+
+def test_the_dialog_that_is_open_follows_the_theme(prompter: Prompter, qtbot: QtBot) -> None:
+    account = prompter.desktop.account
+    account.choose_theme("light")
+    prompter.door.manage()
+    tree = prompter.dialog(LibraryDialog).tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 3)
+    tree.mark("2")
+    folder = tree.topLevelItem(0)
+    assert folder is not None
+    middle = tree.visualItemRect(tree.currentItem()).center().y()
+
+    def seen() -> tuple[str, bool]:
+        """Return the ground of the marked row, and whether the icon of a folder is light."""
+        row = tree.viewport().grab().toImage().pixelColor(tree.viewport().width() - 9, middle)
+        icon = folder.icon(0).pixmap(16, 16).toImage()
+        pixels = [icon.pixelColor(x, y) for x in range(16) for y in range(16)]
+        return row.name(), max(pixels, key=QColor.alpha).lightness() > 128
+
+    light = seen()
+    account.choose_theme("dark")
+
+    assert (light, seen()) == (("#edebe6", False), ("#26282b", True))
+    prompter.dialog(LibraryDialog).close()

@@ -51,6 +51,22 @@ def test_the_popup_is_there_within_a_tenth_of_a_second(prompter: Prompter, withi
     within(took, 0.1)
 
 
+def test_the_popup_that_is_open_follows_the_theme(prompter: Prompter) -> None:
+    account = prompter.desktop.account
+    account.choose_theme("light")
+    prompter.write("/")
+    slash = prompter.door.slash
+    assert slash is not None
+    rows = slash.popup.rows.viewport()
+    light = rows.grab().toImage().pixelColor(rows.width() - 9, 17).name()
+    account.choose_theme("dark")
+    picture = rows.grab().toImage()
+    words = [picture.pixelColor(x, 34 + y).lightness() for x in range(120) for y in range(34)]
+
+    assert (light, picture.pixelColor(rows.width() - 9, 17).name()) == ("#edebe6", "#26282b")
+    assert max(words) > 200  # of the second row
+
+
 def test_the_popup_stands_at_the_side_where_words_begin(prompter: Prompter) -> None:
     prompter.write("/")
     slash, window = prompter.door.slash, prompter.window
