@@ -28,7 +28,9 @@ def from_question(question: str) -> str:
     line = on_one_line(shown)
     if len(line) <= LONGEST:
         return line
-    cut = line[: LONGEST - 1]
+    from liaobots_desktop.chat.letters import whole  # most titles need not be cut
+
+    cut = whole(line, LONGEST - 1)
     at_word, space, _ = cut.rpartition(" ")
     return (at_word if space and len(at_word) >= LONGEST // 2 else cut).rstrip(" ,.;:–-") + "…"
 

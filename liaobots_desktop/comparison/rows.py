@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from liaobots_desktop.chat.letters import whole
 from liaobots_desktop.comparison.comparison import Kind, Span
 
 LONGEST = 4000
@@ -178,6 +179,8 @@ def _cut(spans: list[Span]) -> list[tuple[Span, ...]]:
             if not room:
                 parts.append([])
                 room = LONGEST
-            parts[-1].append(Span(kind, rest[:room]))
-            rest, room = rest[room:], room - min(room, len(rest))
+            part = whole(rest, room)
+            parts[-1].append(Span(kind, part))
+            rest = rest[len(part) :]
+            room = 0 if rest else room - len(part)
     return [tuple(part) for part in parts]

@@ -2,7 +2,8 @@ r"""Text as lines and words, of which nothing is lost: joined they are the text 
 
 A word is a run of letters, digits and marks. Where a script writes no spaces between words
 (Chinese, Japanese, Thai, Khmer, Lao, Burmese) each character stands alone, with the marks upon
-it. Spaces, `\n` and signs are words of their own, so that code is compared token by token.
+it. An emoji of several parts is one word. Spaces, `\n` and signs are words of their own, so that
+code is compared token by token.
 
 `finditer` and not `findall`, during which no other thread runs: with 1 MB the window would stall.
 """
@@ -17,7 +18,7 @@ _UNSPACED = (
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 _MARKS = (
-    "\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+    "\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd"  # Thai, Lao
     "\u102b-\u103e\u17b4-\u17d3\u3099\u309a"  # Burmese, Khmer, kana
 )
@@ -25,8 +26,11 @@ _SIGNS = (
     "\\x00-\\x1f!-/:-@\\[-^`{-\\x7f\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7"
     "\u060c\u061b\u061f\u066a-\u066d\u06d4\u2000-\u200b\u200e-\u206f\u20a0-\u20cf\u2190-\u2bff"
 )
+_LETTERS = rf"[^\s{_UNSPACED}{_SIGNS}]+"
+_GOES_ON = rf"(?:(?<=\u200d)(?:[\u2190-\u2bff][{_MARKS}]*|{_LETTERS}))*"
+"""What a joiner makes one picture with what is before it, as the heart between two people."""
 _WORD = re.compile(
-    rf"\n|[^\S\n]+|[{_UNSPACED}][{_MARKS}]*|[{_SIGNS}][{_MARKS}]*|[^\s{_UNSPACED}{_SIGNS}]+"
+    rf"\n|[^\S\n]+|[{_UNSPACED}][{_MARKS}]*|(?:[{_SIGNS}][{_MARKS}]*|{_LETTERS}){_GOES_ON}"
 )
 _COUNTED = re.compile(
     rf"([{_UNSPACED}][{_MARKS}]*)|[^\s{_UNSPACED}{_SIGNS}]+"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liaobots_desktop.chat import title as titles
+from liaobots_desktop.chat.letters import whole
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.chat.tree import ChatTree, TreeMessage
@@ -143,7 +144,7 @@ class _Grown:
         line = titles.on_one_line(self._clean(self._chat.title))
         if len(line) > _LONGEST_TITLE:
             self._remarks.add(Remark.SHORTENED_TITLES)
-            line = line[: _LONGEST_TITLE - 1] + "…"
+            line = whole(line, _LONGEST_TITLE - 1) + "…"
         return line or titles.from_question(self.messages[0].text) or self._chat.source
 
     def _clean(self, text: str) -> str:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from liaobots_desktop.chat.letters import whole
+
 _MOST_BYTES = 180
 """Of a name in UTF-8. Systems take 255; the ending and a number still have to fit."""
 _MOST_CHARACTERS = 80
@@ -57,19 +59,12 @@ def _shown(character: str) -> str:
 
 def _cut(name: str) -> str:
     """Return the name at a length that fits, cut between words or at least between letters."""
-    short = name[:_MOST_CHARACTERS].encode()[:_MOST_BYTES].decode(errors="ignore")
+    fitting = name[:_MOST_CHARACTERS].encode()[:_MOST_BYTES].decode(errors="ignore")
+    short = whole(name, len(fitting))
     if short == name:
         return name
-    while short and (_is_joined(name[len(short)]) or short[-1] in _JOINERS):
-        short = short[:-1]
     at_word = short.rpartition(" ")[0]
     return (at_word if len(at_word) > len(short) // 2 else short).rstrip(_EDGES + _JOINERS)
-
-
-def _is_joined(character: str) -> bool:
-    """Whether a character belongs to the one before it."""
-    is_skin = "\U0001f3fb" <= character <= "\U0001f3ff"
-    return character in _JOINERS or is_skin or unicodedata.category(character)[0] == "M"
 
 
 def _folded(name: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from liaobots_desktop.exchange.errors import FileThere, NotWritten
@@ -31,7 +32,8 @@ def write_file(path: Path, pieces: Iterable[str], *, may_replace: bool = False) 
     except OSError as error:
         raise NotWritten(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that was pulled out takes it along; why is told already
+            temporary.unlink(missing_ok=True)
 
 
 def check_place(path: Path, *, may_replace: bool) -> None:

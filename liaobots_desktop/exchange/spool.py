@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Self
 
 from liaobots_desktop.chat.inclusion import Inclusion
@@ -44,8 +45,15 @@ class Spool:
         self.branches += tree.branches()
 
     def __iter__(self) -> Iterator[ChatTree]:
-        """Yield the chats in the order in which they came."""
-        self._file.seek(0)
+        """Yield the chats in the order in which they came.
+
+        Raises:
+            NoRoom: the last of them had no room on the disk.
+        """
+        try:
+            self._file.seek(0)  # writes what is still in memory
+        except OSError as error:
+            raise NoRoom(error) from error
         for size, complete in self._entries:
             yield complete(_to_tree(json.loads(self._file.read(size))))
 
@@ -53,7 +61,8 @@ class Spool:
         return self
 
     def __exit__(self, *reason: object) -> None:
-        self._file.close()
+        with suppress(OSError):  # what had no room is written once more; `NoRoom` has told it
+            self._file.close()
 
 
 def _to_tree(entry: Fields) -> ChatTree:

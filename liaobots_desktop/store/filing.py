@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from liaobots_desktop.chat.letters import whole
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import LONGEST_NAME, Folder, FolderId, Tag, within
 from liaobots_desktop.chat.title import on_one_line
@@ -103,7 +104,7 @@ class Filing:
 
 def as_name(text: str) -> str:
     """Return the name of a folder or tag: one line, not too long; "" if nothing is seen of it."""
-    return on_one_line(on_one_line(storable(text))[:LONGEST_NAME])
+    return on_one_line(whole(on_one_line(storable(text)), LONGEST_NAME))
 
 
 def _set_folder(

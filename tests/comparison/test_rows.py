@@ -97,3 +97,9 @@ def test_many_lines_without_others_beside_them_do_not_come_all_at_once() -> None
     rows = list(side_by_side(compared("", "\n".join("ab" for _ in range(1000))).spans))
 
     assert rows.count(None) == 5
+
+
+def test_a_long_line_is_cut_between_letters() -> None:
+    flags = "x" + "🇩🇪" * 2500
+
+    assert in_one(flags, flags) == ["x" + "🇩🇪" * 1999, "🇩🇪" * 501]
