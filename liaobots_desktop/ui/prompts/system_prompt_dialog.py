@@ -24,6 +24,7 @@ from liaobots_desktop.ui.menu import pop_up_by
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
+from liaobots_desktop.ui.restyle import restyle
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(620, 420)
@@ -123,7 +124,7 @@ class SystemPromptDialog(Dialog):
             text = self.tr("{0} characters", "", length)
         self.length.setText(text.format(locale.toString(length), locale.toString(limit)))
         self.length.setObjectName("fieldError" if is_too_long else "explanation")
-        self.length.setStyleSheet("")  # the style looks the new name up
+        restyle(self.length)
         self.save.setEnabled(not is_too_long)
         self.reset.setEnabled(self.field.toPlainText() != self._edited.usual)
 

@@ -51,21 +51,21 @@ def test_one_that_is_stored_late_leaves_the_next_chat_its_system_prompt(
         enter(quick, "One?")
         waits = desktop.session.writes.is_waiting
     qtbot.waitUntil(partial(is_answered, desktop, service, 1))
-    after_a_quick_one = profiles.new_prompt
+    left: list[str | None] = [profiles.new_prompt]
     with another_writer(folder):
         desktop.window.chat.send("Two?")
         profiles.new_prompt = "Be a poet."  # for the next one: this one has the other
     qtbot.waitUntil(partial(is_answered, desktop, service, 2))
-    changed_meanwhile = profiles.new_prompt
+    left.append(profiles.new_prompt)
     desktop.window.new_chat()
     with another_writer(folder):
         desktop.window.chat.send("Three?")
     qtbot.waitUntil(partial(is_answered, desktop, service, 3))
+    left.append(profiles.new_prompt)
     prompts = read(folder / FILE_NAME, "SELECT system_prompt FROM conversation ORDER BY rowid")
 
     assert waits
-    assert (after_a_quick_one, changed_meanwhile) == ("Be a pirate.", "Be a poet.")
-    assert profiles.new_prompt is None
+    assert left == ["Be a pirate.", "Be a poet.", None]
     assert [prompt[:12] for (prompt,) in prompts] == ["You are Chat", "Be a pirate.", "Be a poet."]
 
 
