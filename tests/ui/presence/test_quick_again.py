@@ -65,7 +65,7 @@ def test_one_that_is_stored_late_leaves_the_next_chat_its_system_prompt(
 
     assert waits
     assert (after_a_quick_one, changed_meanwhile) == ("Be a pirate.", "Be a poet.")
-    assert profiles.new_prompt is None
+    assert desktop.session.profiles.new_prompt is None
     assert [prompt[:12] for (prompt,) in prompts] == ["You are Chat", "Be a pirate.", "Be a poet."]
 
 
