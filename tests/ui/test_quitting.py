@@ -25,7 +25,7 @@ def test_a_dialog_without_words_closes_and_the_app_ends(bare: Prompter, qtbot: Q
     bare.window.commands.perform("app.keys")
     dialog = bare.dialog(KeysDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
-    with qtbot.waitSignal(bare.window.closed, timeout=9000):
+    with qtbot.waitSignal(bare.window.closed):
         QTest.keySequence(dialog, "Ctrl+Q")
 
 
@@ -43,7 +43,7 @@ def test_what_was_written_is_asked_about_first(bare: Prompter, qtbot: QtBot) -> 
     box = bare.dialog(QuestionBox)
     asked = box.text(), dialog.isVisible()
     press(box, "Go on writing")
-    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: not bare.window.findChildren(QuestionBox))
     stayed = bare.window.isVisible(), dialog.isVisible()
     QTest.keySequence(dialog.field, "Esc")
     press(bare.dialog(QuestionBox), "Save")  # saves, and does not quit: that is over
@@ -51,6 +51,7 @@ def test_what_was_written_is_asked_about_first(bare: Prompter, qtbot: QtBot) -> 
     after_saving = bare.window.isVisible()
     bare.door.edit_system_prompt()
     dialog = bare.dialog(SystemPromptDialog)
+    dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClicks(dialog.field, "Arr! ")
     QTest.keySequence(dialog.field, "Ctrl+Q")
