@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.quitting import Quitting
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.whole_box import WholeBox
 
@@ -39,10 +40,11 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def close_by_keys(dialog: QDialog) -> None:
-    """Let Ctrl+W close a dialog as Esc does: without an answer."""
+    """Let Ctrl+W close a dialog as Esc does, without an answer, and Ctrl+Q the app after it."""
     shortcut = QShortcut(dialog)
     shortcut.setKeys([QKeySequence(keys) for keys in default_keys("dialog.close")])
     shortcut.activated.connect(dialog.close)
+    Quitting(dialog)
 
 
 def edge() -> int:

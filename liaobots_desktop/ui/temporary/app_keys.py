@@ -29,6 +29,7 @@ class AppKeys(QObject):
         window.commands.bind("app.settings", self._show_settings)
         window.commands.bind("app.keys", self._show_keys)
         window.commands.bind("view.full_screen", self._on_full_screen)
+        window.quit_requested.connect(partial(main.commands.perform, "app.quit"))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

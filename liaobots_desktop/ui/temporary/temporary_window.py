@@ -44,11 +44,13 @@ class TemporaryWindow(QFrame):
         keep_requested: the chat should be stored with the others.
         service_requested: as of `NoticeReactions`.
         closed: the window was closed, and what it had is gone.
+        quit_requested: the app should end.
     """
 
     keep_requested = Signal()
     service_requested = Signal(object, bool)
     closed = Signal()
+    quit_requested = Signal()
 
     attaching: "AttachingDoor"
     exchange: "ExchangeDoor | None" = None
@@ -240,6 +242,11 @@ class TemporaryWindow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_room()
+
+    @Slot()
+    def quit(self) -> None:
+        """Let the app end, or ask first, as its own window does."""
+        self.quit_requested.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_messages and not self._may_go and not is_session_over():
