@@ -201,7 +201,13 @@ class KeptAttachments(QObject):
                 self._tell(result)
             self.changed.emit(now)
 
-        self._store_thread().write(read, take)
+        if self._store.refusal is None:
+            self._store_thread().write(read, take)
+            return
+        try:  # no other connection is to be had where nothing may be written
+            take(read(self._store))
+        except StoreError as error:
+            take(error)
 
     def _write(self, place: Place, then: Callable[[], None] = lambda: None) -> None:
         """Write what is attached to a draft, and call `then` if that is done."""

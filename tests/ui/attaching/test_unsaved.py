@@ -1,6 +1,7 @@
 """What is attached and cannot be saved holds up the end of the app, as words do."""
 
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,15 +57,20 @@ def test_in_a_read_only_folder_it_is_asked_about(
     qapp: QApplication, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with small_disk(tmp_path / "small") as folder:
-        ChatStore.open(folder / FILE_NAME).close()
+        with closing(ChatStore.open(folder / FILE_NAME)) as store:
+            store.drafts.attach(None, [("before.txt", "x")])
         subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
         desktop = Desktop(qapp, app.open_store(folder), folder, demo=True)
         desktop.recover()
         desktop.window.show()
-        Attacher(desktop, qtbot).attach(written(tmp_path, "notes.txt"))
-        told = asked(desktop)
+        attacher = Attacher(desktop, qtbot)
+        at_the_start = attacher.names
+        attacher.attach(written(tmp_path, "notes.txt"))
+        names, told = attacher.names, asked(desktop)
         end(desktop)
 
+    assert at_the_start == ["before.txt"]
+    assert names == ["before.txt", "notes.txt"]
     assert told == (
         "Quit and lose what you attached?",
         "It was not sent, and nothing new can be saved here.",
