@@ -5,6 +5,7 @@ import logging
 import os
 import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QIODevice, QLocale
@@ -54,4 +55,5 @@ class PdfFile:
     def discard(self) -> None:
         """Remove what was written; after `commit` there is nothing to remove."""
         self._file.close()
-        self._temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that was pulled out takes it along; why is told already
+            self._temporary.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Exports that take long, are stopped, or meet a disk that takes nothing."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,24 @@ def test_a_pdf_that_is_stopped_replaces_nothing(asked: Asked, out: Path) -> None
     assert ends == [False]
     assert names(out) == ["a.pdf"]
     assert (out / "a.pdf").read_text() == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use keeps its name there")
+def test_a_pdf_whose_disk_is_pulled_out_ends_and_says_so(
+    asked: Asked, out: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    long_chats(asked, 1, 400)
+    asked.window.open_chat(asked.desktop._store.conversations.page(1)[0].id)
+    asked.press("Ctrl+Shift+E")
+    dialog = asked.choose(Format.PDF, out / "a.pdf")
+    with asked.job() as ends:
+        child(dialog, QPushButton, "Export").click()
+        qtbot.waitUntil(lambda: bool(names(out)))  # what is drawn stands beside its place
+        out.rename(tmp_path / "gone")
+        out.touch()  # so that nothing in it can be taken away either
+
+    assert ends == [False]
+    assert asked.notice.startswith(f"{out / 'a.pdf'} could not be written")
 
 
 def test_the_window_goes_on_while_chats_are_drawn_and_one_job_runs_at_a_time(
