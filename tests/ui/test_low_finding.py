@@ -57,6 +57,7 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     waiting: Desktop,
 ) -> None:
     pane = waiting.window.pane
+    room_for_messages = pane._stack
     before = seen_of_desk(waiting)
     pane.open_find()
     pane.find_bar.field.setText("One")
@@ -70,6 +71,8 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
     closed = seen_of_desk(waiting)
     pane.open_find()
+    waiting.account.choose_zoom(250)
+    smaller = seen_of_desk(waiting)[0], room_for_messages.minimumHeight()
     waiting.account.choose_zoom(200)  # 640 × 480 is not low then
     usual = seen_of_desk(waiting)
 
@@ -81,7 +84,9 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     assert written[1]
     assert again == (0, False)
     assert closed == before
+    assert smaller == (0, 110)  # two lines of this size
     assert usual[0] > 100
+    assert room_for_messages.minimumHeight() == 1
 
 
 def test_a_bar_that_is_closed_without_the_keyboard_brings_the_composer_back(
