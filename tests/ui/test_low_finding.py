@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.queued import QueuedId
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.queue_fold import QueueFold
 from tests.fault_server import FaultServer, hang
@@ -132,3 +133,20 @@ def test_what_waits_is_one_line_in_a_low_window_until_it_is_asked_for(waiting: D
     assert edited
     assert not again
     assert usual == (True, True, False)
+
+
+def test_what_waits_is_folded_again_when_another_program_has_asked_what_was_edited(
+    waiting: Desktop,
+) -> None:
+    strip = strip_of(waiting)
+    row, (fold,) = strip.rows[0], strip.findChildren(QueueFold)
+    fold.click()
+    row.edit.click()
+    fold.click()
+    settle()
+    edited = row.isVisible()
+    strip.show_questions([row.question._replace(id=QueuedId(0))])
+    settle()
+
+    assert edited
+    assert not strip.rows[0].isVisible()
