@@ -54,7 +54,7 @@ class FindingRoom(QObject):
                 bar.installEventFilter(self)
             self._bar = bar
             self._desk.setMaximumHeight(_ANY_HEIGHT if bar is None else 0)
-            self._messages.setMinimumHeight(self._least if bar is None else zoomed(_TWO_LINES))
+        self._messages.setMinimumHeight(self._least if bar is None else zoomed(_TWO_LINES))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the desk back when the bar is closed, also in a window without the keyboard."""

@@ -135,6 +135,7 @@ class QueueStrip(QFrame):
         for at, row in enumerate(self.rows):
             self._lines.insertWidget(at, row)
         self._fit()
+        self._fold_rows()
         self.setVisible(bool(questions))
         if self._fold is not None and not questions:
             self._fold.close_fold()

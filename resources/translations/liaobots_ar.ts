@@ -3494,6 +3494,10 @@
         <translation>كل النماذج التي تسردها الخدمة موجودة هنا من قبل.</translation>
     </message>
     <message>
+        <source>Another model has the ID of {0}.</source>
+        <translation>لنموذج آخر معرّف ⁨{0}⁩.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>

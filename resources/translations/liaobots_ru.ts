@@ -3395,6 +3395,10 @@
         <translation>Все модели из списка сервиса уже здесь.</translation>
     </message>
     <message>
+        <source>Another model has the ID of {0}.</source>
+        <translation>Идентификатор модели {0} есть у другой модели.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>

@@ -3329,6 +3329,10 @@
         <translation>服务列出的模型均已在此。</translation>
     </message>
     <message>
+        <source>Another model has the ID of {0}.</source>
+        <translation>已有模型使用“{0}”的 ID。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

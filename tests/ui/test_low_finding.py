@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.queued import QueuedId
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.queue_fold import QueueFold
 from tests.fault_server import FaultServer, hang
@@ -57,6 +58,7 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     waiting: Desktop,
 ) -> None:
     pane = waiting.window.pane
+    room_for_messages = pane._stack
     before = seen_of_desk(waiting)
     pane.open_find()
     pane.find_bar.field.setText("One")
@@ -70,6 +72,8 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
     closed = seen_of_desk(waiting)
     pane.open_find()
+    waiting.account.choose_zoom(250)
+    smaller = seen_of_desk(waiting)[0], room_for_messages.minimumHeight()
     waiting.account.choose_zoom(200)  # 640 × 480 is not low then
     usual = seen_of_desk(waiting)
 
@@ -81,7 +85,9 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     assert written[1]
     assert again == (0, False)
     assert closed == before
+    assert smaller == (0, 110)  # two lines of this size
     assert usual[0] > 100
+    assert room_for_messages.minimumHeight() == 1
 
 
 def test_a_bar_that_is_closed_without_the_keyboard_brings_the_composer_back(
@@ -127,3 +133,20 @@ def test_what_waits_is_one_line_in_a_low_window_until_it_is_asked_for(waiting: D
     assert edited
     assert not again
     assert usual == (True, True, False)
+
+
+def test_what_waits_is_folded_again_when_another_program_has_asked_what_was_edited(
+    waiting: Desktop,
+) -> None:
+    strip = strip_of(waiting)
+    row, (fold,) = strip.rows[0], strip.findChildren(QueueFold)
+    fold.click()
+    row.edit.click()
+    fold.click()
+    settle()
+    edited = row.isVisible()
+    strip.show_questions([row.question._replace(id=QueuedId(0))])
+    settle()
+
+    assert edited
+    assert not strip.rows[0].isVisible()

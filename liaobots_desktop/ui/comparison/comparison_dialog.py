@@ -56,8 +56,10 @@ class ComparisonDialog(Dialog):
         self._worker: ComparisonWorker | None = None
         self._compared: Comparison | None = None
         self._change = -1
-        self._top = 0
-        """The first line on the screen, to come back to when the page is filled anew."""
+        self._top: int | None = None
+        """The line to come back to when the page is filled anew; None: the change, or the first."""
+        self._top_at_change = -1
+        """The first line on the screen when a change was gone to: another one was scrolled to."""
         self.head = ComparisonHead(has_choice=len(versions) > 2)
         self.in_one = ComparedText(is_in_one=True)
         self.beside = SideBySide()
@@ -128,7 +130,7 @@ class ComparisonDialog(Dialog):
             self._worker.cancel()
         self._worker = None
         self._compared = None
-        self._change, self._top = -1, 0
+        self._change, self._top = -1, None
         self._filling.stop()
         self._filling_beside.stop()
         self.head.allow_changes(is_any=False)
@@ -200,7 +202,7 @@ class ComparisonDialog(Dialog):
     @Slot(bool)
     def _on_beside_chosen(self, _is_beside: bool) -> None:
         self._bring_up()
-        self._top = 0  # lines have other numbers there
+        self._top = None  # lines have other numbers there
         self._show()
 
     @Slot(int)
@@ -221,16 +223,21 @@ class ComparisonDialog(Dialog):
         page.show_change(self._change, self._theme().color("accent"))
         place = self.tr("Change {0} of {1}").format(*map(number, (self._change + 1, len(changes))))
         self.foot.say(place, self._text().change_text(self._change))
+        self._top_at_change = self._first_seen()
+
+    def _first_seen(self) -> int:
+        return self._text().firstVisibleBlock().blockNumber()
 
     @Slot()
     def _on_filled(self) -> None:
-        """Come back to what was seen before the page was filled anew."""
-        changes = self._text().changes
+        """Come back to what was seen before the page was filled anew, unless one has scrolled."""
+        changes, meanwhile = self._text().changes, self._first_seen()
         if self._change >= 0 and changes:
             self._change = min(self._change, len(changes) - 1)
             self._point()
-        else:
-            self._text().show_from(self._top)
+        top = meanwhile or self._top
+        if top is not None:
+            self._text().show_from(top)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -245,6 +252,8 @@ class ComparisonDialog(Dialog):
     def _on_restyled(self) -> None:
         """Use the colours and sizes that hold now."""
         self.head.set_theme(self._theme())
-        if not self.is_busy:
-            self._top = self._text().firstVisibleBlock().blockNumber()
+        first = self._first_seen()
+        if first or not self.is_busy:
+            is_at_change = self._change >= 0 and first == self._top_at_change
+            self._top = None if is_at_change else first
         self._show()

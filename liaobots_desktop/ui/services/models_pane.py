@@ -4,13 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.listed_models import with_listed
@@ -276,18 +270,22 @@ class ModelsPane(QWidget):
 
     @Slot()
     def _on_undo(self) -> None:
-        """Let the model that was removed last stand where it stood; one of its id may be there."""
+        """Let the model that was removed last stand where it stood, if its id is free."""
         if not self._removed:
             return
-        row, model, was_hidden = self._removed.pop()
-        models = [each for each in self._profile.models if each.id != model.id]
+        row, model, was_hidden = self._removed[-1]
+        name = one_line(model.name)
+        if self._profile.model(model.id) is not None:
+            self._tell(self.tr("Another model has the ID of {0}.").format(name), is_failure=True)
+            return
+        self._removed.pop()
+        models = list(self._profile.models)
         models.insert(row, model)
-        hidden = self._profile.hidden_models - {model.id}
-        self._profile = self._profile._replace(
-            hidden_models=hidden | {model.id} if was_hidden else hidden
-        )
+        if was_hidden:
+            hidden = self._profile.hidden_models | {model.id}
+            self._profile = self._profile._replace(hidden_models=hidden)
         self._keep(tuple(models), model.id)
-        self._tell(self.tr("{0} is back where it was.").format(one_line(model.name)))
+        self._tell(self.tr("{0} is back where it was.").format(name))
 
     @Slot(object, str)
     def _on_edited(self, model: Model, was: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.comparison import filling
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.theme import Theme
 from tests.ui.comparison.conftest import OpenComparison, settle
@@ -40,6 +41,9 @@ def test_the_place_stays_when_the_colours_change_and_the_change_in_the_other_vie
         QTest.keyClick(dialog, Qt.Key.Key_F3)
     restyle(qapp, qtbot, dialog, Theme.load("light"))
     seen = [(dialog.foot.place.text(), dialog.in_one.textCursor().blockNumber())]
+    dialog.in_one.show_from(20)  # and reads elsewhere
+    restyle(qapp, qtbot, dialog, Theme.load("dark"))
+    read_then = dialog.in_one.firstVisibleBlock().blockNumber(), dialog.foot.place.text()
     QTest.keyClick(dialog.head.beside, Qt.Key.Key_Space)
     settle(qtbot, dialog)
     sides = (dialog.beside.old, dialog.beside.new)
@@ -48,4 +52,21 @@ def test_the_place_stays_when_the_colours_change_and_the_change_in_the_other_vie
     seen.append((dialog.foot.place.text(), dialog.beside.new.textCursor().blockNumber()))
 
     assert read == 90
+    assert read_then == (20, "Change 2 of 2")
     assert seen == [*[("Change 2 of 2", 150)] * 3, ("Change 1 of 2", 50)]
+
+
+def test_who_scrolls_while_lines_are_still_coming_stays_there(
+    qtbot: QtBot, open_comparison: OpenComparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "_SLICE_S", 0)  # one line at a time
+    lines = [f"line {number}" for number in range(90)]
+    dialog = open_comparison("\n".join(lines), "\n".join([*lines[:-1], "new"]))
+    text = dialog.in_one
+    qtbot.waitUntil(lambda: text.blockCount() > 60)
+    text.show_from(10)
+    was_busy = dialog.is_busy
+    settle(qtbot, dialog)
+
+    assert was_busy
+    assert text.firstVisibleBlock().blockNumber() == 10

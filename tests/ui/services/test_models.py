@@ -174,6 +174,26 @@ def test_a_removed_model_comes_back_where_it_stood(opened: Opened) -> None:
     assert (pane.undo.isHidden(), pane.status.text()) == (True, "")
 
 
+def test_undo_replaces_no_model_that_has_the_id_by_now(opened: Opened) -> None:
+    desktop, _ = opened
+    profile = desktop.account.profile()
+    pane = pane_of(opened, profile)
+    pane.list.setCurrentRow(0)
+    pane.remove.click()
+    pane.add.click()
+    enter(pane.form.id, GPT_3_5_TURBO.id)
+    enter(pane.form.name, "Mine")
+    pane.undo.click()
+    names = [model.name for model in kept(desktop, profile).models]
+    said = pane.status.text()
+    enter(pane.form.id, "mine")
+    pane.undo.click()
+
+    assert names == ["GPT-4", "Mine"]
+    assert said == "Another model has the ID of \u2068GPT-3.5\u2069."
+    assert [model.name for model in kept(desktop, profile).models] == ["GPT-3.5", "GPT-4", "Mine"]
+
+
 def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
     opened: Opened, qtbot: QtBot
 ) -> None:
