@@ -12,6 +12,8 @@ from liaobots_desktop.store.tally import begin_of, span_of
 
 _AFTER_MS = 1000
 """From midnight to the look at the day: the timer is right to a second."""
+_LONGEST_MS = 600_000
+"""Between two looks at the clock: a timer does not count what a computer sleeps."""
 
 
 class ListHeadings(QObject):
@@ -62,13 +64,14 @@ class ListHeadings(QObject):
         return month(moment(span.since).astimezone().date()), span
 
     def _await_midnight(self) -> None:
-        self._midnight.start(max(begin_of(self._today + timedelta(1)) - now(), 0) + _AFTER_MS)
+        left = max(begin_of(self._today + timedelta(1)) - now(), 0) + _AFTER_MS
+        self._midnight.start(min(left, _LONGEST_MS))
 
     @Slot()
     def _on_midnight(self) -> None:
         if self.is_over:
             self.day_ended.emit()
-        else:  # the clock was turned back
+        else:
             self._await_midnight()
 
 

@@ -38,7 +38,7 @@ class PromptLibrary(QObject):
         """Why nothing was read so far; while it is being read there is none."""
         self._store = store
         self._thread = StoreThread(store, self)
-        self._undo: list[tuple[str, _Act]] = []
+        self._undo: list[_Done] = []
         self._under_way = 0
         self._told: Library | None = None
 
@@ -111,15 +111,26 @@ class PromptLibrary(QObject):
         self.removed.emit(name)
 
     def _act(self, name: str, act: _Act, back: _Act) -> None:
-        done = name, back
+        done = _Done(name, back)
         self._undo.append(done)
-        self._do(act, partial(self._undo.remove, done))
+        self._do(act, partial(self._forget, done))
+
+    def _forget(self, done: "_Done") -> None:
+        """Take back no more what could not be done; that may be under way already."""
+        done.is_void = True
+        if done in self._undo:
+            self._undo.remove(done)
+
+    def _offer_again(self, done: "_Done") -> None:
+        if not done.is_void:
+            self._undo.append(done)
 
     def take_back(self) -> None:
         """Bring back what went last; it can be tried again where that cannot be saved."""
         if self._undo:
-            done = name, back = self._undo.pop()
-            self._do(back, partial(self._undo.append, done), partial(self.taken_back.emit, name))
+            done = self._undo.pop()
+            told = partial(self.taken_back.emit, done.name)
+            self._do(done.back, partial(self._offer_again, done), told)
 
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""
@@ -159,6 +170,13 @@ class PromptLibrary(QObject):
         if self.is_read and not self._under_way and self.library != self._told:
             self._told = self.library
             self.changed.emit()
+
+
+class _Done:
+    """What went, and how it comes back; `is_void`: it could not be done."""
+
+    def __init__(self, name: str, back: _Act) -> None:
+        self.name, self.back, self.is_void = name, back, False
 
 
 def _outer(one: Prompt | PromptFolder) -> str | None:

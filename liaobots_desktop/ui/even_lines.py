@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle
 
+_LINE_END = "\u2028"
+"""What ends a line within a paragraph for Qt (QChar::LineSeparator)."""
 _ALONE = 3
 """A word in a last line that has less than this part of the width is drawn to the one before."""
 
@@ -84,7 +86,7 @@ def lines(label: QLabel, width: int) -> list[Line]:
 
 def _laid_out(label: QLabel, width: int, option: QTextOption) -> tuple[QTextLayout, float]:
     """Return the text of a label in lines of a width, and how high they are."""
-    words = QTextLayout(label.text(), label.font())
+    words = QTextLayout(label.text().replace("\n", _LINE_END), label.font())
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     words.setTextOption(option)
     words.beginLayout()

@@ -34,6 +34,8 @@ def test_what_was_of_today_is_of_yesterday_when_midnight_has_passed(
     qtbot.waitUntil(lambda: texts(chats) == ["Yesterday", "now"])  # by itself
     monkeypatch.setattr(list_headings, "_today", lambda: tomorrow + day)
     chats.look()  # the window is in front again, and the computer has slept over midnight
+    seconds = chats.reading.headings._midnight.remainingTime() / 1000
 
+    assert 0 < seconds <= 600  # not a whole day: of what a computer sleeps a timer knows nothing
     assert of_the_evening == ["Today", "now"]
     assert texts(chats) == ["Last 7 days", "now"]

@@ -47,6 +47,12 @@ def test_the_last_word_has_company(qtbot: QtBot, text: str, alone: str, last_lin
     assert [line.text for line in even][1:] == [last_line]
 
 
+def test_lines_end_where_the_text_says_so(qtbot: QtBot) -> None:
+    label = _label(qtbot, "One line\nand another", "A line that is much longer than both")
+
+    assert [line.text for line in lines(label, label.width())] == ["One line\n", "and another"]
+
+
 def test_a_text_that_would_need_a_line_more_stays_as_it_is(qtbot: QtBot) -> None:
     label = _label(qtbot, "Immeasurably incomprehensible", "Immeasurably")
 

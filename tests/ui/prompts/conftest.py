@@ -119,3 +119,11 @@ def names(dialog: LibraryDialog) -> list[str]:
 
     walk(dialog.tree.invisibleRootItem(), 0)
     return found
+
+
+@pytest.fixture
+def dialog(prompter: Prompter, qtbot: QtBot) -> LibraryDialog:
+    QTest.keySequence(prompter.window, "Ctrl+Shift+L")
+    made = prompter.dialog(LibraryDialog)
+    qtbot.waitUntil(lambda: bool(names(made)))
+    return made

@@ -1,6 +1,5 @@
 """The dialog of the kept prompts: found, written, put into folders, removed and brought back."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from tests.exchange.bringing import FILES
-from tests.full_disk import files_up_to
 from tests.ui.exchange.conftest import Asked
 from tests.ui.prompts.conftest import FOLDERS, PROMPTS, Prompter, names
 
@@ -35,14 +33,6 @@ def announced(reader: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", noting)
     return said
-
-
-@pytest.fixture
-def dialog(prompter: Prompter, qtbot: QtBot) -> LibraryDialog:
-    QTest.keySequence(prompter.window, "Ctrl+Shift+L")
-    made = prompter.dialog(LibraryDialog)
-    qtbot.waitUntil(lambda: bool(names(made)))
-    return made
 
 
 def test_they_stand_in_their_folders_and_are_found(dialog: LibraryDialog) -> None:
@@ -236,24 +226,6 @@ def test_a_folder_that_comes_back_leaves_what_was_written_meanwhile(
     assert names(dialog)[:4] == ["Work", "  Letters", "    Letter", "  Translate"]
     translate = prompter.stored(folder).prompts[2]
     assert translate.content == "Please. Translate to {{language:English}}: {{clipboard}}"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
-def test_what_could_not_be_brought_back_can_be_tried_again(
-    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
-) -> None:
-    dialog.tree.mark("1")
-    dialog.remove.click()
-    qtbot.waitUntil(lambda: "Brief" not in names(dialog))
-    with files_up_to(1):
-        dialog.undo.click()
-        qtbot.waitUntil(lambda: "could not be saved" in dialog.status.text())
-    failed = dialog.undo.isVisible()
-    dialog.undo.click()
-    qtbot.waitUntil(lambda: "Brief" in names(dialog))
-
-    assert failed
-    assert prompter.stored(folder).prompts == PROMPTS
 
 
 def test_it_is_used_from_the_dialog_with_its_form(

@@ -9,6 +9,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.ui.services.models_pane import ModelsPane
 from liaobots_desktop.ui.services.services_page import ServicesPage
 from tests.ui.conftest import CODE, OpenDesktop
 
@@ -45,3 +46,18 @@ def enter(field: QLineEdit, text: str) -> None:
     field.selectAll()
     QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def pane_of(opened: Opened, profile: Profile) -> ModelsPane:
+    """Show the models of a service."""
+    _, page = opened
+    page.show_profile(profile)
+    page.form.show_tab(1)
+    return page.form.models
+
+
+def kept(desktop: Desktop, profile: Profile) -> Profile:
+    """Return a service as it is now."""
+    found = desktop.account.services.find(profile.id)
+    assert found is not None
+    return found
