@@ -70,14 +70,16 @@ def test_everything_that_can_be_disabled_is_so_in_one_colour() -> None:
         about
         for about, said in disabled
         for name in ("color", "background", "border-color")
-        if token(said, name) not in {"", "disabled", "line", "hover"}
+        if token(said, name) not in {"", "disabled", "line", "hover", "surface"}
     }
     palette = Theme.load("dark").palette()
     roles = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
     group = QPalette.ColorGroup.Disabled
+    grounds = [token(said, "background") for about, said in disabled if "QLineEdit:" in about]
 
     assert len(disabled) > 10
     assert others == set()
+    assert "surface" in grounds  # an empty field is told from one that can be written in
     assert {palette.color(group, role).name().upper() for role in roles} == {"#94908A"}
 
 

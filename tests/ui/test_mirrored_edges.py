@@ -5,13 +5,17 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.data_model import Column
 from liaobots_desktop.ui.data_table import DataTable
+from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.services.field import line
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
 @pytest.fixture
@@ -80,3 +84,18 @@ def test_a_code_stands_at_the_edge_of_its_form_and_its_button_at_the_other(qtbot
     assert field.reveal.geometry().center().x() < 100
     assert _caret(field) > 270
     assert field.textMargins().right() == 0
+
+
+@pytest.mark.usefixtures("_from_the_right")
+def test_new_keys_stand_where_what_is_to_be_done_there_stood(qtbot: QtBot) -> None:
+    field = KeyField()
+    qtbot.addWidget(field)
+    field.setFixedWidth(300)
+    with qtbot.waitExposed(field):
+        field.show()
+    inside = field.findChild(QLineEdit)
+    assert isinstance(inside, QLineEdit)
+    field.setKeySequence(QKeySequence("Ctrl+C"))
+
+    assert inside.text() == "Ctrl+C"
+    assert _caret(inside) > 270

@@ -22,6 +22,7 @@ from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
+from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
@@ -56,7 +57,7 @@ class ExportDialog(Dialog):
             self._formats.addItem(name, each)
         self._formats.setCurrentIndex(self._formats.findData(kind))
         self._about = self._label("explanation")
-        self._target = LineField()
+        self._target = sided(LineField(), is_in_column=True)
         self._target.setAccessibleName(self.tr("Save to"))
         self._choose = QPushButton(self.tr("Choose…"))
         self._error = self._label("fieldError")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.line_side import LineSide
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _AROUND = 40
@@ -26,6 +27,9 @@ class KeyField(QKeySequenceEdit):
         self.setAccessibleName(self.tr("New keys"))
         self.keySequenceChanged.connect(self.show_hint)
         self.show_hint()
+        line = self.findChild(QLineEdit)
+        if isinstance(line, QLineEdit):
+            LineSide(line, is_in_column=True)
 
     @Slot()
     def show_hint(self) -> None:
