@@ -37,8 +37,6 @@ NAMES = ("light", "dark", "light-contrast", "dark-contrast")
 OWN_ACCENT = "green"
 """The accent that the themes' files have themselves."""
 
-_FOCUS_LINE = r"(:focus[^{}]*\{[^}]*?border: )1px"
-
 
 class Theme(NamedTuple):
     """One set of colour tokens (`resources/themes/NAME.json`); used on the GUI thread."""
@@ -92,9 +90,13 @@ class Theme(NamedTuple):
         sheet = sheet.replace("{icons}", resources.path("icons").as_posix())
         for token, color in self.tokens.items():
             sheet = sheet.replace(f"{{{token}}}", color)
+        if zoom != 1.0:
+            sheet = _zoomed(sheet, zoom)
         if self.is_high_contrast:
-            sheet = re.sub(_FOCUS_LINE, r"\g<1>2px", sheet)
-        return sheet if zoom == 1.0 else _zoomed(sheet, zoom)
+            from liaobots_desktop.ui.focus_room import with_wide_focus
+
+            sheet = with_wide_focus(sheet, *(_pixels(width, zoom) for width in (1, 2)))
+        return sheet
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -105,7 +107,10 @@ def _read(name: str) -> dict[str, Any]:
 
 def _zoomed(sheet: str, zoom: float) -> str:
     def size(found: re.Match[str]) -> str:
-        pixels = int(found[1])
-        return f"{max(round(pixels * zoom), min(pixels, 1))}px"  # a hairline stays one
+        return f"{_pixels(int(found[1]), zoom)}px"
 
     return re.sub(r"\b(\d+)px", size, sheet)
+
+
+def _pixels(wanted: int, zoom: float) -> int:
+    return max(round(wanted * zoom), min(wanted, 1))  # a hairline stays one
