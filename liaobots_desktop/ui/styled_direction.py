@@ -21,16 +21,16 @@ QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
 #noticeBar QPushButton, QPushButton[kind="word"] {{
     text-decoration: none; border-radius: 0; background-clip: margin;
     margin: 0 {{beside}}px; padding-left: 0; padding-right: 0;
-    border-left: none; border-right: none; border-bottom: 1px solid {{text}};
+    border-left: none; border-right: none; border-bottom: {{line}}px solid {{text}};
 }}
-#noticeBar QPushButton {{ border-bottom: 1px solid {{warning}}; }}
-#noticeBar QPushButton:disabled {{ border-bottom: 1px solid transparent; }}
+#noticeBar QPushButton {{ border-bottom: {{line}}px solid {{warning}}; }}
+#noticeBar QPushButton:disabled {{ border-bottom: {{line}}px solid transparent; }}
 #noticeBar QPushButton:focus, QPushButton[kind="word"]:focus {{
     margin: 0; padding-left: {{padding}}px; padding-right: {{padding}}px;
     border: {{ring}}px solid {{accent}};
 }}
 #noticeBar QPushButton:focus {{ border: {{ring}}px solid {{warning}}; }}
-#comparisonFoot #addedWords {{ text-decoration: none; border-bottom: 1px solid {{text}}; }}
+#comparisonFoot #addedWords {{ text-decoration: none; border-bottom: {{line}}px solid {{text}}; }}
 #keysTree::item:first {{
     border-radius: 0;
     border-top-right-radius: {{radius}}px;
@@ -44,9 +44,10 @@ QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
 """
 """Qt 6.10 puts Latin letters on the left of a mirrored label, and shifts each line that it breaks
 by a space, except in labels whose text can be selected: those are laid out as documents. A line
-under Arabic words lies on the dots of letters, and stands elsewhere under their spaces, which are
-of another font: it is drawn below the letters, as wide as they are. What stands beside them in
-other languages is a margin here, and comes back for the ring of the keyboard."""
+under Arabic words lies on the dots of letters, and stands elsewhere under their spaces, which
+are of another font: it is drawn below the letters, as wide as they are and as thick as others.
+What stands beside them in other languages is a margin here, and comes back for the ring of the
+keyboard."""
 _FROM_THE_LEFT_AGAIN = (
     f'\nQLabel[alignment="{_ON_THE_RIGHT}"] {{ qproperty-alignment: "{_USUAL}"; }}\n'
 )
@@ -83,6 +84,7 @@ def _sizes(theme: Theme) -> dict[str, int]:
         "beside": beside,
         "ring": ring,
         "padding": beside - ring,
+        "line": max(zoomed(2) // 3, 1),
     }
 
 

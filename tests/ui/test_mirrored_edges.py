@@ -6,14 +6,17 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.data_model import Column
 from liaobots_desktop.ui.data_table import DataTable
+from liaobots_desktop.ui.drawing import ZOOM_PROPERTY
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.services.field import line
+from liaobots_desktop.ui.styled_direction import StyledDirection
+from liaobots_desktop.ui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -99,3 +102,21 @@ def test_new_keys_stand_where_what_is_to_be_done_there_stood(qtbot: QtBot) -> No
 
     assert inside.text() == "Ctrl+C"
     assert _caret(inside) > 270
+
+
+@pytest.mark.usefixtures("_from_the_right")
+@pytest.mark.parametrize(("zoom", "thickness"), [(1.0, 1), (2.0, 1), (3.0, 2)])
+def test_the_line_under_an_arabic_button_is_as_thick_as_that_under_others(
+    qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest, zoom: float, thickness: int
+) -> None:
+    qapp.setProperty(ZOOM_PROPERTY, zoom)
+    request.addfinalizer(lambda: qapp.setProperty(ZOOM_PROPERTY, 1.0))
+    button = QPushButton("ا")
+    qtbot.addWidget(button)
+    button.setProperty("kind", "word")
+    button.setStyleSheet(StyledDirection().style_sheet(qapp, Theme.load("light")))
+    button.resize(100, 100)
+    picture = button.grab().toImage()
+    drawn = [picture.pixelColor(20, y).name().upper() for y in range(90, 100)]
+
+    assert drawn.count("#1F1E1C") == thickness
