@@ -10,7 +10,7 @@ from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.palette.margins import before_rows, behind_rows
 from liaobots_desktop.ui.side_margins import SideMargins
 
-_ABOVE, _BELOW, _BEFORE_ROWS, _BEHIND_ROWS = 8, 2, 4, 8
+_ABOVE, _BELOW, _BEFORE_ROWS, _BEHIND_ROWS, _BEFORE_FOOT = 8, 2, 4, 4, 4
 
 
 def edge() -> int:
@@ -41,10 +41,11 @@ class CardColumn(QVBoxLayout):
         above.addWidget(words)
         nest(self, above)
         self.addWidget(rows, 1)
+        self.addSpacing(_BEHIND_ROWS)
         end = QVBoxLayout()
         end.addWidget(self._lines[1])
         nest(self, end)
-        self.addSpacing(_BEHIND_ROWS)
+        self.addSpacing(_BEFORE_FOOT)
         self.addWidget(foot)
         self._bar = rows.verticalScrollBar()
         self._bar.valueChanged.connect(self._show_end)
@@ -65,7 +66,7 @@ class CardColumn(QVBoxLayout):
     @staticmethod
     def height_without_rows() -> int:
         """Return what there is beside field, rows and foot, in pixels."""
-        return _ABOVE + _BEFORE_ROWS + _BEHIND_ROWS + _BELOW + 4 * edge()
+        return _ABOVE + _BEFORE_ROWS + _BEHIND_ROWS + _BEFORE_FOOT + _BELOW + 4 * edge()
 
     @Slot()
     def _show_end(self) -> None:

@@ -56,6 +56,7 @@ def test_no_row_is_cut_at_the_foot_but_one_that_is_higher_than_the_room_and_that
                 bar.setValue(bar.maximum())
                 ends.add((False, end.isVisible(), end.height() == percent // 100))
                 assert (end.x(), end.width()) == (first.x(), first.width())
+                assert end.y() - palette.card.rows.geometry().bottom() - 1 == 4
     palette.desktop.account.choose_zoom(100)
 
     assert cut == higher_than_the_room
