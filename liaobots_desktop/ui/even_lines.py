@@ -59,9 +59,9 @@ def even_width(label: QLabel, width: int) -> int:
     first = found = lines(label, width)
     less = width
     while len(found) > 1 and _ends_alone(found, width):
-        less = found[-2].width - 1
+        before, less = less, found[-2].width - 1
         found = lines(label, less)
-        if len(found) != len(first):
+        if len(found) != len(first) or less >= before:  # a word is wider than its line
             return width
     return less
 

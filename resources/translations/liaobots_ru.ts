@@ -6345,7 +6345,7 @@
     </message>
     <message>
         <source>It was not sent and could not be saved. Stay, and it is saved as soon as the file of your chats can be written again.</source>
-        <translation>Написанное не отправлено и не сохранено. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
+        <translation>Это не отправлено и не сохранено. Останьтесь: всё сохранится, как только файл чатов снова можно будет записать.</translation>
     </message>
     <message>
         <source>It was not sent, and nothing new can be saved here.</source>

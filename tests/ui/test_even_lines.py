@@ -47,6 +47,13 @@ def test_the_last_word_has_company(qtbot: QtBot, text: str, alone: str, last_lin
     assert [line.text for line in even][1:] == [last_line]
 
 
+def test_a_word_that_is_wider_than_its_line_leaves_the_text_as_it_is(qtbot: QtBot) -> None:
+    label = _label(qtbot, "Immeasurably so", "Immeasur")
+
+    assert [line.text for line in lines(label, label.width())] == ["Immeasurably ", "so"]
+    assert even_width(label, label.width()) == label.width()
+
+
 def test_lines_end_where_the_text_says_so(qtbot: QtBot) -> None:
     label = _label(qtbot, "One line\nand another", "A line that is much longer than both")
 

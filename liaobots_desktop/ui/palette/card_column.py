@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -33,12 +33,12 @@ class CardColumn(QVBoxLayout):
         super().__init__(card)
         self.setSpacing(0)
         above = QVBoxLayout()
-        field, words = upper
+        field, self._words = upper
         above.addWidget(field)
         self._lines = _line(), _line()
         above.addWidget(self._lines[0])
         above.addSpacing(_BEFORE_ROWS)
-        above.addWidget(words)
+        above.addWidget(self._words)
         nest(self, above)
         self.addWidget(rows, 1)
         self.addSpacing(_BEHIND_ROWS)
@@ -52,6 +52,7 @@ class CardColumn(QVBoxLayout):
         self._bar.rangeChanged.connect(self._show_end)
         self._around = SideMargins(self, card)
         self._beside_bar = SideMargins(above, card), SideMargins(end, card)
+        self._words.installEventFilter(self)
         self.fit_zoom()
         self._show_end()
 
@@ -70,7 +71,14 @@ class CardColumn(QVBoxLayout):
 
     @Slot()
     def _show_end(self) -> None:
-        self._lines[1].setVisible(self._bar.value() < self._bar.maximum())
+        goes_on = self._bar.value() < self._bar.maximum()
+        self._lines[1].setVisible(goes_on and not self._words.isVisibleTo(self.parentWidget()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again where rows go on: a list that is hidden keeps its range."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._show_end()
+        return super().eventFilter(watched, event)
 
 
 def _line() -> QFrame:

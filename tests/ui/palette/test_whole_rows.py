@@ -52,8 +52,10 @@ def test_no_row_is_cut_at_the_foot_but_one_that_is_higher_than_the_room_and_that
                 if _left_over(palette):
                     cut.add(f"{'code' if is_code else 'messages'} at {percent} %")
                 bar = palette.card.rows.verticalScrollBar()
-                ends.add((bar.maximum() > 0, end.isVisible(), end.height() == percent // 100))
+                goes_on = bar.maximum() > 0 and palette.card.rows.isVisible()
+                ends.add((goes_on, end.isVisible(), end.height() == percent // 100))
                 if end.isVisible():
+                    palette.card._column.activate()
                     gaps.add(end.y() - palette.card.rows.geometry().bottom() - 1)
                 bar.setValue(bar.maximum())
                 ends.add((False, end.isVisible(), end.height() == percent // 100))
