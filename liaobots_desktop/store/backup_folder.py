@@ -12,7 +12,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from liaobots_desktop.speech import translate
-from liaobots_desktop.store import verified_copy
+from liaobots_desktop.store import trusted_clock, verified_copy
 from liaobots_desktop.store.errors import BackupFailed, BackupsUnseen, BackupUnusable
 from liaobots_desktop.store.thinning import surplus
 from liaobots_desktop.store.verified_copy import PART, Contents
@@ -71,7 +71,7 @@ class BackupFolder:
         except OSError as error:
             raise BackupsUnseen(self._folder, error) from error
         found = (_backup(file) for file in files)
-        now = datetime.now(UTC)
+        now = _now()
         return sorted((b for b in found if b), key=lambda b: (b.made_at <= now, b.made_at))[::-1]
 
     def newest_good(self) -> tuple[Backup, Contents] | None:
@@ -99,6 +99,8 @@ class BackupFolder:
     def make(self, source: Path, go_on: Callable[[], bool] = lambda: True) -> Backup:
         """Make a backup, unless the newest is the same still, and thin the others.
 
+        They are not thinned by a clock that is not believed (0145).
+
         Raises:
             BackupFailed, Interrupted: the folder is as it was.
         """
@@ -107,9 +109,10 @@ class BackupFolder:
             raise BackupFailed(translate("Store", "there is too little room on the disk"))
         made = self._make("chats", source, next(iter(self._in_rotation()), None), go_on)
         self._remove_leftovers()
-        for backup in surplus(self._in_rotation(), datetime.now(UTC), _is_good):
-            with suppress(OSError):  # read-only or in use: it goes another time
-                backup.path.unlink()
+        if trusted_clock.is_believed(source):
+            for backup in surplus(self._in_rotation(), _now(), _is_good):
+                with suppress(OSError):  # read-only or in use: it goes another time
+                    backup.path.unlink()
         return made
 
     def keep_before_migration(self, source: Path) -> None:
@@ -155,7 +158,7 @@ class BackupFolder:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise BackupFailed(error) from error
-        target = self._free_name(kind, datetime.now(UTC))
+        target = self._free_name(kind, _now())
         verified_copy.copy(source, target, go_on)
         made = _backup(target)
         if made is None:
@@ -177,6 +180,10 @@ class BackupFolder:
             with suppress(OSError):  # another process was faster
                 if time.time() - part.stat().st_mtime > _LEFTOVER_S:
                     part.unlink()
+
+
+def _now() -> datetime:
+    return datetime.fromtimestamp(time.time_ns() / 1e9, UTC)
 
 
 def _backup(file: Path) -> Backup | None:

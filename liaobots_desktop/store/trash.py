@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.store import deleted_messages
+from liaobots_desktop.store import deleted_messages, trusted_clock
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.draft_table import system_prompt_form
 from liaobots_desktop.store.errors import StoreGone
@@ -57,8 +57,16 @@ def destroy(
 
 
 def expire(chats: Path, go_on: Callable[[], bool] = lambda: True) -> int:
-    """Destroy what was deleted more than 30 days ago; returns the number of chats and messages."""
-    return destroy(chats, before=now() - KEPT_DAYS * _DAY_MS, go_on=go_on)
+    """Destroy what was deleted more than 30 days ago; returns the number of chats and messages.
+
+    By a clock that is not believed nothing is too old (0145); what was begun is ended all the same.
+
+    Raises:
+        NotSaved, StoreGone: as `destroy` does.
+    """
+    is_believed = chats.exists() and trusted_clock.is_believed(chats)
+    before = now() - KEPT_DAYS * _DAY_MS if is_believed else 0
+    return destroy(chats, before=before, go_on=go_on)
 
 
 def _doom(database: Database, ids: Collection[ConversationId] | None, before: int) -> None:

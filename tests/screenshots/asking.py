@@ -17,6 +17,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.prompts_door import PromptsDoor
 from tests.screenshots import ordering
 from tests.screenshots.reading import show
 from tests.screenshots.stage import (
@@ -67,6 +68,13 @@ def saved(store: ChatStore) -> Saved:
     return {**chats, _CARDS: asked.answer.conversation_id}
 
 
+def _prompts(desktop: Desktop) -> PromptsDoor:
+    """Return the ways to prompts, which are there a moment after the window."""
+    wait_until(lambda: desktop.window.prompts is not None)
+    assert desktop.window.prompts is not None
+    return desktop.window.prompts
+
+
 def _chips(desktop: Desktop, _chats: Saved) -> QPixmap:
     window = desktop.window
     window.new_chat()
@@ -99,9 +107,7 @@ def _cards(desktop: Desktop, chats: Saved) -> QPixmap:
 def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
     window = desktop.window
     window.new_chat()
-    wait_until(lambda: window.prompts is not None)
-    assert window.prompts is not None
-    prompts = window.prompts
+    prompts = _prompts(desktop)
     window.pane.composer.field.setFocus()
     QTest.keyClicks(window.pane.composer.field, "/")
     wait_until(lambda: prompts.slash is not None and prompts.slash.popup.isVisible())
@@ -112,14 +118,12 @@ def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _form(desktop: Desktop, _chats: Saved) -> QPixmap:
-    assert desktop.window.prompts is not None
-    desktop.window.prompts.insert(_PROMPTS[0])
+    _prompts(desktop).insert(_PROMPTS[0])
     return _taken(desktop, VariableForm)
 
 
 def _library(desktop: Desktop, _chats: Saved, sought: str = "") -> QPixmap:
-    prompts, common = desktop.window.prompts, desktop.common
-    assert prompts is not None
+    prompts, common = _prompts(desktop), desktop.common
     assert common is not None
     prompts.manage()
     wait_until(lambda: common.library.is_read)
@@ -130,16 +134,13 @@ def _library(desktop: Desktop, _chats: Saved, sought: str = "") -> QPixmap:
 
 
 def _system_prompt(desktop: Desktop, _chats: Saved) -> QPixmap:
-    assert desktop.window.prompts is not None
-    desktop.window.prompts.edit_system_prompt()
+    _prompts(desktop).edit_system_prompt()
     return _taken(desktop, SystemPromptDialog)
 
 
 def _discarding(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Return the question that is asked before a system prompt is dropped."""
-    wait_until(lambda: desktop.window.prompts is not None)
-    assert desktop.window.prompts is not None
-    desktop.window.prompts.edit_system_prompt()
+    _prompts(desktop).edit_system_prompt()
     dialog = opened(desktop, SystemPromptDialog)
     assert isinstance(dialog, SystemPromptDialog)
     dialog.field.setPlainText("Answer in one sentence.")

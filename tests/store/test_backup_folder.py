@@ -209,6 +209,7 @@ def test_that_backup_is_not_thinned_before_the_third_good_start(
     ChatStore.open(path).close()
     (backup,) = folder.all()
     old = rename(backup, "before-7-20200101-000000-000000.db")
+    write(path, f"UPDATE conversation SET updated_at = {time.time_ns() // 1_000_000}")
     versions = []
     for _ in range(3):
         write(path, "UPDATE message SET model = model || '.'")
