@@ -95,7 +95,6 @@ class ChatController(QObject):
         self.notices.hear(self._drafts)
         self._actions.deleted.connect(self.deleted)
         self._pane.offered_models = self._models.offered
-        self._models.left.connect(composer.setFocus)
 
     @property
     def open_id(self) -> ConversationId | None:

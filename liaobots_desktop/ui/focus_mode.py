@@ -22,20 +22,15 @@ class FocusMode(QObject):
         self._window = window
         self._told: Notice | None = None
         """The way back, which is told once."""
-        self._hidden: list[QWidget] = []
         self._lent: list[QWidget] = []
         """What is shown while a chat is named in it."""
         self.is_on = False
         window.sidebar.editing_ended.connect(self._take_back)
         window.top_bar.title.editing_ended.connect(self._take_back)
 
-    def hides(self, part: QWidget) -> bool:
-        """Whether it is this that hides a part of the window."""
-        return part in self._hidden
-
     def lend(self, part: QWidget) -> None:
         """Show what it hides, until the name is written that is edited there."""
-        if part in self._hidden and part.isHidden():
+        if self.is_on and part.isHidden():
             self._lent.append(part)
             part.show()
 
@@ -54,10 +49,10 @@ class FocusMode(QObject):
     def leave(self) -> bool:
         """Show again what was hidden; returns whether there was anything to leave."""
         was_on, self.is_on = self.is_on, False
-        for part in self._hidden:
-            part.show()
-        self._hidden.clear()
         self._lent.clear()
+        if was_on:
+            self._window.split.let_side_back()
+            self._window.top_bar.show()
         if was_on and self._window.notice_bar.notice() == self._told:
             self._window.chat.show_notice()  # what is told of the way back holds no more
         return was_on
@@ -66,9 +61,8 @@ class FocusMode(QObject):
         window = self._window
         self.is_on = True
         window.focus_composer()  # before what may have the keyboard is hidden
-        self._hidden = [part for part in (window.sidebar, window.top_bar) if not part.isHidden()]
-        for part in self._hidden:
-            part.hide()
+        window.split.keep_side_away()
+        window.top_bar.hide()
         if self._told is None:  # who does not know it would look for the way back
             self._told = Notice(self._way_back())
             window.reactions.show(self._told)

@@ -144,9 +144,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
-        side = self.sidebar
-        for leads_away in (side.new_chat_requested, side.settings_requested, side.chat_chosen):
-            leads_away.connect(self.split.leave_side)
+        self.sidebar.settings_requested.connect(self.split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -190,6 +188,7 @@ class MainWindow(QMainWindow):
 
         The first start stays until a service is chosen.
         """
+        self.split.leave_side()
         if self._account.is_chosen:
             if self.windows is not None and self.windows.is_elsewhere(conversation_id, self):
                 return self.windows.bring(conversation_id)
@@ -262,8 +261,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def focus_composer(self) -> None:
-        """Let the next key go into the question."""
+        """Let the next key go into the question, which is seen."""
         if self.pages.is_chat:
+            self.split.leave_side()
             self.pane.composer.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -24,11 +24,9 @@ class ModelChoice(QObject):
 
     Signals:
         notice_changed: the Notice to show.
-        left: a model was chosen by hand, or none; the keyboard may go on to the question.
     """
 
     notice_changed = Signal(object)
-    left = Signal()
 
     def __init__(
         self,
@@ -48,7 +46,7 @@ class ModelChoice(QObject):
         self._profile = account.profile()
         self._lost: dict[ConversationId, Notice] = {}
         selector.model_chosen.connect(self._on_model_chosen)
-        selector.list_left.connect(self.left)
+        selector.list_left.connect(self._free_keyboard)
         account.changed.connect(self._on_account_changed)
         session.chat_changed.connect(self._on_chat_changed)
 
@@ -129,7 +127,15 @@ class ModelChoice(QObject):
             self._account.choose_model(model_id)
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
-        self.left.emit()
+        self._free_keyboard()
+
+    @Slot()
+    def _free_keyboard(self) -> None:
+        """Let the next key go into the question, or to where it was if a page covers that."""
+        if self._pane.isVisible():
+            self._pane.composer.setFocus()
+        else:
+            self._selector.before.give_back(self._selector)
 
     def _choose(self, profile: Profile) -> None:
         """Let the open chat ask another service, or new ones if none is open; raises NotSaved."""

@@ -27,6 +27,7 @@ from liaobots_desktop.ui.drawing import (
     zoom_factor,
     zoomed,
 )
+from liaobots_desktop.ui.keyboard_before import KeyboardBefore
 from liaobots_desktop.ui.model_rows import CONTEXT, PROFILE, ModelDelegate
 from liaobots_desktop.ui.theme import Theme
 
@@ -66,6 +67,8 @@ class ModelSelector(ChoiceBox):
         self._is_brief, self._zoom = False, 1.0
         self._is_for_list = False
         """Whether the keyboard came here only because the list was opened."""
+        self.before = KeyboardBefore()
+        """Who had the keyboard when a key opened the list."""
         self._padding, self._gap = _PADDING, _GAP
         self.offer(known.WEB)
         self._rows = ModelDelegate(theme, self)

@@ -34,7 +34,7 @@ class SideSplit(QSplitter):
         self._wanted = float(_WIDTH)
         self.is_narrow = False
         """Whether the sidebar stands in the place of the chat, if it is shown."""
-        self._is_wanted = True
+        self._is_wanted, self._is_kept_away = True, False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(side)
@@ -56,7 +56,8 @@ class SideSplit(QSplitter):
     @property
     def is_side_wanted(self) -> bool:
         """Whether the sidebar is seen where there is room for both."""
-        return self._is_wanted if self.is_narrow else not self._side.isHidden()
+        is_away = self.is_narrow or self._is_kept_away
+        return self._is_wanted if is_away else not self._side.isHidden()
 
     def restore(self, width: int, *, is_shown: bool) -> None:
         """Take what another window left; `width` in pixels at 100 %, 0 where it is not known."""
@@ -91,10 +92,21 @@ class SideSplit(QSplitter):
 
     def _change(self, *, is_narrow: bool) -> None:
         if is_narrow:
-            self._is_wanted = not self._side.isHidden()
+            self._is_wanted = self.is_side_wanted
         self.is_narrow = is_narrow
-        self._side.setVisible(not is_narrow and self._is_wanted)
+        self._side.setVisible(not is_narrow and self._is_wanted and not self._is_kept_away)
         self._rest.show()
+
+    def keep_side_away(self) -> None:
+        """Hide the sidebar, however wide the window becomes meanwhile."""
+        self._is_wanted, self._is_kept_away = self.is_side_wanted, True
+        self._side.hide()
+
+    def let_side_back(self) -> None:
+        """Show the sidebar again if it was wanted, or is by now, and there is room for both."""
+        self._is_wanted = self._is_wanted or not (self.is_narrow or self._side.isHidden())
+        self._is_kept_away = False
+        self._side.setVisible(self._is_wanted and not self.is_narrow)
 
     def leave_side(self) -> bool:
         """Show the chat again if the sidebar stands in its place; returns whether it did."""

@@ -164,6 +164,7 @@ class TopBar(QFrame):
     def choose_model(self) -> None:
         """Open the list of models."""
         self.show()  # focus mode had hidden it
+        self.models.before.note(self.window().focusWidget())
         self.models.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.models.showPopup()
 

@@ -1,12 +1,13 @@
 """The actions of the window as a whole."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.ui.actions.window_actions import WindowActions
+from liaobots_desktop.ui.actions.window_actions import Act, WindowActions
 from liaobots_desktop.ui.settings_door import AddedPage
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ class WindowKeys(QObject):
             ("messages.undo", self._undo),
             ("app.settings", window.show_settings),
             ("app.services", window.show_services),
-            ("ask.model", window.top_bar.choose_model),
-            ("find.chat", window.find_in_chat),
-            ("find.next", window.pane.find_next),
-            ("find.previous", window.pane.find_previous),
+            ("ask.model", partial(self._in_chat, window.top_bar.choose_model)),
+            ("find.chat", partial(self._in_chat, window.find_in_chat)),
+            ("find.next", partial(self._in_chat, window.pane.find_next)),
+            ("find.previous", partial(self._in_chat, window.pane.find_previous)),
             ("ask.focus", window.focus_composer),
             ("app.keys", self._show_keys),
             ("app.quit", window.quit),
@@ -41,6 +42,7 @@ class WindowKeys(QObject):
             ("view.full_screen", self._on_full_screen),
         ):
             actions.bind(action_id, act)
+        window.pages.currentChanged.connect(window.split.leave_side)
         account.changed.connect(self._show_sending_key)
         self._show_sending_key()
 
@@ -53,6 +55,11 @@ class WindowKeys(QObject):
         from liaobots_desktop.ui.keys.keys_pane import KeysPane
 
         return KeysPane(self._window.commands.keymap)
+
+    def _in_chat(self, act: Act) -> None:
+        """Do what is seen beside the list, also where that stands in the place of the chat."""
+        self._window.split.leave_side()
+        act()
 
     @Slot()
     def _undo(self) -> None:

@@ -110,7 +110,7 @@ def state_of(window: "MainWindow") -> WindowState:
     return WindowState(
         bytes(window.saveGeometry().toBase64().data()).decode(),
         window.split.wanted_width,
-        window.split.is_side_wanted or window.focus_mode.hides(window.sidebar),
+        window.split.is_side_wanted,
         window.chat.open_id or "",
         *(place_in(window) or (0, 0, 0)),
     )

@@ -73,7 +73,15 @@ def test_a_letter_after_the_list_of_models_chooses_no_model(
         models.showPopup()
     was_open = models.view().isVisible()
     QTest.keyClick(models.view(), *_ESC)
+    after = window.focusWidget()
+    window.show_services()  # a page, below the same list of models
+    qtbot.waitUntil(lambda: window.focusWidget() is not after)
+    on_page = window.focusWidget()
+    window.top_bar.choose_model()
+    QTest.keyClick(models.view(), *_ESC)
 
     assert was_open
     assert not models.view().isVisible()
-    assert window.focusWidget() is (models if way == "Tab" else field)
+    assert after is (models if way == "Tab" else field)
+    assert on_page is not models
+    assert window.focusWidget() is on_page

@@ -119,6 +119,60 @@ def test_a_name_that_is_edited_brings_the_sidebar(desktop: Desktop, qtbot: QtBot
         QTest.keyClick(editor, Qt.Key.Key_Escape)
 
     assert was_visible
+    assert window.sidebar.isHidden()  # the keyboard is in the chat
+    assert window.pane.composer.field.hasFocus()
+
+
+def seen(desktop: Desktop) -> tuple[bool, bool, bool]:
+    """Whether the sidebar, the chat, and what has the keyboard are seen."""
+    QApplication.processEvents()
+    window = desktop.window
+    focused = window.focusWidget()
+    return window.sidebar.isVisible(), window.pages.isVisible(), focused.isVisible()
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        *("chats.2", "chats.next", "chat.new", "ask.focus", "ask.model"),
+        *("find.chat", "find.next", "app.services", "app.statistics"),
+    ],
+)
+def test_what_an_action_leads_to_is_seen_where_the_sidebar_stood(
+    desktop: Desktop, action: str
+) -> None:
+    window = desktop.window
+    window.open_chat(chat(window.sidebar, "c"))
+    window.commands.perform("view.sidebar")
+    covered = seen(desktop)
+    window.commands._acts[action]()  # as its key does
+    led_to = seen(desktop)
+    window.top_bar.models.hidePopup()
+    window.leave_page()
+
+    assert covered == (True, False, True)
+    assert led_to == (False, True, True)
+
+
+def test_focus_mode_leaves_the_sidebar_as_it_was_wanted_however_wide_the_window_becomes(
+    desktop: Desktop,
+) -> None:
+    window, looks = desktop.window, []
+    window.open_chat(chat(window.sidebar, "c"))
+    for widths in ((1280, 640, 1280), (640, 1280, 640)):
+        window.resize(widths[0], 480)
+        QApplication.processEvents()
+        window.focus_mode.toggle()
+        window.resize(widths[1], 480)
+        looks.append((seen(desktop), window.split.is_side_wanted))
+        window.focus_mode.toggle()
+        looks.append((seen(desktop), window.split.is_side_wanted))
+        window.resize(widths[2], 480)
+        looks.append((seen(desktop), window.split.is_side_wanted))
+
+    chat_alone, both = ((False, True, True), True), ((True, True, True), True)
+    assert looks[:3] == [chat_alone, chat_alone, both]
+    assert looks[3:] == [chat_alone, both, chat_alone]
 
 
 def pages(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
