@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.restyle import restyle
 
 GAP = 8
 """Pixels at 100 % between buttons of a row."""
@@ -24,30 +25,33 @@ class LastButtons(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
         self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
-        room = (dialog.parentWidget() or dialog).window().width() * _MOST
-        if self._width() > room:
-            self._tighten()
-        if self._width() > room:
-            self.setOrientation(Qt.Orientation.Vertical)
+        fit(self, dialog)
         space_out(self)
-
-    def _width(self) -> int:
-        """Return the width of all of them in a row, in pixels."""
-        buttons = self.buttons()
-        for button in buttons:
-            button.ensurePolished()  # the style sheet makes them wider
-        return sum(button.sizeHint().width() for button in buttons) + zoomed(GAP)
-
-    def _tighten(self) -> None:
-        for button in self.buttons():
-            button.setProperty("tight", True)
-            button.style().unpolish(button)
 
     def _button(self, verb: str) -> QPushButton:
         if not verb:
             return self.addButton(QDialogButtonBox.StandardButton.Ok)
         # a standard button of Qt would be called OK again when another language is chosen
         return self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+
+
+def fit(buttons: QDialogButtonBox, dialog: QDialog) -> None:
+    """Let the buttons of a dialog have room in the window above which it is."""
+    room = (dialog.parentWidget() or dialog).window().width() * _MOST
+    if _width(buttons) > room:
+        for button in buttons.buttons():
+            button.setProperty("tight", True)
+            restyle(button)
+    if _width(buttons) > room:
+        buttons.setOrientation(Qt.Orientation.Vertical)
+
+
+def _width(row: QDialogButtonBox) -> int:
+    """Return the width of all of them in a row, in pixels."""
+    buttons = row.buttons()
+    for button in buttons:
+        button.ensurePolished()  # the style sheet makes them wider
+    return sum(button.sizeHint().width() for button in buttons) + zoomed(GAP) * (len(buttons) - 1)
 
 
 def space_out(buttons: QDialogButtonBox) -> None:

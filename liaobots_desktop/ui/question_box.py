@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizeP
 
 from liaobots_desktop.ui.dialog import close_by_keys, draw_edge
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.last_buttons import space_out
+from liaobots_desktop.ui.last_buttons import fit, space_out
 from liaobots_desktop.ui.layout_items import let_go
 
 _MARGIN, _GAP = 20, 12
@@ -47,6 +47,7 @@ class QuestionBox(QMessageBox):
                     spacer.changeSize(0, 0, _FIXED, _FIXED)
             let_go(layout)
             for buttons in self.findChildren(QDialogButtonBox):
+                fit(buttons, self)
                 space_out(buttons)
             layout.invalidate()
         super().showEvent(event)

@@ -25,6 +25,7 @@ from liaobots_desktop import ui
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from tests.store.talking import answer_again, ask
@@ -162,6 +163,29 @@ def test_dialogs_have_an_edge_where_the_desktop_draws_none(
 
     assert under_x11 == [{"#ffffff"}, {"#ffffff"}]
     assert [_at_the_sides(dialog) for dialog in dialogs] == [{"#e6e3dd"}, {"#e6e3dd"}]
+
+
+def test_the_answers_to_a_question_stay_within_a_small_window(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    desktop.window.resize(640, 480)
+    desktop.account.choose_zoom(200)
+    box = QuestionBox(desktop.window, "Discard what you wrote?", "It was not saved.")
+    answers = [
+        box.addButton(text, QMessageBox.ButtonRole.ActionRole)
+        for text in ("Не сохранять", "Писать дальше", "Сохранить")
+    ]
+    with qtbot.waitExposed(box):
+        box.show()
+    cut = [button.text() for button in answers if button.width() < button.sizeHint().width()]
+    least = min(button.width() - width_of(button.font(), button.text()) for button in answers)
+    box.close()
+    width = box.width()
+    desktop.account.choose_zoom(100)
+
+    assert cut == []
+    assert least >= 2 * 2 * 6  # of padding
+    assert width <= 640
 
 
 def test_ctrl_w_keeps_what_was_to_be_deleted_for_good(desktop: Desktop, qtbot: QtBot) -> None:
