@@ -289,7 +289,7 @@ class ChatController(QObject):
         """Show Send or Stop, and the title."""
         self._pane.composer.set_answering(self.is_answering)
         conversation = self._conversation(self._shown.id)
-        self._top_bar.show_title(conversation.title if conversation else "")
+        self._top_bar.show_title(conversation.title if conversation else "", self._shown.id)
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:

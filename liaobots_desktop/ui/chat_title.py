@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.ui.drawing import one_line, show_plain_tip, zoomed
 
@@ -39,13 +40,20 @@ class ChatTitle(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title = ""
+        self._chat: ConversationId | None = None
         self._editor: TitleEditor | None = None
 
-    def show_title(self, title: str) -> None:
-        """Show a title; an empty one cannot be edited. Another one ends editing unsaved."""
+    def show_title(self, title: str, chat: ConversationId | None = None) -> None:
+        """Show a title; an empty one cannot be edited. Another one ends editing unsaved.
+
+        What was typed stays where the same chat has been given another name meanwhile, by another
+        window or the model: Enter names it once more, Esc leaves it the name that it has now.
+        """
+        is_same, self._chat = chat is not None and chat == self._chat, chat
         if title == self._title:
             return
-        self._end()
+        if not (is_same and self._editor is not None and self._editor.text() != self._title):
+            self._end()
         self._title = title
         self.setText(one_line(title))
         show_plain_tip(self, title)

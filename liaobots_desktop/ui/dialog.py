@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.ui.actions.table import default_keys
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.quitting import Quitting
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.whole_box import WholeBox
+from liaobots_desktop.ui.zoomed_layouts import ZoomedLayouts
 
 _MOST = 0.94
 """The share of the window that a dialog takes at most."""
@@ -71,11 +72,20 @@ class Dialog(QDialog):
     Esc and Ctrl+W close the dialog, which deletes itself then.
     """
 
+    has_own_sizes = False
+    """Whether it takes all that belongs to the zoom by itself, and keeps its size."""
+
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._window = parent.window()
+        self._zoom = zoom_factor()
+        self._layouts: ZoomedLayouts | None = None
+        self._centred: dict[QLayout, tuple[int, int]] = {}
+        """What is free beside and above those that leave as much on both sides."""
+        self._made_column: QVBoxLayout | None = None
+        self._wanted, self._fitted = QSize(), QSize()
         self.inside = _Inside()
         page = QWidget()
         self._area = ScrolledPage(page)
@@ -90,15 +100,21 @@ class Dialog(QDialog):
 
     def made_column(self, spacing: int) -> QVBoxLayout:
         """Return the layout of what is inside; `spacing` in pixels at 100 %."""
-        column = QVBoxLayout(self.inside)
-        margin = min(zoomed(_MARGIN), self._room().width() // _MOST_MARGINS)
+        column = self._made_column = QVBoxLayout(self.inside)
+        margin = self._margin()
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(zoomed(spacing))
         self.keep_centred(column)
         return column
 
+    def _margin(self) -> int:
+        return min(zoomed(_MARGIN), self._room().width() // _MOST_MARGINS)
+
     def keep_centred(self, *layouts: QLayout) -> None:
         """Let layouts of what is inside leave as much free beside a scroll bar as without one."""
+        for layout in layouts:
+            free = layout.contentsMargins()
+            self._centred[layout] = free.left(), free.top()
         self._area.keep_centred(*layouts)
 
     def show_whole(
@@ -127,6 +143,7 @@ class Dialog(QDialog):
         width = min(zoomed(size.width()), room.width())
         height = zoomed(size.height()) if size.height() > 0 else self._needed_height(width)
         self.resize(width, min(height, room.height()))
+        self._wanted, self._fitted = size, self.size()
 
     def _needed_height(self, width: int) -> int:
         layout, around = self.inside.layout(), 2 * edge()
@@ -139,7 +156,34 @@ class Dialog(QDialog):
     def grow(self) -> None:
         """Grow to what the widgets inside need now, as far as the window has room."""
         needed = min(self._needed_height(self.width()), self._room().height())
+        is_fitted = self.size() == self._fitted
         self.resize(self.width(), max(self.height(), needed))
+        self._fitted = self.size() if is_fitted else self._fitted
+
+    def fit_zoom(self) -> None:
+        """Take what belongs to the zoom and is no layout's; called when there is another one."""
+
+    def _follow_zoom(self) -> None:
+        """Take the sizes of another zoom: the window that it was chosen in may be another one."""
+        before, self._zoom = self._zoom, zoom_factor()
+        if self.has_own_sizes:
+            return
+        if self._layouts is not None:
+            self._layouts.follow()
+        for layout, free in self._centred.items():
+            beside, above = (zoomed(round(pixels / before)) for pixels in free)
+            if layout is self._made_column:
+                beside = above = self._margin()
+            layout.setContentsMargins(beside, above, beside, above)
+        self.keep_centred(*self._centred)
+        QTimer.singleShot(0, self, self._fit_again)  # what is inside has its new sizes then
+
+    @Slot()
+    def _fit_again(self) -> None:
+        """Take the size that it would be opened with, unless somebody gave it another one."""
+        self.fit_zoom()
+        if self.size() == self._fitted:
+            self.fit(self._wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -152,10 +196,18 @@ class Dialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom (Qt): each one has another style sheet."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._zoom != zoom_factor():
+            self._follow_zoom()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Let no button be pressed by Enter only because it stands first."""
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
+        if self._layouts is None:
+            self._layouts = ZoomedLayouts(self)
         super().showEvent(event)
 
 

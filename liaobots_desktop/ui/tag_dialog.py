@@ -55,7 +55,6 @@ class TagDialog(Dialog):
             button.setProperty("kind", "color")
             button.setCheckable(True)
             button.setChecked(color == chosen)
-            button.setIconSize(QSize(zoomed(16), zoomed(16)))
             button.setAccessibleName(self._name_of(color))
             button.setToolTip(self._name_of(color))
             self._colors.addButton(button, number)
@@ -65,8 +64,14 @@ class TagDialog(Dialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
+        self._theme = theme
         for button, color in zip(self._colors.buttons(), COLORS, strict=True):
             button.setIcon(tag_icon(theme, color))
+            button.setIconSize(QSize(zoomed(16), zoomed(16)))
+
+    def fit_zoom(self) -> None:
+        """Draw the dots as large as they are now."""
+        self.set_theme(self._theme)
 
     def _arrange(self, row: WrappingRow) -> None:
         column = self.made_column(12)

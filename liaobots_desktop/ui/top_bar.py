@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.chat_title import ChatTitle
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.icons import icon
@@ -89,9 +90,9 @@ class TopBar(QFrame):
             button.setIcon(icon(name, muted, size=zoomed(18)))
             button.setIconSize(QSize(zoomed(18), zoomed(18)))
 
-    def show_title(self, title: str) -> None:
+    def show_title(self, title: str, chat: ConversationId | None = None) -> None:
         """Show the title of the chat that is open; an empty one for a new chat."""
-        self.title.show_title(title)
+        self.title.show_title(title, chat)
         if title:
             self._show_icon()
         self._has_title = bool(title)

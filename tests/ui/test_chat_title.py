@@ -111,6 +111,32 @@ def test_a_title_that_is_edited_is_not_given_to_another_chat_of_the_same_name(
     assert named == {first: "Mine", other: "c"}
 
 
+def test_what_is_typed_stays_when_the_chat_is_given_another_name_meanwhile(
+    ordered: Desktop,
+) -> None:
+    window, title = ordered.window, ordered.window.top_bar.title
+    editor = begin(ordered, "F2")
+    named = chat(window.sidebar, "c")
+    editor.setText("Mine")
+    window.ordering.rename(named, "Theirs")
+    shown = editor_of(ordered).text(), editor.isVisible()
+    QTest.keyClick(editor, Key.Key_Escape)
+    left = title.text()
+    title.edit()
+    again = title.findChildren(QLineEdit)[-1]  # the one before goes later
+    again.setText("Mine")
+    window.ordering.rename(named, "Theirs again")
+    QTest.keyClick(again, Key.Key_Return)
+    saved = title.text()
+    title.edit()
+    window.ordering.rename(named, "Nothing was typed")
+
+    assert shown == ("Mine", True)
+    assert left == "\u2068Theirs\u2069"
+    assert saved == "\u2068Mine\u2069"
+    assert title.text() == "\u2068Nothing was typed\u2069"
+
+
 def test_a_key_edits_it_where_the_list_is_hidden_and_brings_no_list(ordered: Desktop) -> None:
     window = ordered.window
     click(window.sidebar, "c")

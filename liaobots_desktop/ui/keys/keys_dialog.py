@@ -24,3 +24,7 @@ class KeysDialog(Dialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.fit(_SIZE)
         self.pane.field.setFocus()
+
+    def fit_zoom(self) -> None:
+        """Let the pane take the sizes that belong to the zoom."""
+        self.pane.fit_zoom()

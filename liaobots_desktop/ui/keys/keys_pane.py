@@ -44,7 +44,6 @@ class KeysPane(QWidget):
         self._whole = WholeList(self.tree, self, _LEAST_TREE)
         self.name = label("totals")
         self.keys = KeyField()
-        self.keys.setMaximumWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
         self.status = label("explanation")
         self.use = self._button(self.tr("Use these keys"))
         self.add = self._button(self.tr("Add them"))
@@ -69,7 +68,6 @@ class KeysPane(QWidget):
         below.setSpacing(zoomed(12))
         below.addWidget(self.status, 1)
         below.addWidget(self.reset_all, 0, _CORNER)
-        self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(12))
@@ -78,6 +76,13 @@ class KeysPane(QWidget):
         column.addWidget(self.name)
         nest(column, row)
         nest(column, below)
+        self.fit_zoom()
+
+    def fit_zoom(self) -> None:
+        """Take the sizes that belong to the zoom and are no layout's."""
+        self.keys.setMaximumWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
+        self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
+        self.status.setWordWrap(True)  # else its hint stays as high as it had to be (Qt 6.10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what is said of the keys have a narrow pane's width for itself (Qt)."""

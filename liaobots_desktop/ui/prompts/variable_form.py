@@ -31,6 +31,7 @@ class VariableForm(Dialog):
     def __init__(self, name: str, variables: Sequence[Variable], parent: QWidget) -> None:
         super().__init__(self.tr("Prompt"), parent)
         self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
+        self._names: list[QLabel] = []
         column = self.made_column(4)
         heading = QLabel(one_line(name))
         heading.setObjectName("dialogHeading")
@@ -39,14 +40,22 @@ class VariableForm(Dialog):
         column.addWidget(heading)
         for variable in variables:
             self._add(column, variable)
-        column.addSpacing(zoomed(12))
         self._buttons = LastButtons(self, self.tr("Insert"))
+        around = self._buttons.layout()
+        if around is not None:
+            around.setContentsMargins(0, zoomed(12), 0, 0)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.disconnect(self.reject)
         self._buttons.rejected.connect(self._on_cancel)
         column.addWidget(self._buttons)
         self._before = self._answers()
+        self.fit_zoom()
         self.fit(QSize(_WIDTH, 0))
+
+    def fit_zoom(self) -> None:
+        """Let names stand apart from the fields above them."""
+        for name in self._names:
+            name.setContentsMargins(0, zoomed(8), 0, 0)
 
     def _add(self, column: QVBoxLayout, variable: Variable) -> None:
         label = QLabel(one_line(variable.name))
@@ -62,7 +71,7 @@ class VariableForm(Dialog):
             made.setPlainText("".join(variable.choices))
             made.send_requested.connect(self.accept)
         label.setBuddy(made)
-        column.addSpacing(zoomed(8))
+        self._names.append(label)
         column.addWidget(label)
         column.addWidget(made)
         self.fields[variable.name] = made

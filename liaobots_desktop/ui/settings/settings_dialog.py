@@ -53,6 +53,8 @@ class SettingsDialog(Dialog):
     It lies over the window and lets it be used, so that one sees what a choice does.
     """
 
+    has_own_sizes = True  # the zoom is chosen in it
+
     def __init__(
         self, account: Account, ways: Sequence[Way], pages: Sequence[AddedPage], parent: QWidget
     ) -> None:

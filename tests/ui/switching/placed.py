@@ -16,6 +16,6 @@ def placed(window: QWidget) -> Placed:
     for widget in (window, *window.findChildren(QWidget)):
         if widget.isVisible():
             place = widget.mapTo(window, QPoint())
-            name = f"{type(widget).__name__} {widget.accessibleName()} {len(found)}"
+            name = f"{type(widget).__name__} {widget.objectName()} {len(found)}"
             found[name] = (place.x(), place.y(), widget.width(), widget.height())
     return found
