@@ -93,9 +93,12 @@ class SideSplit(QSplitter):
     def _change(self, *, is_narrow: bool) -> None:
         if is_narrow:
             self._is_wanted = self.is_side_wanted
+        had_keyboard = self.is_covered and self._has_keyboard()
         self.is_narrow = is_narrow
+        self._rest.show()  # first: Qt moves the keyboard on to what is seen
         self._side.setVisible(not is_narrow and self._is_wanted and not self._is_kept_away)
-        self._rest.show()
+        if had_keyboard and self._side.isHidden():
+            self.keyboard_freed.emit()
 
     def keep_side_away(self) -> None:
         """Hide the sidebar, however wide the window becomes meanwhile."""

@@ -109,6 +109,27 @@ def test_a_sidebar_that_goes_takes_the_keyboard_from_nobody_else(desktop: Deskto
     assert window.pane.composer.field.hasFocus()
 
 
+def test_a_sidebar_that_goes_in_a_wider_window_leaves_the_keyboard_to_what_is_seen(
+    desktop: Desktop,
+) -> None:
+    window, looks = desktop.window, []
+    window.resize(1280, 480)
+    QApplication.processEvents()
+    window.sidebar.hide()
+    for show in (window.leave_page, window.show_services):
+        window.resize(640, 480)
+        QApplication.processEvents()
+        show()
+        window.commands.perform("view.sidebar")
+        covered = seen(desktop)
+        window.resize(1280, 480)
+        looks.append((covered, seen(desktop), window.pane.composer.field.hasFocus()))
+    window.leave_page()
+
+    is_covered, is_seen = (True, False, True), (False, True, True)
+    assert looks == [(is_covered, is_seen, True), (is_covered, is_seen, False)]
+
+
 def test_a_name_that_is_edited_brings_the_sidebar(desktop: Desktop, qtbot: QtBot) -> None:
     window = desktop.window
     window.open_chat(chat(window.sidebar, "c"))
