@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QStyle
 
 _LINE_END = "\u2028"
 """What ends a line within a paragraph for Qt (QChar::LineSeparator)."""
+_FIRST_OF_HAN = "\u2e80"
+"""From there on signs stand side by side, and a line may end between any two (Unicode)."""
 _ALONE = 3
 """A word in a last line that has less than this part of the width is drawn to the one before."""
 
@@ -67,8 +69,11 @@ def even_width(label: QLabel, width: int) -> int:
 
 
 def _ends_alone(found: list[Line], width: int) -> bool:
+    """Whether one word ends a text, or one sign where words have no spaces between them."""
     last = found[-1]
-    return " " not in last.text.strip() and last.width < width // _ALONE
+    letters = sum(sign.isalnum() for sign in last.text)
+    is_short = " " not in last.text.strip() and last.width < width // _ALONE
+    return is_short and (letters == 1 or max(last.text, default="") < _FIRST_OF_HAN)
 
 
 def lines(label: QLabel, width: int) -> list[Line]:
