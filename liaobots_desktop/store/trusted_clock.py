@@ -12,6 +12,8 @@ _DAY_MS = 86_400_000
 _MOST_AHEAD_MS = 7 * _DAY_MS
 """A clock that is further ahead of what it was than this waits for another day."""
 _ANOTHER_DAY_MS = 20 * 3_600_000
+_MOST_APART_MS = 45 * _DAY_MS
+"""Between two days on which it is ahead: who starts the app every month is to have no full Trash."""
 _NEWEST = "SELECT max(max(updated_at), max(ifnull(deleted_at, 0))) FROM conversation"
 
 
@@ -19,13 +21,13 @@ def is_believed(chats: Path) -> bool:
     """Whether what is too old by the clock may go; note what the clock says.
 
     A clock that has leapt ahead, or was not looked at for a week, is believed when it says nearly
-    the same on another day. The first time of all the chats' own times are what it was. One that
+    the same on another day of the next weeks. The first time of all the chats' own times are what it was. One that
     was turned back makes everything younger: nothing goes too early by it.
     """
     path, moment = chats.with_name(FILE_NAME), now()
     sure, leapt_at = _kept(path) or (_newest(chats), 0)
     since = moment - leapt_at
-    if moment <= sure + _MOST_AHEAD_MS or _ANOTHER_DAY_MS <= since <= _MOST_AHEAD_MS:
+    if moment <= sure + _MOST_AHEAD_MS or _ANOTHER_DAY_MS <= since <= _MOST_APART_MS:
         sure, leapt_at = moment, 0
     elif not 0 <= since < _ANOTHER_DAY_MS:
         leapt_at = moment

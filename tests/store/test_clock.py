@@ -89,6 +89,18 @@ def test_who_starts_it_every_few_days_waits_no_day_longer(path: Path, days_later
     assert gone == [0, 0, 0, 0, 0, 0, 3]
 
 
+def test_who_starts_it_every_second_week_gets_rid_of_what_was_deleted(
+    path: Path, days_later: SetClock
+) -> None:
+    deleted(path)
+    gone = []
+    for days in (0, 14, 28, 42, 56):
+        days_later(days)
+        gone.append(trash.expire(path))
+
+    assert gone == [0, 0, 0, 0, 3]
+
+
 def test_where_it_cannot_be_noted_what_the_clock_says_all_stays(
     path: Path, days_later: SetClock
 ) -> None:
