@@ -13,16 +13,17 @@ _MOST_AHEAD_MS = 7 * _DAY_MS
 """A clock that is further ahead of what it was than this waits for another day."""
 _ANOTHER_DAY_MS = 20 * 3_600_000
 _MOST_APART_MS = 45 * _DAY_MS
-"""Between two days on which it is ahead: who starts the app every month is to have no full Trash."""
+"""Between two days on which it is ahead: for who starts the app every month the Trash goes, too."""
 _NEWEST = "SELECT max(max(updated_at), max(ifnull(deleted_at, 0))) FROM conversation"
 
 
 def is_believed(chats: Path) -> bool:
     """Whether what is too old by the clock may go; note what the clock says.
 
-    A clock that has leapt ahead, or was not looked at for a week, is believed when it says nearly
-    the same on another day of the next weeks. The first time of all the chats' own times are what it was. One that
-    was turned back makes everything younger: nothing goes too early by it.
+    A clock that has leapt ahead, or was not looked at for a week, is believed when it says
+    nearly the same on another day of the next weeks. The first time of all the chats' own times
+    are what it was. One that was turned back makes everything younger: nothing goes too early
+    by it.
     """
     path, moment = chats.with_name(FILE_NAME), now()
     sure, leapt_at = _kept(path) or (_newest(chats), 0)
