@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>Models added: {0}. Check their lengths.</source>
-        <translation>أُضيفت {0} من النماذج. تحقق من أطوالها.</translation>
+        <translation>تمت إضافة {0} من النماذج. تحقق من أطوالها.</translation>
     </message>
     <message>
         <source>Move this model down</source>

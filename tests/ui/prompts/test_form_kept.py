@@ -33,6 +33,7 @@ from liaobots_desktop.instance.claiming import Claim
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 
 begin = Desktop.begin
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may run under nohup
 
 
 def act(desktop):
