@@ -35,7 +35,6 @@ class SideSplit(QSplitter):
         self.is_narrow = False
         """Whether the sidebar stands in the place of the chat, if it is shown."""
         self._is_wanted, self._is_kept_away = True, False
-        self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(side)
         self.addWidget(rest)
@@ -76,6 +75,7 @@ class SideSplit(QSplitter):
 
     def fit(self) -> None:
         """Take the window's width and the zoom that hold now."""
+        self.setHandleWidth(max(zoomed(1), 1))
         beyond = self.handleWidth() if self.isRightToLeft() else 0
         self.setContentsMargins(beyond, 0, -beyond, 0)  # mirrored, Qt 6.10 puts both so far right
         is_narrow = self.width() < zoomed(_LEAST_FOR_BOTH)

@@ -113,7 +113,7 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop, qtbot: QtBot)
     assert window.pane.composer.field.fontInfo().pixelSize() == 28
     assert window.pane.composer._button.height() == 68
     assert window.pane.transcript.painter.zoom == 2.0
-    window.resize(3001, 900)
+    window.resize(3002, 900)
     window.pages.show_services()
     labels = window.pages.services.findChildren(QLabel)
     (heading,) = (label for label in labels if label.text() == "Services and models")
@@ -168,6 +168,19 @@ def sidebar_widths(desktop: Desktop, *percents: int) -> list[int]:
 
 def test_the_sidebar_grows_with_the_zoom_and_comes_back(desktop: Desktop) -> None:
     assert sidebar_widths(desktop, 150, 50, 100) == [396, 132, 264]
+
+
+def test_the_line_beside_the_sidebar_is_as_thick_as_others(desktop: Desktop) -> None:
+    desktop.window.resize(3000, 800)
+    sidebar, pane = desktop.window.sidebar, desktop.window.pane
+    gaps = []
+    for percent in (50, 100, 200, 300):
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        end = sidebar.mapTo(desktop.window, sidebar.rect().topRight()).x() + 1
+        gaps.append(pane.mapTo(desktop.window, QPoint()).x() - end)
+
+    assert gaps == [1, 1, 2, 3]
 
 
 def test_the_sidebar_leaves_the_chat_its_room(desktop: Desktop) -> None:
