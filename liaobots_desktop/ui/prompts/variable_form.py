@@ -12,6 +12,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.discarding import Discarding
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
+from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _WIDTH = 420
@@ -41,13 +42,13 @@ class VariableForm(Dialog):
         for variable in variables:
             self._add(column, variable)
         self._buttons = LastButtons(self, self.tr("Insert"))
-        around = self._buttons.layout()
-        if around is not None:
-            around.setContentsMargins(0, zoomed(12), 0, 0)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.disconnect(self.reject)
         self._buttons.rejected.connect(self._on_cancel)
-        column.addWidget(self._buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, zoomed(12), 0, 0)
+        foot.addWidget(self._buttons)
+        nest(column, foot)
         self._before = self._answers()
         self.fit_zoom()
         self.fit(QSize(_WIDTH, 0))
