@@ -35,9 +35,9 @@ class LastButtons(QDialogButtonBox):
         return self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
 
 
-def fit(buttons: QDialogButtonBox, dialog: QDialog) -> None:
-    """Let the buttons of a dialog have room in the window above which it is."""
-    room = (dialog.parentWidget() or dialog).window().width() * _MOST
+def fit(buttons: QDialogButtonBox, dialog: QDialog, most: float = _MOST) -> None:
+    """Let the buttons of a dialog have room in `most` of the window above which it is."""
+    room = (dialog.parentWidget() or dialog).window().width() * most
     if _width(buttons) > room:
         for button in buttons.buttons():
             button.setProperty("tight", True)

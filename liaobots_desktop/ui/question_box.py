@@ -10,6 +10,8 @@ from liaobots_desktop.ui.layout_items import let_go
 
 _MARGIN, _GAP = 20, 12
 """Pixels at 100 %."""
+_MOST = 0.86
+"""The share of the window's width that its buttons take at most: the margins are beside them."""
 _FIXED = QSizePolicy.Policy.Fixed
 
 
@@ -47,7 +49,7 @@ class QuestionBox(QMessageBox):
                     spacer.changeSize(0, 0, _FIXED, _FIXED)
             let_go(layout)
             for buttons in self.findChildren(QDialogButtonBox):
-                fit(buttons, self)
+                fit(buttons, self, _MOST)
                 space_out(buttons)
             layout.invalidate()
         super().showEvent(event)

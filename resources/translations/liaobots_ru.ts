@@ -1861,15 +1861,15 @@
     <name>Discarding</name>
     <message>
         <source>Discard</source>
-        <translation>Не сохранять</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Discard what you wrote?</source>
-        <translation>Не сохранять написанное?</translation>
+        <translation>Удалить написанное?</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation>Писать дальше</translation>
+        <translation>Вернуться</translation>
     </message>
     <message>
         <source>It was not saved, so it cannot be brought back.</source>
