@@ -179,6 +179,7 @@ def test_the_line_beside_the_sidebar_is_as_thick_as_others(desktop: Desktop) -> 
         QApplication.processEvents()
         end = sidebar.mapTo(desktop.window, sidebar.rect().topRight()).x() + 1
         gaps.append(pane.mapTo(desktop.window, QPoint()).x() - end)
+    desktop.account.choose_zoom(100)
 
     assert gaps == [1, 1, 2, 3]
 
