@@ -1,14 +1,28 @@
 """No word is alone in the last line of a wrapped text where as many lines can do without."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.even_lines import EvenLabel, even_width, lines
 
 _WORDS = "Close the app and start it again: it brings back what can be read, and a backup."
 _CHINESE = "命令面板：对话、消息、命令"
+
+
+@pytest.fixture(autouse=True)
+def _plain(qapp: QApplication) -> Iterator[None]:
+    """Letters and lines of Qt's own: a window of another test has left its own for all."""
+    sheet, font = qapp.styleSheet(), qapp.font()
+    qapp.setStyleSheet("")
+    qapp.setFont(QFont())
+    yield
+    qapp.setFont(font)
+    qapp.setStyleSheet(sheet)
 
 
 def _label(qtbot: QtBot, text: str, first_line: str) -> EvenLabel:
