@@ -1,6 +1,7 @@
 """No word is alone in the last line of a wrapped text where as many lines can do without."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui import even_lines
 from liaobots_desktop.ui.even_lines import EvenLabel, lines
 
 _WORDS = "Close the app and start it again: it brings back what can be read, and a backup."
@@ -155,3 +157,22 @@ def test_arabic_lines_begin_at_one_edge(qtbot: QtBot) -> None:
     assert len({line.text for line in lines(label, label.width())}) == 2
     assert abs(edges[0] - edges[1]) <= 1
     assert edges[0] > label.width() - 5
+
+
+def test_labels_of_qt_wrap_only_what_can_be_copied_or_is_seen_at_the_start() -> None:
+    ui = Path(even_lines.__file__).parent
+    wrapping = {
+        file.stem for file in ui.rglob("*.py") if "setWordWrap(True)" in file.read_text("utf-8")
+    }
+
+    assert wrapping == {
+        "even_lines",
+        "plain_widgets",  # `copyable_label`
+        "notice_bar",
+        "usage_dialog",
+        "empty_chat",
+        "empty_hint",
+        "models_shown",  # with pictures in it
+        "facts_label",  # lines end between facts
+        "keys_pane",  # asks for its size once more
+    }
