@@ -1,11 +1,20 @@
 """A short question above the window, with its answers as buttons."""
 
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QSizePolicy,
+    QWidget,
+)
 
 from liaobots_desktop.ui.dialog import close_by_keys, draw_edge
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.last_buttons import fit, space_out
+from liaobots_desktop.ui.even_lines import draw
+from liaobots_desktop.ui.last_buttons import fill, fit, space_out
 from liaobots_desktop.ui.layout_items import let_go
 
 _MARGIN, _GAP = 20, 12
@@ -27,7 +36,18 @@ class QuestionBox(QMessageBox):
         self.setIcon(QMessageBox.Icon.NoIcon)
         self.setText(text)
         self.setInformativeText(explanation)
+        for words in self.findChildren(QLabel):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # as `EvenLabel`
+            words.installEventFilter(self)
         close_by_keys(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the texts with company for their last words; the labels are Qt's."""
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QLabel) and watched.wordWrap():
+            draw(watched)
+            return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -53,3 +73,5 @@ class QuestionBox(QMessageBox):
                 space_out(buttons)
             layout.invalidate()
         super().showEvent(event)
+        for buttons in self.findChildren(QDialogButtonBox):
+            fill(buttons, self.width() - 2 * zoomed(_MARGIN))

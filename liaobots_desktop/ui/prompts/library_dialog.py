@@ -23,7 +23,7 @@ from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
-from liaobots_desktop.ui.plain_widgets import unbroken
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
 from liaobots_desktop.ui.theme import Theme
@@ -57,9 +57,7 @@ class LibraryDialog(Dialog):
         self.tree.on_moved = self._move
         self.found = Narrowed(self.tree, self.field)
         self.editor = PromptEditor()
-        self.empty = QLabel()
-        self.empty.setObjectName("explanation")
-        self.empty.setWordWrap(True)
+        self.empty = label("explanation")
         self.status = QLabel()
         self.status.setObjectName("explanation")
         self.status.setTextFormat(Qt.TextFormat.PlainText)

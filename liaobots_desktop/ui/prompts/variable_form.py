@@ -13,6 +13,7 @@ from liaobots_desktop.ui.discarding import Discarding
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.layout_items import nest
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _WIDTH = 420
@@ -34,11 +35,7 @@ class VariableForm(Dialog):
         self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
         self._names: list[QLabel] = []
         column = self.made_column(4)
-        heading = QLabel(one_line(name))
-        heading.setObjectName("dialogHeading")
-        heading.setWordWrap(True)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(heading)
+        column.addWidget(label("dialogHeading", one_line(name)))
         for variable in variables:
             self._add(column, variable)
         self._buttons = LastButtons(self, self.tr("Insert"))
@@ -59,9 +56,9 @@ class VariableForm(Dialog):
             name.setContentsMargins(0, zoomed(8), 0, 0)
 
     def _add(self, column: QVBoxLayout, variable: Variable) -> None:
-        label = QLabel(one_line(variable.name))
-        label.setObjectName("fieldName")
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        name = QLabel(one_line(variable.name))
+        name.setObjectName("fieldName")
+        name.setTextFormat(Qt.TextFormat.PlainText)
         made: QuestionEdit | ChoiceBox
         if len(variable.choices) > 1:
             made = ChoiceBox.of(variable.name, variable.choices, variable.choices)
@@ -71,9 +68,9 @@ class VariableForm(Dialog):
             made.setAccessibleName(variable.name)
             made.setPlainText("".join(variable.choices))
             made.send_requested.connect(self.accept)
-        label.setBuddy(made)
-        self._names.append(label)
-        column.addWidget(label)
+        name.setBuddy(made)
+        self._names.append(name)
+        column.addWidget(name)
         column.addWidget(made)
         self.fields[variable.name] = made
 
