@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QSplitter,
     QToolButton,
     QTreeView,
@@ -104,15 +103,12 @@ class FileDialog(QFileDialog):
                     inner.setSpacing(gap)  # they stand beside the fields
 
     def _set_sizes(self) -> None:
-        """Give panes their widths, and buttons the height of fields: some letters are lower."""
+        """Give panes their widths."""
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
             parts.setHandleWidth(_GAP if self._is_narrow else zoomed(_GAP))
             beyond = 1 if parts.isRightToLeft() else 0  # Qt 6.10 puts the last one so far outside
             parts.setContentsMargins(0, 0, beyond, 0)
-        heights = [field.sizeHint().height() for field in self.findChildren(QLineEdit)]
-        for button in self.findChildren(QPushButton):
-            button.setMinimumHeight(max(heights, default=0))
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             show_columns(files)  # a narrow dialog may have ended with its window
