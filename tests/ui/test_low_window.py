@@ -142,6 +142,28 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
     assert is_whole(window.pane.composer._button, window)
 
 
+def test_a_notice_leaves_three_lines_of_messages_at_200_per_cent(desktop: Desktop) -> None:
+    window = desktop.window
+    desktop.account.choose_zoom(200)
+    settle()
+    usual = window.pane.composer._foot.isVisible(), window.top_bar.height()
+    window.pane.composer.set_text("Half a question")
+    seen = []
+    for text in ("The balance could not be read.", "Told. " * 60):
+        window.notice_bar.show_notice(Notice(text, reactions=_REACTIONS))
+        settle()
+        seen.append(window.pane.transcript.viewport().height())
+    told = window.pane.composer._foot.isVisible(), window.top_bar.height()
+    window.notice_bar.show_notice(None)
+    settle()
+    after = window.pane.composer._foot.isVisible(), window.top_bar.height()
+
+    assert min(seen) >= 176  # three whole lines of 45 pixels, whichever is the first
+    assert usual == after == (True, 104)
+    assert told == (False, 80)
+    assert window.pane.composer.text() == "Half a question"
+
+
 def test_a_label_that_is_wider_than_the_notice_is_seen_in_a_tool_tip(desktop: Desktop) -> None:
     bar = desktop.window.notice_bar
     bar.show_notice(Notice("Told.", reactions=(Reaction.CHANGE_CONNECTION, Reaction.STOP)))
