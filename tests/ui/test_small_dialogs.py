@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -17,6 +25,7 @@ from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
@@ -174,3 +183,24 @@ def test_fields_of_a_form_are_as_high_as_its_choices_and_begin_where_they_do(
         form.close()
 
     assert seen == [(0, 0, 0), (0, 0, -1)]
+
+
+def test_a_question_above_a_dialog_has_the_room_of_the_window_for_its_answers(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    form = VariableForm("Letter", [Variable("tone")], small.window)
+    form.open()
+    box = QuestionBox(form, "Удалить написанное?", "Оно ещё не сохранено.")
+    kinds = QMessageBox.ButtonRole
+    named = (
+        ("Сохранить", kinds.AcceptRole),
+        ("Вернуться", kinds.RejectRole),
+        ("Удалить", kinds.DestructiveRole),
+    )
+    answers = [box.addButton(name, kind) for name, kind in named]
+    box.open()
+    qtbot.waitUntil(box.isVisible)
+
+    assert len({each.y() for each in answers}) == 1
+    assert box.width() <= 640
+    assert box.height() <= 480
