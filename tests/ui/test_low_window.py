@@ -148,17 +148,22 @@ def test_a_notice_leaves_three_lines_of_messages_at_200_per_cent(desktop: Deskto
     settle()
     usual = window.pane.composer._foot.isVisible(), window.top_bar.height()
     window.pane.composer.set_text("Half a question")
-    seen = []
+    seen, free = [], []
+    view = window.pane.transcript
     for text in ("The balance could not be read.", "Told. " * 60):
         window.notice_bar.show_notice(Notice(text, reactions=_REACTIONS))
         settle()
-        seen.append(window.pane.transcript.viewport().height())
+        seen.append(view.viewport().height())
+        layout = view.transcript
+        end = layout.item_top(len(layout.items))
+        free.append((layout.item_top(0), layout.total_height - end))
     told = window.pane.composer._foot.isVisible(), window.top_bar.height()
     window.notice_bar.show_notice(None)
     settle()
     after = window.pane.composer._foot.isVisible(), window.top_bar.height()
 
     assert min(seen) >= 176  # three whole lines of 45 pixels, whichever is the first
+    assert free == [(6, -16)] * 2  # 32 and 24 with a high view; a message ends with 20
     assert usual == after == (True, 104)
     assert told == (False, 80)
     assert window.pane.composer.text() == "Half a question"
