@@ -93,13 +93,17 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
 def test_lines_of_messages_are_read_between_a_notice_and_a_question_that_waits(
     waiting: Desktop,
 ) -> None:
-    window, seen = waiting.window, {}
+    window, seen, lines = waiting.window, {}, []
     for zoom in (300, 200):
         waiting.account.choose_zoom(zoom)
         for text in ("Told.", "Told. " * 40):
             window.notice_bar.show_notice(Notice(text, reactions=(Reaction.RETRY,)))
             settle()
             seen[zoom, len(text)] = window.pane.transcript.viewport().height()
+            layout = window.pane.transcript.transcript
+            if zoom == 300:
+                top = layout.part_top(1, 0) - layout.top
+                lines.append((top, layout.view_height))
     window.pane.composer.set_text("a\nb\nc\nd")
     settle()
     written = window.pane.composer.field.visibleRegion().boundingRect().height()
@@ -112,6 +116,7 @@ def test_lines_of_messages_are_read_between_a_notice_and_a_question_that_waits(
     usual = window.pane.composer._foot.isVisible()
 
     assert seen[300, 5] >= 67  # a line
+    assert lines == [(-2, 24), (-2, 24)]
     assert seen[300, 240] >= 67
     assert seen[200, 5] >= 135  # three
     assert seen[200, 240] >= 135

@@ -1,5 +1,6 @@
 """What is free above the first message and below the last one."""
 
+from liaobots_desktop.ui.transcript.item_list import ItemList
 from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, MESSAGE_GAP, TOP_PADDING
 
 _LOW = 148
@@ -22,3 +23,14 @@ class FreeRoom:
         missing = max(_LOW - view_height, 0)
         self.above = max(self.most_above - missing // 2, _LEAST)
         self.below = max(BOTTOM_PADDING - missing, _LEAST - MESSAGE_GAP)
+
+    def below_last(self, items: ItemList) -> int:
+        """Return what is free below the last message.
+
+        The row of actions of an answer that is still written is empty: the lowest views do without.
+        """
+        number = len(items) - 1
+        if self.below > _LEAST - MESSAGE_GAP or number < 0 or not items.is_made(number):
+            return self.below
+        last = items[number]
+        return self.below - last.foot_height if last.end is None else self.below

@@ -56,7 +56,7 @@ class TranscriptLayout:
 
     @property
     def _end(self) -> int:
-        return self.free.above + self.heights.total + self.free.below
+        return self.free.above + self.heights.total + self.free.below_last(self.items)
 
     @property
     def hides_end(self) -> bool:
