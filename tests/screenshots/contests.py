@@ -166,6 +166,10 @@ def _queued(desktop: Desktop, chat: ConversationId | None) -> QPixmap:
     return picture
 
 
+def _queue_in_new_chat(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _queued(desktop, None)  # where no others wait
+
+
 def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Stop the answer and edit the second question, in a chat where no others wait."""
     _queued(desktop, None)
@@ -196,7 +200,7 @@ PICTURES: dict[str, Scene] = {
     "rate-limit-waited-for": partial(_limited, is_waited_for=True),
     "queue": _queue,
     "queue-stopped": _queue_stopped,
-    "queue-small-200": sized(_queue, 640, 480, 200),
-    "queue-small-300": sized(_queue, 640, 480, 300),
+    "queue-small-200": sized(_queue_in_new_chat, 640, 480, 200),
+    "queue-small-300": sized(_queue_in_new_chat, 640, 480, 300),
 }
 """By the name of the picture."""
