@@ -1,7 +1,7 @@
 """The buttons at the end of a short dialog: Cancel, and after it what is done."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.restyle import restyle
@@ -27,7 +27,7 @@ class LastButtons(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
         self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
-        fit(self, dialog)
+        fit(self, (dialog.parentWidget() or dialog).window(), _MOST)
         space_out(self)
 
     def _button(self, verb: str) -> QPushButton:
@@ -37,9 +37,9 @@ class LastButtons(QDialogButtonBox):
         return self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
 
 
-def fit(buttons: QDialogButtonBox, dialog: QDialog, most: float = _MOST) -> None:
-    """Let the buttons of a dialog have room in `most` of the window above which it is."""
-    room = (dialog.parentWidget() or dialog).window().width() * most
+def fit(buttons: QDialogButtonBox, window: QWidget, most: float) -> None:
+    """Let the buttons of a dialog have room in `most` of the width of a window."""
+    room = window.width() * most
     if _width(buttons) > room:
         for button in buttons.buttons():
             button.setProperty("tight", True)

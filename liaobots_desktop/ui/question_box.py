@@ -69,9 +69,16 @@ class QuestionBox(QMessageBox):
                     spacer.changeSize(0, 0, _FIXED, _FIXED)
             let_go(layout)
             for buttons in self.findChildren(QDialogButtonBox):
-                fit(buttons, self, _MOST)
+                fit(buttons, self._lowest_window(), _MOST)
                 space_out(buttons)
             layout.invalidate()
         super().showEvent(event)
         for buttons in self.findChildren(QDialogButtonBox):
             fill(buttons, self.width() - 2 * zoomed(_MARGIN))
+
+    def _lowest_window(self) -> QWidget:
+        """Return the window that is not above another one: it is wider than dialogs above it."""
+        window: QWidget = self
+        while (parent := window.parentWidget()) is not None:
+            window = parent.window()
+        return window

@@ -83,7 +83,7 @@ class TemporaryWindow(QFrame):
         self.reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
         self.keep_button = QPushButton(self.tr("Keep this chat"))
-        self._low = LowWindow(self, (self.top_bar, self.notice_bar, self.pane.desk))
+        self._low = LowWindow(self, self.top_bar, self.notice_bar, self.pane.desk)
         self._arrange()
         self._connect()
         self._bind_keys()
