@@ -23,7 +23,7 @@ class KeptDrafts(QObject):
     """One for each store; lives on the GUI thread. A chat is open in one window at most.
 
     Signals:
-        saving_wanted: the app is about to end; what is being written is to be saved now.
+        saving_wanted: what is being written is to be saved now; the app may be about to end.
     """
 
     saving_wanted = Signal()
@@ -66,6 +66,12 @@ class KeptDrafts(QObject):
         """Return what was written in a form before the app ended; raises NotRead."""
         waiting = self.waiting.get(place)
         return waiting.text if waiting is not None else self._store.drafts.find(place).text
+
+    def find_form_if_readable(self, place: ConversationId) -> str:
+        """Return the same, "" if it cannot be read: the window tells of such chats."""
+        with suppress(StoreError):
+            return self.find_form(place)
+        return ""
 
     def save_form(self, place: ConversationId, text: str) -> bool:
         """Keep what is written in a form, nothing with ""; returns whether that is on disk.

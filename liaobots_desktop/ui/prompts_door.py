@@ -104,13 +104,13 @@ class PromptsDoor(QObject):
     @Slot(object)
     def insert(self, prompt: "Prompt") -> None:
         """Put a prompt into the question, in place of the slash that called for it."""
-        self._inserter().insert(prompt, self._put)
+        self._inserter().insert(prompt, self._put, self._window.chat.open_id)
 
     def _inserter(self) -> "Inserting":
         if self._inserting is None:
             from liaobots_desktop.ui.prompts.inserting import CLIPBOARD_NAME, Inserting
 
-            self._inserting = Inserting(self._window)
+            self._inserting = Inserting(self._window, self._window.drafts)
             if self._window.attaching is not None:
                 attach = self._window.attaching
                 self._inserting.clipboard_attached.connect(
