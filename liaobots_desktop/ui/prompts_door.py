@@ -129,7 +129,7 @@ class PromptsDoor(QObject):
     def _keep_system_prompt(self, chat: ConversationId | None, text: str) -> None:
         kept, place = self._window.drafts, system_prompt_form(chat or "")
         if chat is None:
-            self._session.profiles.new_prompt = text
+            self._session.profiles.new_prompt.keep(text)
             self._session.conversations_changed.emit()
             kept.save_form(place, "")
             return

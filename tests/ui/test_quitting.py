@@ -61,4 +61,4 @@ def test_what_was_written_is_asked_about_first(bare: Prompter, qtbot: QtBot) -> 
     assert asked == ("Discard what you wrote?", True)
     assert stayed == (True, True)
     assert after_saving
-    assert (bare.desktop.session.profiles.new_prompt or "").startswith("Arr! Arr. ")
+    assert (bare.desktop.session.profiles.new_prompt.text or "").startswith("Arr! Arr. ")
