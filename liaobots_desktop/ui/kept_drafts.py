@@ -49,11 +49,13 @@ class KeptDrafts(QObject):
 
     @property
     def are_unsaved(self) -> bool:
-        """Whether words would be gone with the app, be they those of a question or of a form."""
-        is_prompt = self._session is not None and self._session.profiles.new_prompt.would_be_lost
-        return is_prompt or any(
-            draft.text or draft.edited_id is not None for draft in self.waiting.values()
-        )
+        """Whether words would be gone with the app: of a question, a form, or about a service."""
+        if self._session is not None:
+            profiles = self._session.profiles
+            profiles.account.finish_writing()
+            if profiles.new_prompt.would_be_lost or profiles.account.services.file.is_unsaved:
+                return True
+        return any(draft.text or draft.edited_id is not None for draft in self.waiting.values())
 
     def hold_up(self, window: "MainWindow") -> bool:
         """Ask in its main window before the app ends, if words would be gone with it.
