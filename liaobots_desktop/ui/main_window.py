@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self.pages = WindowPages(account, self.pane, theme)
-        self.drafts = drafts or KeptDrafts(store, session.running)
+        self.drafts = drafts or KeptDrafts(store, session)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar, self.drafts)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)

@@ -140,7 +140,6 @@ class LibraryDialog(Dialog):
     @Slot()
     def _show(self) -> None:
         library = self._library.library
-        self.editor.stand_in(library)
         self.tree.fill(library, self.field.text())
         if self._new and self.tree.mark(self._new):
             self._new = ""
@@ -246,7 +245,6 @@ class LibraryDialog(Dialog):
     @Slot()
     def _on_undo(self) -> None:
         self.status.setText("")
-        self.editor.save()
         self._library.take_back()
 
     def _say(self, text: str) -> None:

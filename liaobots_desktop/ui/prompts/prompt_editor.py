@@ -94,19 +94,6 @@ class PromptEditor(QWidget):
         self._timer.stop()
         self._say_what_is_asked()
 
-    def stand_in(self, library: Library) -> None:
-        """Take over in which folder the shown one is now; what is written is not saved yet."""
-        shown = self._shown
-        every: tuple[Prompt | PromptFolder, ...] = (*library.folders, *library.prompts)
-        for now in every:
-            if shown is None or now.id != shown.id:
-                continue
-            if isinstance(shown, Prompt) and isinstance(now, Prompt):
-                self._shown = shown._replace(folder_id=now.folder_id)
-            elif isinstance(shown, PromptFolder) and isinstance(now, PromptFolder):
-                self._shown = shown._replace(parent_id=now.parent_id)
-            self._fill_folders(now, library)
-
     def as_written(self, one: Prompt | PromptFolder) -> Prompt | PromptFolder:
         """Save what is written, and return this one as it is then."""
         self.save()

@@ -58,6 +58,7 @@ class SystemPromptDialog(Dialog):
         self._edited = edited
         self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
+        self._place: ConversationId | None = None
         self.field = PromptField()
         self.field.setPlainText(edited.text)
         self.field.setAccessibleName(self.tr("System prompt"))
@@ -77,6 +78,7 @@ class SystemPromptDialog(Dialog):
         """Keep what is written if the app ends, and bring back what was `before`."""
         if before:
             self._put(before)
+        self._place = place
         draft = FormDraft(kept, place, self, self._written)
         self.field.textChanged.connect(draft.note)
 
@@ -140,7 +142,7 @@ class SystemPromptDialog(Dialog):
 
     def _take(self, prompt: Prompt) -> None:
         if self._inserting is not None:
-            self._inserting.insert(prompt, self._put, parent=self)
+            self._inserting.insert(prompt, self._put, self._place, parent=self)
 
     @Slot()
     def _on_reset(self) -> None:
