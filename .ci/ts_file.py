@@ -65,8 +65,14 @@ class Message:
                 yield f"{where} does not end as “{form}” does"
             if "%n" in form:
                 yield f"{where} has no groups of digits in “{form}”: {_COUNT} writes them"
-            if ("&" in form) != ("&" in self.source and self.context not in _WITHOUT_KEYS):
-                yield f"{where} has another key after & than “{form}”"
+            yield from self._faults_of_key(where, form)
+
+    def _faults_of_key(self, where: str, form: str) -> Iterator[str]:
+        if self.context in _WITHOUT_KEYS:
+            if "&" in form:
+                yield f"{where}: no letter behind & in “{form}” here"
+        elif ("&" in form) != ("&" in self.source):
+            yield f"{where} has another key after & than “{form}”"
 
 
 def _fields(text: str) -> set[str]:

@@ -103,6 +103,15 @@ def test_what_is_wrong_with_a_translation_is_told(
     assert fault in found
 
 
+def test_a_translator_reads_that_some_menus_underline_no_letter(tmp_path: Path) -> None:
+    file = tmp_path / "liaobots_xx.ts"
+    saving = _TS.format("", "&amp;Save", "<translation>&amp;Sichern</translation>")
+    file.write_text(saving.replace("Window", "QFileDialog"), encoding="utf-8")
+    (message,) = ts_file.read(file)
+
+    assert list(message.faults()) == ["QFileDialog: “&Save”: no letter behind & in “&Sichern” here"]
+
+
 def test_each_script_ends_a_text_with_its_own_sign(tmp_path: Path) -> None:
     for source, translation in (("So.", "这样。"), ("“So”:", "«Так»:"), ("So?", "أهكذا؟")):
         assert _faults_of(tmp_path, source, f"<translation>{translation}</translation>") == []
