@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
@@ -79,6 +80,7 @@ class FileDialog(QFileDialog):
             KindsBox(box)
         for field in self.findChildren(QLineEdit, "fileNameEdit"):
             LineSide(field)
+            _style_completions(field)
         self._room = parent.window().size() * _MOST
         self._is_narrow = parent.window().width() < zoomed(_NARROW)
         self._draw_icons()
@@ -166,6 +168,15 @@ class FileDialog(QFileDialog):
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _style_completions(field: QLineEdit) -> None:
+    """Let the style sheet know the list below a name that is typed: it is a window of its own."""
+    completer: QCompleter | None = field.completer()  # the stubs forget the None
+    found = completer.popup() if completer is not None else None
+    if found is not None:
+        found.setObjectName("completions")
+        found.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
 
 
 def _over_columns(*, is_mirrored: bool) -> str:

@@ -31,9 +31,11 @@ def colors(icon: QIcon) -> set[str]:
     return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
 
 
-@pytest.mark.parametrize(("theme", "text"), [("light", "#1f1e1c"), ("dark", "#e9e7e3")])
-def test_its_buttons_and_files_have_icons_in_the_colour_of_text(
-    open_desktop: OpenDesktop, tmp_path: Path, theme: str, text: str
+@pytest.mark.parametrize(
+    ("theme", "text", "ground"), [("light", "#1f1e1c", "#ffffff"), ("dark", "#e9e7e3", "#1c1d1f")]
+)
+def test_its_buttons_and_files_have_icons_in_the_colour_of_text_and_its_lists_a_ground(
+    open_desktop: OpenDesktop, tmp_path: Path, theme: str, text: str, ground: str
 ) -> None:
     desktop = open_desktop("https://liaobots.com")
     desktop.account.choose_theme(theme)
@@ -52,15 +54,21 @@ def test_its_buttons_and_files_have_icons_in_the_colour_of_text(
     (below,) = dialog.findChildren(QDialogButtonBox)
     inner = below.layout()
     assert inner is not None
+    (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+    completions = name.completer().popup()
+    assert completions is not None
+    completions.resize(200, 80)
+    below_name = completions.grab().toImage().pixelColor(100, 70)
 
+    assert (below_name.name(), below_name.alpha()) == (ground, 255)
     assert shown == [True, True]
     assert layout.getContentsMargins() == (20, 20, 20, 20)
     assert (layout.spacing(), inner.spacing()) == (12, 12)
     for button in buttons:
         assert isinstance(button, QToolButton)
         assert colors(button.icon()) == {text}
-    for name in ("folder", "notes.txt"):
-        assert colors(provider.icon(QFileInfo(str(tmp_path / name)))) == {text}
+    for file in ("folder", "notes.txt"):
+        assert colors(provider.icon(QFileInfo(str(tmp_path / file)))) == {text}
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
