@@ -22,10 +22,17 @@ _OF_QT = {
     "QLineEdit": _OF_FIELDS,
     "QWidgetTextControl": _OF_FIELDS,
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
-    "QPlatformTheme": ("OK", "Cancel"),
+    "QPlatformTheme": ("OK", "Cancel", "&Yes", "&No"),
     "QFileDialog": (
         *("Look in:", "Files of type:", "File &name:", "&Open", "&Save", "&Choose"),
-        *("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
+        *("&Rename", "&Delete", "Show &hidden files", "&New Folder", "Remove"),
+        *("Back", "Forward", "Parent Directory", "Create New Folder", "List View", "Detail View"),
+        *("All Files (*)", "Recent Places", "Could not delete directory."),
+        "%1 already exists.\nDo you want to replace it?",
+        "%1\nFile not found.\nPlease verify the correct file name was given.",
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+        "'%1' is write protected.\nDo you want to delete it anyway?",
+        "Are you sure you want to delete '%1'?",
     ),
     "QFileSystemModel": ("Name", "Size", "Type", "Date Modified"),
     "QPrintSettingsOutput": (
@@ -36,9 +43,10 @@ _OF_QT = {
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
 names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has no
-underlined letters and one way of writing here (menus of fields, the dialog for files), heads of
-files, for which Qt's Chinese has a volume and its Arabic marks of short vowels that stand nowhere
-else here, and what its Arabic lacks in the printing dialog."""
+underlined letters and one way of writing here (menus of fields, the dialog for files and what that
+asks, in which a folder is no directory), heads of files, for which Qt's Chinese has a volume and
+its Arabic marks of short vowels that stand nowhere else here, and what its Arabic lacks in the
+printing dialog."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

@@ -14,7 +14,7 @@ _ENDS = {".": ".。।", ":": ":：", "?": "?？؟", "!": "!！", "…": "…"}
 """The signs that end a text, with those of other scripts."""
 _FIRST_CHINESE = "\u2e80"
 _BEHIND_AN_END = ' \n»”"“’)）\u2069\u200e\u200f'
-_WITHOUT_KEYS = {"QLineEdit", "QWidgetTextControl", "QFileDialog"}
+_WITHOUT_KEYS = {"QLineEdit", "QWidgetTextControl", "QFileDialog", "QPlatformTheme"}
 """Menus and dialogs of Qt's in which no letter is underlined here."""
 _MAY_LACK_FIELDS = {2: 1, 6: 3}
 """How many of so many forms of a plural are for one certain number and may write it out: one in

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QFileInfo, QSize
 from PySide6.QtGui import (
     QAbstractFileIconProvider,
     QColor,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -34,6 +35,7 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrow_file_dialog import make_narrow, show_columns
 from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
+from liaobots_desktop.ui.question_box import Dressing
 
 _BUTTONS = {
     "backButton": "chevron-left",
@@ -131,6 +133,13 @@ class FileDialog(QFileDialog):
         if self._is_narrow and layout is not None:
             layout.activate()
             self.resize(self._room)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Let what Qt asks or tells here look as the app's own questions (Qt)."""
+        super().childEvent(event)
+        box = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(box, QMessageBox):
+            Dressing(box)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme (Qt)."""

@@ -1,5 +1,6 @@
 """A short question above the window, with its answers as buttons."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizePolicy, QWidget
 
@@ -34,22 +35,46 @@ class QuestionBox(QMessageBox):
         draw_edge(self)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put its parts where those of dialogs stand (Qt): it lays them out anew with each text."""
-        layout = self.layout()
-        if isinstance(layout, QGridLayout):
-            layout.setColumnStretch(layout.columnCount() - 1, 1)  # not where an icon would be
-            margin = zoomed(_MARGIN)
-            layout.setContentsMargins(margin, margin, margin, margin)
-            layout.setHorizontalSpacing(0)
-            layout.setVerticalSpacing(zoomed(_GAP))
-            for number in range(layout.count()):
-                item = layout.itemAt(number)
-                spacer = item.spacerItem() if item is not None else None
-                if spacer is not None:
-                    spacer.changeSize(0, 0, _FIXED, _FIXED)
-            let_go(layout)
-            for buttons in self.findChildren(QDialogButtonBox):
-                fit(buttons, self, _MOST)
-                space_out(buttons)
-            layout.invalidate()
+        """Put its parts where those of dialogs stand (Qt)."""
+        _arrange(self)
         super().showEvent(event)
+
+
+class Dressing(QObject):
+    """Lets a box that Qt opens by itself look as ours; lives on the GUI thread, with the box."""
+
+    def __init__(self, box: QMessageBox) -> None:
+        """The box has its words and its buttons, and is not seen yet."""
+        super().__init__(box)
+        self._box = box
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        close_by_keys(box)
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put its parts where those of dialogs stand (Qt)."""
+        if watched is self._box and event.type() is QEvent.Type.Show:
+            _arrange(self._box)
+        return super().eventFilter(watched, event)
+
+
+def _arrange(box: QMessageBox) -> None:
+    """Put the parts of a box in their places: Qt lays them out anew with each text."""
+    layout = box.layout()
+    if not isinstance(layout, QGridLayout):
+        return
+    layout.setColumnStretch(layout.columnCount() - 1, 1)  # not where an icon would be
+    margin = zoomed(_MARGIN)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setHorizontalSpacing(0)
+    layout.setVerticalSpacing(zoomed(_GAP))
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        spacer = item.spacerItem() if item is not None else None
+        if spacer is not None:
+            spacer.changeSize(0, 0, _FIXED, _FIXED)
+    let_go(layout)
+    for buttons in box.findChildren(QDialogButtonBox):
+        fit(buttons, box, _MOST)
+        space_out(buttons)
+    layout.invalidate()
