@@ -67,6 +67,11 @@ def test_texts_are_found_wherever_they_stand(tmp_path: Path) -> None:
         ("def f(window):\n window.tr('Close')", "tr is for self in a class"),
         ("translate('Context', text)", "context and text must be written in the call"),
         ("label.setText('Close')", "“Close” is given to setText and not translated"),
+        ("label.setText(f'Sent {n}')", "“Sent ” is given to setText and not translated"),
+        ("label.setText('Sent' if n else '')", "“Sent” is given to setText and not translated"),
+        ("label.setText('Sent ' + n)", "“Sent ” is given to setText and not translated"),
+        ("box.addItems([name, 'Other'])", "“Other” is given to addItems and not translated"),
+        ("bar.setFormat('<b>Done</b>')", "“<b>Done</b>” is given to setFormat and not translated"),
         (
             "def _tr(text):\n return QCoreApplication.translate('C', text)\n_tr(text)",
             "the text must be written in the call",
