@@ -52,7 +52,12 @@ _OF_QT = {
         *("Pages", "Double Sided Printing", "Off", "Long side binding", "Short side binding"),
     ),
     "QPrintPropertiesWidget": ("Advanced",),
-    "QPrintDialog": ("Invalid Pages Definition",),
+    "QPrintDialog": (
+        "Invalid Pages Definition",
+        "%1 already exists.\nDo you want to overwrite it?",
+        "File %1 is not writable.\nPlease choose a different file name.",
+        "%1 is a directory.\nPlease choose a different file name.",
+    ),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
 names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has no

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -35,7 +34,7 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrow_file_dialog import make_narrow, show_columns
 from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
-from liaobots_desktop.ui.question_box import Dressing
+from liaobots_desktop.ui.question_box import dress
 
 _BUTTONS = {
     "backButton": "chevron-left",
@@ -137,9 +136,7 @@ class FileDialog(QFileDialog):
     def childEvent(self, event: QChildEvent) -> None:
         """Let what Qt asks or tells here look as the app's own questions (Qt)."""
         super().childEvent(event)
-        box = event.child()
-        if event.type() is QEvent.Type.ChildPolished and isinstance(box, QMessageBox):
-            Dressing(box)
+        dress(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme (Qt)."""

@@ -1,6 +1,6 @@
 """A short question above the window, with its answers as buttons."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QChildEvent, QEvent, QObject
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QMessageBox, QSizePolicy, QWidget
 
@@ -40,7 +40,14 @@ class QuestionBox(QMessageBox):
         super().showEvent(event)
 
 
-class Dressing(QObject):
+def dress(event: QChildEvent) -> None:
+    """Let a box that a dialog of Qt opens by itself look as ours; the event is that dialog's."""
+    box = event.child()
+    if event.type() is QEvent.Type.ChildPolished and isinstance(box, QMessageBox):
+        _Dressing(box)
+
+
+class _Dressing(QObject):
     """Lets a box that Qt opens by itself look as ours; lives on the GUI thread, with the box."""
 
     def __init__(self, box: QMessageBox) -> None:

@@ -4034,6 +4034,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>الطباعة إلى ملف</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4288,6 +4299,24 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>‏%1 موجود بالفعل.
+هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>‏%1 مجلد.
+أدخل اسم ملف.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>الملف %1 لا يمكن كتابته.
+اختر اسمًا آخر.</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>تحديد الصفحات غير صالح</translation>

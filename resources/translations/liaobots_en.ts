@@ -497,6 +497,24 @@ Delete it anyway?</translation>
 <context>
     <name>QPrintDialog</name>
     <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 already exists.
+Replace it?</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 is a folder.
+Choose the name of a file.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>%1 cannot be written.
+Choose another name.</translation>
+    </message>
+    <message>
         <source>Invalid Pages Definition</source>
         <translation>Invalid pages</translation>
     </message>

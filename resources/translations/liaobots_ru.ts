@@ -3923,6 +3923,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>Печать в файл</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4177,6 +4188,24 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 уже существует.
+Заменить?</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 — это папка.
+Укажите имя файла.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Файл %1 нельзя записать.
+Выберите другое имя.</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>Неверно указаны страницы</translation>

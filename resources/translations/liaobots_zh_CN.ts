@@ -3849,6 +3849,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>打印到文件</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4103,6 +4114,24 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 已存在。
+要替换它吗？</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 是文件夹。
+请输入文件名。</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>无法写入文件 %1。
+请换一个名称。</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>页码范围无效</translation>
