@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QFileInfo, QSize
 from PySide6.QtGui import (
     QAbstractFileIconProvider,
     QColor,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
@@ -32,6 +33,7 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrow_file_dialog import make_narrow, show_columns
 from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
+from liaobots_desktop.ui.question_box import dress
 
 _BUTTONS = {
     "backButton": "chevron-left",
@@ -78,6 +80,7 @@ class FileDialog(QFileDialog):
             KindsBox(box)
         for field in self.findChildren(QLineEdit, "fileNameEdit"):
             LineSide(field)
+            _style_completions(field)
         self._room = parent.window().size() * _MOST
         self._is_narrow = parent.window().width() < zoomed(_NARROW)
         self._draw_icons()
@@ -126,6 +129,11 @@ class FileDialog(QFileDialog):
             layout.activate()
             self.resize(self._room)
 
+    def childEvent(self, event: QChildEvent) -> None:
+        """Let what Qt asks or tells here look as the app's own questions (Qt)."""
+        super().childEvent(event)
+        dress(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme (Qt)."""
         super().changeEvent(event)
@@ -162,6 +170,15 @@ class FileDialog(QFileDialog):
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _style_completions(field: QLineEdit) -> None:
+    """Let the style sheet know the list below a name that is typed: it is a window of its own."""
+    completer: QCompleter | None = field.completer()  # the stubs forget the None
+    found = completer.popup() if completer is not None else None
+    if found is not None:
+        found.setObjectName("completions")
+        found.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
 
 
 def _over_columns(*, is_mirrored: bool) -> str:

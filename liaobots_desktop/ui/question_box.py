@@ -1,6 +1,6 @@
 """A short question above the window, with its answers as buttons."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -54,31 +54,63 @@ class QuestionBox(QMessageBox):
         draw_edge(self)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put its parts where those of dialogs stand (Qt): it lays them out anew with each text."""
-        layout = self.layout()
-        if isinstance(layout, QGridLayout):
-            layout.setColumnStretch(layout.columnCount() - 1, 1)  # not where an icon would be
-            margin = zoomed(_MARGIN)
-            layout.setContentsMargins(margin, margin, margin, margin)
-            layout.setHorizontalSpacing(0)
-            layout.setVerticalSpacing(zoomed(_GAP))
-            for number in range(layout.count()):
-                item = layout.itemAt(number)
-                spacer = item.spacerItem() if item is not None else None
-                if spacer is not None:
-                    spacer.changeSize(0, 0, _FIXED, _FIXED)
-            let_go(layout)
-            for buttons in self.findChildren(QDialogButtonBox):
-                fit(buttons, self._lowest_window(), _MOST)
-                space_out(buttons)
-            layout.invalidate()
+        """Put its parts where those of dialogs stand (Qt)."""
+        _arrange(self)
         super().showEvent(event)
         for buttons in self.findChildren(QDialogButtonBox):
             fill(buttons, self.width() - 2 * zoomed(_MARGIN))
 
-    def _lowest_window(self) -> QWidget:
-        """Return the window that is not above another one: it is wider than dialogs above it."""
-        window: QWidget = self
-        while (parent := window.parentWidget()) is not None:
-            window = parent.window()
-        return window
+
+def dress(event: QChildEvent) -> None:
+    """Let a box that a dialog of Qt opens by itself look as ours; the event is that dialog's."""
+    box = event.child()
+    if event.type() is QEvent.Type.ChildPolished and isinstance(box, QMessageBox):
+        _Dressing(box)
+
+
+class _Dressing(QObject):
+    """Lets a box that Qt opens by itself look as ours; lives on the GUI thread, with the box."""
+
+    def __init__(self, box: QMessageBox) -> None:
+        """The box has its words and its buttons, and is not seen yet."""
+        super().__init__(box)
+        self._box = box
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        close_by_keys(box)
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put its parts where those of dialogs stand (Qt)."""
+        if watched is self._box and event.type() is QEvent.Type.Show:
+            _arrange(self._box)
+        return super().eventFilter(watched, event)
+
+
+def _arrange(box: QMessageBox) -> None:
+    """Put the parts of a box in their places: Qt lays them out anew with each text."""
+    layout = box.layout()
+    if not isinstance(layout, QGridLayout):
+        return
+    layout.setColumnStretch(layout.columnCount() - 1, 1)  # not where an icon would be
+    margin = zoomed(_MARGIN)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setHorizontalSpacing(0)
+    layout.setVerticalSpacing(zoomed(_GAP))
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        spacer = item.spacerItem() if item is not None else None
+        if spacer is not None:
+            spacer.changeSize(0, 0, _FIXED, _FIXED)
+    let_go(layout)
+    for buttons in box.findChildren(QDialogButtonBox):
+        fit(buttons, _lowest_window(box), _MOST)
+        space_out(buttons)
+    layout.invalidate()
+
+
+def _lowest_window(box: QWidget) -> QWidget:
+    """Return the window that is not above another one: it is wider than dialogs above it."""
+    window = box
+    while (parent := window.parentWidget()) is not None:
+        window = parent.window()
+    return window
