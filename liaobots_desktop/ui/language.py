@@ -43,6 +43,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found | {ENGLISH}))
 
 
+def is_spoken(chosen: str) -> bool:
+    """Whether a choice of language can hold: its file may be gone, or never have been there."""
+    return chosen == SYSTEM or chosen in languages()
+
+
 def native_name(code: str) -> str:
     """Return what those who speak a language call it."""
     name = _OF_NO_LAND.get(code) or QLocale(code).nativeLanguageName()
@@ -188,7 +193,7 @@ def texts_file(code: str) -> Path:
 
 def meant_by(chosen: str) -> str:
     """Return the code of the language that a setting stands for."""
-    if chosen != SYSTEM and chosen in languages():
+    if chosen != SYSTEM and is_spoken(chosen):
         return chosen
     return system_language(QLocale.system())
 

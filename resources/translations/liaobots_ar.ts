@@ -386,6 +386,10 @@
         <translation>عرض قائمة أسئلتي</translation>
     </message>
     <message>
+        <source>Menu bar, while it is hidden</source>
+        <translation>شريط القوائم عندما يكون مخفيًا</translation>
+    </message>
+    <message>
         <source>Message menu</source>
         <translation>قائمة أوامر الرسالة</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>الفرق التالي بين إصدارين</translation>
     </message>
     <message>
+        <source>Next hit (in the field of Find)</source>
+        <translation>النتيجة التالية (في حقل البحث)</translation>
+    </message>
+    <message>
         <source>Next link, button or message</source>
         <translation>الرابط أو الزر أو الرسالة التالية</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>Previous difference</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Previous hit (in the field of Find)</source>
+        <translation>النتيجة السابقة (في حقل البحث)</translation>
     </message>
     <message>
         <source>Previous message</source>

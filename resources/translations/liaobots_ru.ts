@@ -386,6 +386,10 @@
         <translation>Список моих вопросов</translation>
     </message>
     <message>
+        <source>Menu bar, while it is hidden</source>
+        <translation>Строка меню, если она скрыта</translation>
+    </message>
+    <message>
         <source>Message menu</source>
         <translation>Меню сообщения</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>Следующее отличие между версиями</translation>
     </message>
     <message>
+        <source>Next hit (in the field of Find)</source>
+        <translation>Следующее совпадение (в поле поиска)</translation>
+    </message>
+    <message>
         <source>Next link, button or message</source>
         <translation>Следующая ссылка, кнопка или сообщение</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>Previous difference</source>
         <translation>Предыдущее отличие</translation>
+    </message>
+    <message>
+        <source>Previous hit (in the field of Find)</source>
+        <translation>Предыдущее совпадение (в поле поиска)</translation>
     </message>
     <message>
         <source>Previous message</source>

@@ -386,6 +386,10 @@
         <translation>列出我的问题</translation>
     </message>
     <message>
+        <source>Menu bar, while it is hidden</source>
+        <translation>菜单栏（隐藏时）</translation>
+    </message>
+    <message>
         <source>Message menu</source>
         <translation>消息菜单</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>版本间的下一处差异</translation>
     </message>
     <message>
+        <source>Next hit (in the field of Find)</source>
+        <translation>下一个匹配项（在查找框中）</translation>
+    </message>
+    <message>
         <source>Next link, button or message</source>
         <translation>下一个链接、按钮或消息</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>Previous difference</source>
         <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Previous hit (in the field of Find)</source>
+        <translation>上一个匹配项（在查找框中）</translation>
     </message>
     <message>
         <source>Previous message</source>

@@ -52,8 +52,14 @@ def test_help_lists_all_keys_and_is_narrowed_down_by_words_and_by_keys(pane: Key
     by_words = pane.tree.actions_shown()
     pane.field.setText("ctrl+shift+;")
     by_key = pane.tree.actions_shown()
+    pane.field.setText("field of find")
+    of_find = pane.tree.actions_shown()
+    pane.field.setText("menu bar")
+    of_menus = pane.tree.actions_shown()
     pane.field.setText("xyzxyz")
 
+    assert of_find == ["finder.next", "finder.previous"]
+    assert "menus.bring" in of_menus
     assert {"chat.new", "message.copy", "composer.send", "palette.choose"} <= set(everything)
     assert by_words == ["view.sidebar", "view.sidebar_wider", "view.sidebar_narrower"]
     assert by_key == ["messages.copy_code"]
