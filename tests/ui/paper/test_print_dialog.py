@@ -32,7 +32,7 @@ def test_it_asks_for_a_file_and_asks_back_as_the_app_does(
     (tmp_path / "other.pdf").write_text("kept")
     child(dialog, QToolButton, "fileBrowser").click()
     browser = child(dialog, FileDialog)
-    offered = browser.selectedFiles()
+    offered, size = browser.selectedFiles(), browser.size()
     browser.selectFile(str(tmp_path / "other.pdf"))
     browser.accept()
     qtbot.waitUntil(lambda: not dialog.findChildren(FileDialog))
@@ -48,6 +48,8 @@ def test_it_asks_for_a_file_and_asks_back_as_the_app_does(
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "&Print").click()
     dialog.reject()
 
+    assert dialog.width() < 500
+    assert size.width() == 760  # it has the room of the window
     assert offered == [str(tmp_path / "one.pdf")]
     assert chosen == str(tmp_path / "other.pdf")
     assert asked == [f"{chosen} already exists.\nReplace it?", True]
