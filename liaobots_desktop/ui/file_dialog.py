@@ -49,8 +49,8 @@ _SPARED = ("listModeButton", "detailModeButton")
 """Those that a narrow dialog does without: they only choose how files are listed."""
 _KINDS = ("folder", "file", "computer")
 _ICON = 18
-_NARROW, _AROUND_ICON = 400, 10
-"""Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
+_NARROW, _AROUND_ICON = 680, 10
+"""Pixels at 100 %: the window in which not all has room, and what a button is besides its icon."""
 _IN_CELL, _BESIDE, _UNSEEN = 5, 3, 18
 """Pixels beside what is in a cell: by our style at 100 %, by Qt; by Qt before the head *Name*."""
 _WIDE = 760
