@@ -1878,6 +1878,13 @@
     </message>
 </context>
 <context>
+    <name>EarlyBox</name>
+    <message>
+        <source>Liaobots Desktop cannot start</source>
+        <translation>无法启动 Liaobots Desktop</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
