@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,15 +15,22 @@ if TYPE_CHECKING:  # made in a low window, and when the first question waits
     from liaobots_desktop.ui.finding_room import FindingRoom
     from liaobots_desktop.ui.queue_strip import QueueStrip
 
-_AROUND, _AROUND_IN_LOW = (8, 18), (4, 8)
+_AROUND, _AROUND_IN_LOW = (8, 18), (2, 6)
 """Pixels above and below the composer, whatever the zoom."""
+_BETWEEN, _BETWEEN_IN_LOW = 8, 4
+"""Pixels between the composer and what stands above it."""
 
 
 class Desk(QWidget):
     """In the middle, so wide that the question begins where the messages do, at every width.
 
     Lives on the GUI thread.
+
+    Signals:
+        joined: a QWidget that leaves the messages less height while it is shown.
     """
+
+    joined = Signal(QWidget)
 
     def __init__(self, composer: Composer, messages: QWidget) -> None:
         """`messages` is what stands above it."""
@@ -36,7 +44,7 @@ class Desk(QWidget):
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(_BETWEEN)
         self._column.addWidget(composer)
         row = self._row = QHBoxLayout(self)
         self._leave_room(_AROUND)
@@ -56,10 +64,12 @@ class Desk(QWidget):
         self._column.insertWidget(0, strip)
         strip.fit_window(is_low=self._is_low)
         self.fit_zoom()
+        self.joined.emit(strip)
 
     def fit_window(self, *, is_low: bool) -> None:
         """Take less height in a low window, and none there while one writes into the find bar."""
         self._leave_room(_AROUND_IN_LOW if is_low else _AROUND)
+        self._column.setSpacing(_BETWEEN_IN_LOW if is_low else _BETWEEN)
         self._is_low = is_low
         for part in self._parts:
             part.fit_window(is_low=is_low)

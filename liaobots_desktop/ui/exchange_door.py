@@ -84,6 +84,7 @@ class ExchangeDoor(QObject):
     def _on_strip_made(self, strip: "ProgressStrip") -> None:
         """Put a strip above the chat, also for Tab."""
         self._window.add_strip(strip)
+        self._window.pane.desk.joined.emit(strip)
         last_above = self._window.top_bar.findChildren(QToolButton)[-1]
         QWidget.setTabOrder(last_above, strip.cancel_button)
 

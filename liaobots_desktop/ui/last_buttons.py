@@ -1,13 +1,15 @@
 """The buttons at the end of a short dialog: Cancel, and after it what is done."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.restyle import restyle
 
 GAP = 8
 """Pixels at 100 % between buttons of a row."""
+_NEAR = 16
+"""Pixels at 100 % within which edges beside each other look as if they were meant as one."""
 
 _MOST = 0.8
 """The share of the window's width that a row takes at most: margins and a scroll bar are beside it.
@@ -25,7 +27,7 @@ class LastButtons(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
         self.done = self._button(verb)
         self.done.setProperty("kind", "primary")
-        fit(self, dialog)
+        fit(self, (dialog.parentWidget() or dialog).window(), _MOST)
         space_out(self)
 
     def _button(self, verb: str) -> QPushButton:
@@ -35,15 +37,25 @@ class LastButtons(QDialogButtonBox):
         return self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
 
 
-def fit(buttons: QDialogButtonBox, dialog: QDialog, most: float = _MOST) -> None:
-    """Let the buttons of a dialog have room in `most` of the window above which it is."""
-    room = (dialog.parentWidget() or dialog).window().width() * most
+def fit(buttons: QDialogButtonBox, window: QWidget, most: float) -> None:
+    """Let the buttons of a dialog have room in `most` of the width of a window."""
+    room = window.width() * most
     if _width(buttons) > room:
         for button in buttons.buttons():
             button.setProperty("tight", True)
             restyle(button)
     if _width(buttons) > room:
         buttons.setOrientation(Qt.Orientation.Vertical)
+
+
+def fill(buttons: QDialogButtonBox, room: int) -> None:
+    """Let a row that nearly fills its room begin where the texts above it do, not beside that."""
+    row = buttons.buttons()
+    free = room - _width(buttons)
+    if buttons.orientation() is Qt.Orientation.Horizontal and 0 < free < zoomed(_NEAR):
+        for number, button in enumerate(row, 1):
+            more = free * number // len(row) - free * (number - 1) // len(row)
+            button.setMinimumWidth(button.sizeHint().width() + more)
 
 
 def _width(row: QDialogButtonBox) -> int:

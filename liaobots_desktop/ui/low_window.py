@@ -1,15 +1,19 @@
 """Tells the parts of a window when it has little height: they leave more of it to the messages."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop.ui.desk import Desk
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.notice_bar import NoticeBar
 
 _LOW = 220
 """Pixels at 100 %: 640 × 480 is low from 225 % on."""
+_LOW_IF_CROWDED = 260
+"""What stands beside the messages takes a fifth of that: 640 × 480 is low then from 200 % on."""
+_SHOWN = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 
 
 class Part(Protocol):
@@ -20,23 +24,35 @@ class Part(Protocol):
 
 
 class LowWindow(QObject):
-    """Watches the height of one window; lives on the GUI thread."""
+    """Watches the height of one window, and what takes of it for a while; on the GUI thread."""
 
-    def __init__(self, window: QWidget, parts: Sequence[Part]) -> None:
+    def __init__(self, window: QWidget, top_bar: Part, notice_bar: NoticeBar, desk: Desk) -> None:
+        """The notice, and what joins the desk, leave the messages less while they are shown."""
         super().__init__(window)
-        self._window, self._parts = window, parts
+        self._window = window
+        self._parts: tuple[Part, ...] = (top_bar, notice_bar, desk)
+        self._crowd: list[QWidget] = []
         self._is_low = False
         window.installEventFilter(self)
+        self._on_joined(notice_bar)
+        desk.joined.connect(self._on_joined)
+
+    @Slot(QWidget)
+    def _on_joined(self, widget: QWidget) -> None:
+        self._crowd.append(widget)
+        widget.installEventFilter(self)
 
     def fit(self) -> None:
-        """Look again: the window or the zoom has another size now."""
-        is_low = self._window.height() < zoomed(_LOW)
+        """Look again: the window or the zoom has another size now, or something came or went."""
+        is_crowded = any(not each.isHidden() for each in self._crowd)
+        is_low = self._window.height() < zoomed(_LOW_IF_CROWDED if is_crowded else _LOW)
         if is_low or self._is_low:
             self._is_low = is_low
             for part in self._parts:
                 part.fit_window(is_low=is_low)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        is_sized = event.type() is QEvent.Type.Resize and watched is self._window
+        if is_sized or (event.type() in _SHOWN and watched in self._crowd):
             self.fit()
         return super().eventFilter(watched, event)

@@ -13,6 +13,9 @@ _MOST = 0.42
 """The share of a window's height that is seen of a notice."""
 _LEAST = 20
 """Pixels at 100 % that are seen of it where other things have less room than they need."""
+_MESSAGES, _MESSAGES_IF_LOWER, _LOWER = 88, 30, 220
+"""Pixels at 100 % that it leaves of the messages: three lines whichever is the first, and one where
+the window is lower than the last number."""
 
 
 def _free_below(label: QLabel) -> int:
@@ -55,9 +58,13 @@ class NoticeArea(QScrollArea):
     def __init__(self, parent: QWidget, inside: QWidget, close: QWidget) -> None:
         """Hold text and buttons; in another window than the bar their place for Tab would go."""
         super().__init__(parent)
-        self._height = 0
+        self._height = self._needed = 0
         self._close, self._end = close, 0
         close.setParent(self)
+        self._bar = parent
+        around: QWidget | None = parent.parentWidget()  # the stubs forget the None
+        if around is not None:
+            around.installEventFilter(self)
         close.show()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,6 +92,21 @@ class NoticeArea(QScrollArea):
         place = QRect(whole.right() + 1 - end - size.width(), top, size.width(), size.height())
         self._close.setGeometry(QStyle.visualRect(self.layoutDirection(), whole, place))
 
+    def _most(self) -> int:
+        """Return how many pixels it may take: what is written below it has its room first."""
+        high = self.window().height()
+        share = round(high * _MOST)
+        around: QWidget | None = self._bar.parentWidget()  # the stubs forget the None
+        layout = around.layout() if around is not None else None
+        if around is None or layout is None:
+            return share
+        others, own = layout.minimumSize().height(), self._bar.minimumSizeHint().height()
+        if self._bar.isHidden():
+            others += own
+        beside = others - self.minimumSizeHint().height()
+        messages = zoomed(_MESSAGES if high >= zoomed(_LOWER) else _MESSAGES_IF_LOWER)
+        return min(share, max(around.height() - beside - messages, zoomed(_LEAST)))
+
     def _fit_height(self) -> None:
         """Take the height that there is for what is inside; no row is cut at its end."""
         inside: QWidget | None = self.widget()  # the stubs forget the None
@@ -95,13 +117,16 @@ class NoticeArea(QScrollArea):
         needed = layout.heightForWidth(self.viewport().width())
         if needed < 0:
             needed = layout.sizeHint().height()
-        most = round(self.window().height() * _MOST)
+        most, self._needed = self._most(), needed
         if needed > most:
             layout.setGeometry(QRect(0, 0, self.viewport().width(), needed))
-            needed = max((each for each in self._ends(inside) if each <= most), default=most)
-        self._height = max(needed, self._close.sizeHint().height())
-        self.setMaximumHeight(self._height)
-        self.updateGeometry()
+            height = max((each for each in self._ends(inside) if each <= most), default=most)
+        else:
+            height = max(needed, self._close.sizeHint().height())
+        if height != self._height:
+            self._height = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
 
     def _ends(self, inside: QWidget) -> Iterator[int]:
         """Yield where lines of the text and rows of buttons end."""
@@ -120,7 +145,7 @@ class NoticeArea(QScrollArea):
         most, margins = self.height(), self.viewportMargins()
         free = max((_free_below(each) for each in inside.findChildren(QLabel)), default=0)
         whole = max((each for each in self._ends(inside) if each <= most + free), default=most)
-        below = max(most - whole, 0) if most < self._height else 0
+        below = max(most - whole, 0) if most < self._needed else 0
         if below != margins.bottom():
             self.setViewportMargins(margins.left(), 0, margins.right(), below)
 
@@ -132,9 +157,10 @@ class NoticeArea(QScrollArea):
         self._show_whole()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow what is inside when it needs another height (Qt)."""
+        """Follow what is inside when it needs another height (Qt), and what stands around it."""
         is_taken = super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+        is_around = watched is self._bar.parentWidget()
+        if event.type() is QEvent.Type.LayoutRequest and (is_around or watched is self.widget()):
             self._fit_height()
         return is_taken
 
@@ -142,5 +168,4 @@ class NoticeArea(QScrollArea):
         return QSize(super().sizeHint().width(), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        least = max(zoomed(_LEAST), self._close.sizeHint().height())
-        return QSize(1, min(self._height, least))
+        return QSize(1, min(self._height, zoomed(_LEAST)))

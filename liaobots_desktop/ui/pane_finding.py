@@ -57,6 +57,7 @@ class PaneFinding(QObject):
             HitTicks(self._pane.transcript, self.finder)
             self._own = self._made(self.finder)
             self._column.insertWidget(0, self._own)
+            self._pane.desk.joined.emit(self._own)
         return self._own
 
     @property

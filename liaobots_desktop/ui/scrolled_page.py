@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QWidget
 
@@ -25,6 +25,8 @@ class ScrolledPage(QScrollArea):
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
+        self._followed: QWidget | None = None
+        """What has the keyboard and was seen before the size changed."""
         self._centred: dict[QLayout, QMargins] = {}
         """What is free around each where lines begin on the left; mirrored, the sides change."""
         self._in_column: dict[QLayout, int] = {}
@@ -97,9 +99,36 @@ class ScrolledPage(QScrollArea):
             left, right = (beside, side) if self.isRightToLeft() else (side, beside)
             layout.setContentsMargins(left, free.top(), right, free.bottom())
 
+    def _with_keyboard(self, seen: QRect) -> QWidget | None:
+        """Return what has the keyboard, if some of it is in a part of the viewport."""
+        focused: QWidget | None = self.window().focusWidget()  # the stubs forget the None
+        if focused is None or not self._page.isAncestorOf(focused) or not focused.isVisible():
+            return None
+        place = QRect(focused.mapTo(self._page, QPoint()) + self._page.pos(), focused.size())
+        return focused if place.intersects(seen) else None
+
+    @Slot()
+    def _show_followed(self) -> None:
+        followed, self._followed = self._followed, None
+        self._keep_seen(followed)
+
+    def _keep_seen(self, followed: QWidget | None) -> None:
+        """Scroll to what has the keyboard, unless it is higher than there is room and is seen."""
+        if followed is None or followed is not self.window().focusWidget():
+            return
+        is_high = followed.height() > self.viewport().height()
+        if not is_high or self._with_keyboard(self.viewport().rect()) is None:
+            self.ensureWidgetVisible(followed, 0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the keyboard in view (Qt does so only when the keyboard comes to it)."""
+        seen = self._with_keyboard(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
         self._centre()
+        if seen is not None and self._followed is None:
+            QTimer.singleShot(0, self, self._show_followed)  # the page has its height then
+        self._followed = self._followed or seen
+        self._keep_seen(self._followed)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the bar to the other side (Qt)."""

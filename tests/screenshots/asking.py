@@ -163,6 +163,7 @@ PICTURES: dict[str, Scene] = {
     "chips": _chips,
     "attached": _cards,
     "slash": _slash,
+    "slash-small-200": sized(_slash, 640, 480, 200),
     "variables": _form,
     "prompts": _library,
     "prompts-nothing": partial(_library, sought="quaternion"),

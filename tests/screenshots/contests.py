@@ -17,7 +17,15 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.screenshots.chats import SHORT_ANSWER
-from tests.screenshots.stage import Saved, Scene, grabbed, half_written, halted_demo, wait_until
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    grabbed,
+    half_written,
+    halted_demo,
+    sized,
+    wait_until,
+)
 from tests.store.talking import ask
 from tests.ui.transcript.conftest import is_settled
 
@@ -158,6 +166,10 @@ def _queued(desktop: Desktop, chat: ConversationId | None) -> QPixmap:
     return picture
 
 
+def _queue_in_new_chat(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _queued(desktop, None)  # where no others wait
+
+
 def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
     """Stop the answer and edit the second question, in a chat where no others wait."""
     _queued(desktop, None)
@@ -188,5 +200,7 @@ PICTURES: dict[str, Scene] = {
     "rate-limit-waited-for": partial(_limited, is_waited_for=True),
     "queue": _queue,
     "queue-stopped": _queue_stopped,
+    "queue-small-200": sized(_queue_in_new_chat, 640, 480, 200),
+    "queue-small-300": sized(_queue_in_new_chat, 640, 480, 300),
 }
 """By the name of the picture."""

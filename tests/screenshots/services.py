@@ -78,6 +78,15 @@ def _models(desktop: Desktop, chats: Saved) -> QPixmap:
     return _form(desktop, chats, 1)
 
 
+def _model_removed(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with shown_services(desktop, "https://llm.home.example", 1) as page:
+        pane = page.form.models
+        pane.list.setCurrentRow(2)
+        pane.remove.click()
+        wait_until(pane.undo.isVisible)
+        return grabbed(desktop.window)
+
+
 def _connection(desktop: Desktop, _chats: Saved) -> QPixmap:
     with shown_services(desktop, "https://llm.home.example", 2) as page:
         pane = page.form.connection
@@ -100,6 +109,7 @@ _TAKEN: dict[str, Scene] = {
     "services-tested": _tested,
     "services-failed": _failed,
     "services-models": _models,
+    "services-model-removed": _model_removed,
     "services-connection": _connection,
     "services-plain": _plain,
 }

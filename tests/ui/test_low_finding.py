@@ -74,7 +74,7 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     pane.open_find()
     waiting.account.choose_zoom(250)
     smaller = seen_of_desk(waiting)[0], room_for_messages.minimumHeight()
-    waiting.account.choose_zoom(200)  # 640 × 480 is not low then
+    waiting.account.choose_zoom(150)
     usual = seen_of_desk(waiting)
 
     assert before[0] > 100
@@ -88,6 +88,41 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     assert smaller == (0, 110)  # two lines of this size
     assert usual[0] > 100
     assert room_for_messages.minimumHeight() == 1
+
+
+def test_lines_of_messages_are_read_between_a_notice_and_a_question_that_waits(
+    waiting: Desktop,
+) -> None:
+    window, seen, lines = waiting.window, {}, []
+    for zoom in (300, 200):
+        waiting.account.choose_zoom(zoom)
+        for text in ("Told.", "Told. " * 40):
+            window.notice_bar.show_notice(Notice(text, reactions=(Reaction.RETRY,)))
+            settle()
+            seen[zoom, len(text)] = window.pane.transcript.viewport().height()
+            layout = window.pane.transcript.transcript
+            if zoom == 300:
+                top = layout.part_top(1, 0) - layout.top
+                lines.append((top, layout.view_height))
+    window.pane.composer.set_text("a\nb\nc\nd")
+    settle()
+    written = window.pane.composer.field.visibleRegion().boundingRect().height()
+    window.notice_bar.show_notice(None)
+    strip_of(waiting).hide()
+    window.pane.open_find()
+    finding = seen_of_desk(waiting)[0]
+    QTest.keyClick(window.pane.find_bar.field, Qt.Key.Key_Escape)
+    settle()
+    usual = window.pane.composer._foot.isVisible()
+
+    assert seen[300, 5] >= 67  # a line
+    assert lines == [(-2, 24), (-2, 24)]
+    assert seen[300, 240] >= 67
+    assert seen[200, 5] >= 135  # three
+    assert seen[200, 240] >= 135
+    assert written >= 2 * 57  # three lines of the field
+    assert finding == 0
+    assert usual  # 640 × 480 at 200 % is not low when nothing stands beside the messages
 
 
 def test_a_bar_that_is_closed_without_the_keyboard_brings_the_composer_back(

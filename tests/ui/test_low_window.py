@@ -142,6 +142,33 @@ def test_each_button_of_a_notice_is_seen_when_tab_leads_to_it(desktop: Desktop) 
     assert is_whole(window.pane.composer._button, window)
 
 
+def test_a_notice_leaves_three_lines_of_messages_at_200_per_cent(desktop: Desktop) -> None:
+    window = desktop.window
+    desktop.account.choose_zoom(200)
+    settle()
+    usual = window.pane.composer._foot.isVisible(), window.top_bar.height()
+    window.pane.composer.set_text("Half a question")
+    seen, free = [], []
+    view = window.pane.transcript
+    for text in ("The balance could not be read.", "Told. " * 60):
+        window.notice_bar.show_notice(Notice(text, reactions=_REACTIONS))
+        settle()
+        seen.append(view.viewport().height())
+        layout = view.transcript
+        end = layout.item_top(len(layout.items))
+        free.append((layout.item_top(0), layout.total_height - end))
+    told = window.pane.composer._foot.isVisible(), window.top_bar.height()
+    window.notice_bar.show_notice(None)
+    settle()
+    after = window.pane.composer._foot.isVisible(), window.top_bar.height()
+
+    assert min(seen) >= 176  # three whole lines of 45 pixels, whichever is the first
+    assert free == [(6, -16)] * 2  # 32 and 24 with a high view; a message ends with 20
+    assert usual == after == (True, 104)
+    assert told == (False, 80)
+    assert window.pane.composer.text() == "Half a question"
+
+
 def test_a_label_that_is_wider_than_the_notice_is_seen_in_a_tool_tip(desktop: Desktop) -> None:
     bar = desktop.window.notice_bar
     bar.show_notice(Notice("Told.", reactions=(Reaction.CHANGE_CONNECTION, Reaction.STOP)))

@@ -146,4 +146,4 @@ def test_lines_of_a_notice_are_whole_in_a_low_window_also_higher_ones_of_chinese
 
     line = label.height() // 5
     assert line > label.fontMetrics().lineSpacing()
-    assert seen == [(5 * line, 3 * line), (5 * line, 2 * line)]
+    assert seen == [(5 * line, 2 * line), (5 * line, line)]

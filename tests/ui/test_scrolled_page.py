@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.scrolled_page import ScrolledPage, WrappedPage
 
 
 @pytest.fixture
@@ -79,3 +79,53 @@ def test_a_widget_is_shown_without_the_lower_half_of_words_above_it(qtbot: QtBot
     area.verticalScrollBar().setValue(0)
     area.show_widget(texts[0])
     assert area.verticalScrollBar().value() == 0
+
+
+def test_what_has_the_keyboard_stays_in_view_when_the_size_changes(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    wrapped = QLabel("word " * 40)
+    wrapped.setWordWrap(True)
+    column.addWidget(wrapped)
+    buttons = [QPushButton(f"Button {number}") for number in range(9)]
+    for button in buttons:
+        button.setFixedHeight(30)
+        column.addWidget(button)
+    area = WrappedPage(page)
+    qtbot.addWidget(area)
+    area.resize(900, 320)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    buttons[6].setFocus()
+    seen = []
+    for width, height in ((900, 100), (150, 100), (900, 100), (150, 60)):
+        area.resize(width, height)
+        QApplication.processEvents()
+        seen.append(buttons[6].visibleRegion().boundingRect().height())
+    bar = area.verticalScrollBar()
+    bar.setValue(0)  # by hand
+    area.resize(150, 90)
+    QApplication.processEvents()
+
+    assert seen == [30, 30, 30, 30]
+    assert bar.value() == 0
+
+
+def test_what_is_higher_than_the_view_does_not_move_when_the_size_changes(
+    scrolled: ScrolledPage, qtbot: QtBot
+) -> None:
+    inner = scrolled.findChild(QWidget, "inner")
+    assert isinstance(inner, QWidget)
+    inner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    scrolled.resize(500, 200)
+    scrolled.activateWindow()
+    inner.setFocus()
+    qtbot.waitUntil(inner.hasFocus)
+    scrolled.verticalScrollBar().setValue(20)
+    scrolled.resize(500, 180)
+    QApplication.processEvents()
+
+    assert scrolled.verticalScrollBar().value() == 20

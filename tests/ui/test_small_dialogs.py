@@ -2,12 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -15,8 +23,10 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.ui.about.news_dialog import NewsDialog
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
@@ -141,8 +151,8 @@ def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
 
 
 def test_colours_stand_in_one_row_or_in_rows_of_as_many(small: Desktop, qtbot: QtBot) -> None:
-    rows, edges = [], []
-    for zoom, direction in product((200, 300), _BOTH):
+    rows, edges, steps = [], [], []
+    for zoom, direction in product((100, 200, 300), _BOTH):
         small.account.choose_zoom(zoom)
         dialog = opened_dialog(small, qtbot, TagDialog)
         assert isinstance(dialog, TagDialog)
@@ -153,10 +163,12 @@ def test_colours_stand_in_one_row_or_in_rows_of_as_many(small: Desktop, qtbot: Q
         rows.append(list(Counter(cell.y() for cell in cells).values()))
         left, right = min(cell.left() for cell in cells), max(cell.right() for cell in cells)
         edges.append((left - field.left(), right - field.right()))
+        steps.append({abs(to.x() - cell.x()) for cell, to in pairwise(cells)})
         dialog.close()
 
-    assert rows == [[8], [8], [4, 4], [4, 4]]
-    assert edges == [(0, 0)] * 4  # those of the field above them
+    assert rows == [[8], [8], [8], [8], [4, 4], [4, 4]]
+    assert edges == [(0, 0)] * 6  # those of the field above them
+    assert steps[:2] == [{38}, {38}]
 
 
 def test_fields_of_a_form_are_as_high_as_its_choices_and_begin_where_they_do(
@@ -174,3 +186,43 @@ def test_fields_of_a_form_are_as_high_as_its_choices_and_begin_where_they_do(
         form.close()
 
     assert seen == [(0, 0, 0), (0, 0, -1)]
+
+
+def test_a_question_above_a_dialog_has_the_room_of_the_window_for_its_answers(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    form = VariableForm("Letter", [Variable("tone")], small.window)
+    form.open()
+    box = QuestionBox(form, "Удалить написанное?", "Оно ещё не сохранено.")
+    kinds = QMessageBox.ButtonRole
+    named = (
+        ("Сохранить", kinds.AcceptRole),
+        ("Вернуться", kinds.RejectRole),
+        ("Удалить", kinds.DestructiveRole),
+    )
+    answers = [box.addButton(name, kind) for name, kind in named]
+    box.open()
+    qtbot.waitUntil(box.isVisible)
+
+    assert len({each.y() for each in answers}) == 1
+    assert box.width() <= 640
+    assert box.height() <= 480
+
+
+def test_what_is_new_has_the_room_above_that_its_size_asks_for_and_one_scroll_bar(
+    small: Desktop, qtbot: QtBot
+) -> None:
+    dialog = opened_dialog(small, qtbot, NewsDialog)
+    assert isinstance(dialog, NewsDialog)
+    view = dialog.view
+    qtbot.waitUntil(lambda: not view.is_busy and view.height() > 1000)
+    for _ in range(4):
+        QApplication.processEvents()
+    picture = view.grab(QRect(0, 0, view.width(), 200)).toImage()
+    places = product(range(10, 200), range(20, 200))
+    above = next(y for y, x in places if picture.pixelColor(x, y).value() < 90)
+    beyond = view.verticalScrollBar().maximum()
+    dialog.reject()
+
+    assert 52 <= above <= 55  # 26 at 100 %, where letters begin on other pixels
+    assert beyond == 0

@@ -23,6 +23,8 @@ from liaobots_desktop.ui.wrapping_row import WrappingRow
 _SIZE = QSize(760, 680)
 _LEAST_HEIGHT = 160
 """Pixels of the text at 100 %."""
+_ABOVE = TOP_PADDING // 2
+"""Pixels of it at 100 % above the first line: as many as stay above a message that one goes to."""
 _APP = "liaobots-desktop"
 """Stands in the place of a model."""
 
@@ -42,6 +44,7 @@ class NewsDialog(Dialog):
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy
         view.painter.tells_times = False
         view.set_model_names({_APP: f"Liaobots Desktop {__version__}"})
+        view.transcript.free.most_above = _ABOVE
         view.show_messages([_message(self._changes())])
         view.bring_to_top(0)
         close = QPushButton(self.tr("Close"))
@@ -59,7 +62,7 @@ class NewsDialog(Dialog):
         view.setFocus()
 
     def _whole_height(self) -> int:
-        height = TOP_PADDING + self.view.transcript.heights.total + BOTTOM_PADDING
+        height = _ABOVE + self.view.transcript.heights.total + BOTTOM_PADDING
         return ceil(height * self.view.painter.zoom)
 
     def follow(self, account: Account, themes: ThemeSwitch) -> None:

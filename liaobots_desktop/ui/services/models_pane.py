@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.listed_models import with_listed
@@ -60,9 +67,8 @@ class ModelsPane(QWidget):
         self.up = self._arrow(self.tr("Move this model up"))
         self.down = self._arrow(self.tr("Move this model down"))
         self.status = label("explanation")
-        self.undo = QToolButton()
-        self.undo.setProperty("kind", "quiet")
-        self.undo.setText(self.tr("Undo"))
+        self.undo = QPushButton(self.tr("Undo"))
+        self.undo.setProperty("kind", "small")
         self.undo.hide()
         self.form = ModelForm()
         self._arrange()
@@ -203,8 +209,7 @@ class ModelsPane(QWidget):
 
     def _move(self, step: int) -> None:
         row, models = self.list.currentRow(), list(self._profile.models)
-        moved = models.pop(row)
-        models.insert(row + step, moved)
+        models.insert(row + step, moved := models.pop(row))
         self._keep(tuple(models), moved.id)
         self.list.setFocus()
 
@@ -221,8 +226,7 @@ class ModelsPane(QWidget):
         """Take over the order after a row was dragged."""
         ids = [str(self.list.item(row).data(_ID)) for row in range(self.list.count())]
         by_id = {model.id: model for model in self._profile.models}
-        models = tuple(by_id[one] for one in ids)
-        self._profile = self._profile._replace(models=models)
+        self._profile = self._profile._replace(models=tuple(by_id[one] for one in ids))
         self._offer()
         self.changed.emit(self._profile)
 
@@ -279,12 +283,11 @@ class ModelsPane(QWidget):
             self._tell(self.tr("Another model has the ID of {0}.").format(name), is_failure=True)
             return
         self._removed.pop()
-        models = list(self._profile.models)
-        models.insert(row, model)
+        models = (*self._profile.models[:row], model, *self._profile.models[row:])
         if was_hidden:
             hidden = self._profile.hidden_models | {model.id}
             self._profile = self._profile._replace(hidden_models=hidden)
-        self._keep(tuple(models), model.id)
+        self._keep(models, model.id)
         self._tell(self.tr("{0} is back where it was.").format(name))
 
     @Slot(object, str)

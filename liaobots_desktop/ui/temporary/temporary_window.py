@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.branch_table import Deletion
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.low_window import LowWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.session_end import is_session_over
 from liaobots_desktop.ui.temporary.asking import TemporaryAsking
@@ -82,7 +83,7 @@ class TemporaryWindow(QFrame):
         self.reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
         self.keep_button = QPushButton(self.tr("Keep this chat"))
-        self._low = LowWindow(self, (self.top_bar, self.notice_bar, self.pane.desk))
+        self._low = LowWindow(self, self.top_bar, self.notice_bar, self.pane.desk)
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -103,13 +104,13 @@ class TemporaryWindow(QFrame):
 
     def _arrange(self) -> None:
         self._strip.setObjectName("temporaryStrip")
-        told = QLabel(
+        told = label(
+            "",
             self.tr(
                 "Temporary chat: not stored on this computer, gone with this window. The service "
                 "sees it like any other."
-            )
+            ),
         )
-        told.setWordWrap(True)
         self.keep_button.setProperty("kind", "small")
         row = QHBoxLayout(self._strip)
         row.setContentsMargins(16, 8, 16, 8)
@@ -161,7 +162,6 @@ class TemporaryWindow(QFrame):
         for part in (self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
         self._low.fit()
-        self.keep_button.setFixedHeight(zoomed(30))
         self._keep_room()
 
     def _keep_room(self) -> None:

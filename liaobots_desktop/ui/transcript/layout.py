@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QRectF
 
 from liaobots_desktop.chat.message import Message, MessageId
+from liaobots_desktop.ui.transcript.free_room import FreeRoom
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.item_list import ItemList
 from liaobots_desktop.ui.transcript.layout_of_end import lay_out_end
@@ -12,7 +13,6 @@ from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.place import Anchor, Place
 from liaobots_desktop.ui.transcript.slice_time import SliceTime
-from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
 from liaobots_desktop.ui.transcript.unread_rows import hold_source, release_source
 
 _MAX_ROUNDS = 20
@@ -36,6 +36,7 @@ class TranscriptLayout:
         self.items = ItemList((), MessageItem)
         self.heights = HeightIndex()
         self.view_height = 0
+        self.free = FreeRoom()
         self.top = 0
         self.is_following = True
         self.first_moved: tuple[int, int] | None = None
@@ -50,14 +51,17 @@ class TranscriptLayout:
     @property
     def total_height(self) -> int:
         """The height of everything, in pixels, with the room kept below a pinned question."""
-        height = TOP_PADDING + self.heights.total + BOTTOM_PADDING
         pinned = self._pinned_top()
-        return height if pinned is None else max(height, pinned + self.view_height)
+        return self._end if pinned is None else max(self._end, pinned + self.view_height)
+
+    @property
+    def _end(self) -> int:
+        return self.free.above + self.heights.total + self.free.below_last(self.items)
 
     @property
     def hides_end(self) -> bool:
         """Whether there is text below the view."""
-        return TOP_PADDING + self.heights.total > self.top + self.view_height
+        return self._end - max(self.free.below, 0) > self.top + self.view_height
 
     @property
     def furthest_top(self) -> int:
@@ -111,7 +115,7 @@ class TranscriptLayout:
 
     def item_top(self, index: int) -> int:
         """Return where a message begins, in pixels from the top of everything."""
-        return TOP_PADDING + self.heights.top(index)
+        return self.free.above + self.heights.top(index)
 
     def part_top(self, index: int, part: int) -> int:
         """Return where a part begins, its gap included."""
@@ -134,7 +138,7 @@ class TranscriptLayout:
         else:
             self.top = top
             self._renew_anchor()
-        self.is_following = top >= self.furthest_top and not self._has_spare_room
+        self.is_following = top >= self.furthest_top and self.total_height == self._end
         self.settle()
 
     def keep(self, item: int, part: int, y: int) -> None:
@@ -201,7 +205,7 @@ class TranscriptLayout:
 
     def visible(self, top: int, bottom: int) -> Iterator[tuple[int, int]]:
         """Yield the messages that reach into a range, each with its place."""
-        index = self.heights.find(max(top - TOP_PADDING, 0))
+        index = self.heights.find(max(top - self.free.above, 0))
         place = self.item_top(index) if self.items else 0
         while index < len(self.items) and place < bottom:
             yield index, place
@@ -211,11 +215,6 @@ class TranscriptLayout:
     def visible_now(self) -> Iterator[tuple[int, int]]:
         """Yield the messages on the screen, each with its place."""
         return self.visible(self.top, self.top + self.view_height)
-
-    @property
-    def _has_spare_room(self) -> bool:
-        """Whether the end of everything is room that is kept below a pinned question."""
-        return self.total_height > TOP_PADDING + self.heights.total + BOTTOM_PADDING
 
     def _pinned_top(self) -> int | None:
         index = None if self.pinned is None else self.index_of(self.pinned)
@@ -235,7 +234,7 @@ class TranscriptLayout:
         """Let the first part on the screen keep its place; what is not read yet is only a guess."""
         if not self.items:
             return
-        index = self.heights.find(max(self.top - TOP_PADDING, 0))
+        index = self.heights.find(max(self.top - self.free.above, 0))
         item = self.items[index]
         inside = self.top - self.item_top(index) - item.head_height
         below = self.item_top(index) + self.heights[index]

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from liaobots_desktop.ui.transcript.slice_time import SliceTime
-from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.layout import TranscriptLayout
@@ -14,7 +13,7 @@ def lay_out_end(layout: "TranscriptLayout", left: SliceTime | None = None) -> bo
 
     Returns whether all of it is laid out.
     """
-    room = layout.view_height - BOTTOM_PADDING
+    room = layout.view_height - layout.free.below_last(layout.items)
     for index in range(len(layout.items) - 1, -1, -1):
         item = layout.items[index]
         layout.start_item(item, None)

@@ -261,6 +261,7 @@ class ScrollingView(QAbstractScrollArea):
         middle, furthest = column.left - self.viewport().x(), size.width() - column.width * zoom
         self.painter.left = max(min(middle, furthest), 0) / zoom
         self.transcript.view_height = int(size.height() / zoom)
+        self.transcript.free.fit(self.transcript.view_height)
         self.pill.place(size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -117,6 +117,29 @@ def test_a_conflict_is_said_before_the_key_is_taken(pane: KeysPane, used: Deskto
     assert pane.status.text() == ""
 
 
+def test_the_key_that_quits_can_be_written_and_quits_no_more_once_another_has_it(
+    pane: KeysPane, used: Desktop, qtbot: QtBot
+) -> None:
+    press(pane, "chat.new", Key.Key_W, CTRL)
+    closing = pane.status.text()
+    press(pane, "chat.new", Key.Key_Q, CTRL)
+    quitting = pane.status.text()
+    click(pane.use)
+    assert pane.tree.mark("app.quit")
+    pane.tree.setFocus()
+    QTest.keyClick(pane.tree, Key.Key_Q, CTRL)
+    is_open = pane.window().isVisible()
+    press(pane, "app.quit", Key.Key_G, CTRL)
+    click(pane.use)
+    pane.tree.setFocus()
+    with qtbot.waitSignal(used.window.closed):
+        QTest.keyClick(pane.tree, Key.Key_G, CTRL)
+
+    assert closing == "Ctrl+W now belongs to “Close the window”, which would lose it."
+    assert quitting == "Ctrl+Q now belongs to “Quit”, which would lose it."
+    assert is_open
+
+
 def test_keys_that_nobody_may_have_are_refused_with_the_reason(pane: KeysPane) -> None:
     press(pane, "chat.new", Key.Key_C, CTRL)
     fixed, can_use_fixed = pane.status.text(), pane.use.isEnabled()

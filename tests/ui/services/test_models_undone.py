@@ -23,10 +23,15 @@ def test_a_removed_model_comes_back_where_it_stood(opened: Opened) -> None:
     assert desktop.window.focusWidget() is pane.list
     QTest.keySequence(pane.list, "Ctrl+Z")
     after_one = kept(desktop, profile).models, pane.undo.isVisible()
+    ends = pane.undo.geometry().right(), pane.list.geometry().right()
+    picture = pane.undo.grab().toImage()
+    frame = picture.pixelColor(picture.width() - 1, picture.height() // 2)
     pane.undo.setFocus()
     pane.undo.click()
     said.append(pane.status.text())
 
+    assert ends[0] == ends[1]
+    assert frame == desktop.themes.theme.color("line")
     assert after_one == ((GPT_3_5_TURBO, GPT_4), True)
     assert kept(desktop, profile).models == (GPT_3_5_TURBO, third, GPT_4)
     assert kept(desktop, profile).hidden_models == {"m"}
