@@ -37,6 +37,8 @@ CONTROLS = {
 }
 """What is to have a name."""
 _MOST_TABS = 400
+_MOST_STAYS = 100
+"""Presses of Tab that lead on inside one widget, as from link to link of the messages."""
 _MOST_CHILDREN = 200
 """Of one list; what follows is made by the same code."""
 
@@ -156,9 +158,11 @@ def reached_by_tab(*, is_back: bool = False) -> list[QWidget]:
     key = Qt.Key.Key_Backtab if is_back else Qt.Key.Key_Tab
     held = Qt.KeyboardModifier.ShiftModifier if is_back else Qt.KeyboardModifier.NoModifier
     reached: list[QWidget] = []
+    stayed = 0
     for _ in range(_MOST_TABS):
         focused: QWidget | None = QApplication.focusWidget()  # the stubs forget the None
-        if focused is None or (len(reached) > 1 and focused is reached[0]):
+        stayed = stayed + 1 if reached and focused is reached[-1] else 0
+        if focused is None or stayed > _MOST_STAYS or (len(reached) > 1 and focused is reached[0]):
             break
         if focused not in reached:
             reached.append(focused)

@@ -254,3 +254,21 @@ def test_ctrl_r_asks_for_the_last_answer_again_from_the_composer(
     assert entry.text == "Regenerate"
     assert asked == 2
     assert len(view.transcript.items) == 2
+
+
+def test_ctrl_r_is_refused_with_a_sentence_while_the_answer_is_written(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("demo")
+    QApplication.processEvents()
+    desktop.window.activateWindow()
+    with qtbot.waitSignal(desktop.session.text_grown):
+        desktop.window.chat.send("silence")
+    press(desktop, Key.Key_R, CTRL)
+    notice = desktop.window.notice_bar.notice()
+    with qtbot.waitSignal(desktop.session.answer_ended):
+        press(desktop, Key.Key_Escape)
+
+    assert notice is not None
+    assert notice.text.startswith("An answer is being written in this chat. Stop it, or wait")
+    assert len(desktop.window.pane.transcript.transcript.items) == 2

@@ -40,6 +40,12 @@ class Named:
             and all(any(own.startswith(word) for own in self.words) for word in sought[1:])
         )
 
+    def has_begun(self, sought: Sequence[str]) -> bool:
+        """Return whether each word that is typed begins a word of this name, whichever."""
+        return bool(sought) and all(
+            any(own.startswith(word) for own in self.words) for word in sought
+        )
+
     def holds_unspaced(self, sought: Sequence[str]) -> bool:
         """Return whether words of Chinese that are typed all stand in this name, wherever."""
         return (

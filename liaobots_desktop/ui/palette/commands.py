@@ -103,7 +103,17 @@ class Commands(QObject):
         sought = words_typed(typed)
         costs = ((self._named(command).cost(sought), command) for command in self._all())
         found = {command: cost for cost, command in costs if cost is not None}
-        return sorted(self._by_age(list(found)), key=found.__getitem__)
+        offering = [
+            command
+            for command in self._all()
+            if command.offers and command not in found and self._offers(command, sought)
+        ]
+        return sorted(self._by_age(list(found)), key=found.__getitem__) + self._by_age(offering)
+
+    def _offers(self, command: Command, sought: Sequence[str]) -> bool:
+        if command.offers not in self._names:
+            self._names[command.offers] = Named.of(command.offers)
+        return self._names[command.offers].has_begun(sought)
 
     def _by_age(self, commands: list[Command]) -> list[Command]:
         ages = {used: age for age, used in enumerate(self._recent.ids)}

@@ -9,7 +9,7 @@ from liaobots_desktop.store.settings import DECLARED
 from liaobots_desktop.ui.actions.action import Section, translated
 from liaobots_desktop.ui.palette.commands import Sections
 from liaobots_desktop.ui.palette.rows import Command
-from liaobots_desktop.ui.settings.wording import section_title, told
+from liaobots_desktop.ui.settings.wording import offered_words, section_title, told
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -62,6 +62,7 @@ def _settings(window: "MainWindow") -> list[Command]:
             section_title(setting.section),
             partial(door.open_at, setting),
             also=_tr("Setting"),
+            offers=" ".join(offered_words(setting)),
         )
         for setting in DECLARED.values()
         if setting.title

@@ -33,6 +33,8 @@ class Command:
     act: Callable[[], object]
     also: str = ""
     """Words that it is found by besides its own."""
+    offers: str = ""
+    """What can be chosen there: it is found by the beginnings of these words, behind others."""
 
     @property
     def sought_as(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from liaobots_desktop import joining
 from liaobots_desktop.speech import spoken
 from liaobots_desktop.store.setting import Choice, Language, Number, Section, Setting, Switch
-from liaobots_desktop.ui.language import native_name
+from liaobots_desktop.ui.language import languages, native_name
 
 
 def told(text: str) -> str:
@@ -42,11 +42,21 @@ def value_text(setting: Setting[Any], value: object) -> str:
 def searched_words(setting: Setting[Any]) -> tuple[str, ...]:
     """Return what a setting is found by: what it is called, says and offers."""
     words = (told(setting.title), told(setting.description))
-    if isinstance(setting, Choice):
-        return (*words, *map(told, setting.words.values()))
     if isinstance(setting, Switch):
         return (*words, _tr("On"), _tr("Off"))
-    return words
+    return (*words, *offered_words(setting))
+
+
+def offered_words(setting: Setting[Any]) -> tuple[str, ...]:
+    """Return what a setting offers, for whoever knows no more than that of it.
+
+    Who cannot read the language of the window finds his own by its name, or by the English word.
+    """
+    if isinstance(setting, Choice):
+        return tuple(map(told, setting.words.values()))
+    if isinstance(setting, Language):
+        return (setting.title, *map(native_name, languages()))
+    return ()
 
 
 def _tr(text: str) -> str:

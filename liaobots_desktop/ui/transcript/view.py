@@ -229,10 +229,11 @@ class TranscriptView(DrawnView):
         return items[-1].message.id if items else None
 
     def ask_again(self) -> None:
-        """Ask for another answer to the last question, unless one is being written."""
-        last = len(self.transcript.items) - 1
-        if last >= 0 and self.message_menu.can("retry", last):
-            self.message_menu.choose("retry", self.transcript.items[last].message.id)
+        """Ask for another answer to the last question; while one is written that is refused."""
+        last = self.transcript.items[-1] if self.transcript.items else None
+        is_written = last is not None and last.is_answer and last.end is None
+        if last and (is_written or self.message_menu.can("retry", len(self.transcript.items) - 1)):
+            self.message_menu.choose("retry", last.message.id)
 
     def clear(self) -> None:
         """Show no messages."""

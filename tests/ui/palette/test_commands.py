@@ -124,6 +124,7 @@ def test_the_open_chat_gets_a_new_tag(saved: ChatStore, start: OpenPalette) -> N
 def test_a_setting_is_gone_to(start: OpenPalette) -> None:
     palette = start()
     palette.open()
+    by_what_it_offers = [palette.type(f">{typed}") for typed in ("pink", "русский")]
     rows = palette.type(">accnt colour")
     palette.press(Key.Key_Return)
     door = palette.desktop.window.settings
@@ -132,6 +133,10 @@ def test_a_setting_is_gone_to(start: OpenPalette) -> None:
     control = door.dialog.rows.row_of(Settings.accent)
     assert control is not None
 
+    assert by_what_it_offers == [
+        ["Commands", "Accent colour [Appearance]"],
+        ["Commands", "Language [Appearance]"],
+    ]
     assert rows == ["Commands", "Accent colour [Appearance]"]
     assert door.dialog.focusWidget() is control.control
 

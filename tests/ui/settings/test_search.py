@@ -50,7 +50,16 @@ def test_an_entry_is_found_by_its_words_mistyped_ones_too(typed: str, numbers: l
 def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) -> None:
     dialog = opened(open_desktop("demo"), "appearance")
     seen = []
-    for typed in ("dark", "backup", "titel", "keyring", "liaobots api", "chatbot-ui", "qqqqq"):
+    for typed in (
+        "dark",
+        "backup",
+        "titel",
+        "keyring",
+        "liaobots api",
+        "chatbot-ui",
+        "русский",
+        "qqqqq",
+    ):
         dialog.field.setText(typed)
         headings = [text.text() for text in dialog.rows._headings.values() if text.isVisible()]
         seen.append((headings, shown(dialog)))
@@ -66,6 +75,7 @@ def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) 
         (["Services"], ["Keep auth codes in the keyring of the system"]),
         (["Services"], ["Service"]),
         (["Data"], ["Import chats"]),
+        (["Appearance"], ["Language"]),
         ([], []),
     ]
     assert nothing
