@@ -74,7 +74,7 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     pane.open_find()
     waiting.account.choose_zoom(250)
     smaller = seen_of_desk(waiting)[0], room_for_messages.minimumHeight()
-    waiting.account.choose_zoom(150)
+    waiting.account.choose_zoom(125)
     usual = seen_of_desk(waiting)
 
     assert before[0] > 100
