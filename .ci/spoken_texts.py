@@ -6,6 +6,7 @@ lupdate reads Python itself, but misses texts in f-strings and does not know tha
 
 import ast
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,31 +15,56 @@ from pathlib import Path
 _SHOWN_BY = {
     *("setText", "setToolTip", "setPlaceholderText", "setWindowTitle", "setAccessibleName"),
     *("setAccessibleDescription", "setStatusTip", "setTitle", "setInformativeText"),
-    *("addAction", "addMenu", "addItem", "addTab", "setHeaderLabels", "setLabelText"),
-    *("QLabel", "QPushButton", "QAction", "QMenu", "QCheckBox", "QRadioButton", "Notice"),
+    *("addAction", "addMenu", "addItem", "addItems", "addTab", "addButton", "setHeaderLabels"),
+    *("setLabelText", "setItemText", "setTabText", "setSuffix", "setFormat", "setWhatsThis"),
+    *("setDetailedText", "showMessage", "setLabel", "Dialog", "QuestionBox", "FileDialog"),
+    *(
+        "QGroupBox",
+        "QLabel",
+        "QPushButton",
+        "QAction",
+        "QMenu",
+        "QCheckBox",
+        "QRadioButton",
+        "Notice",
+    ),
 }
+_TAG = re.compile("<[^<>]*>")
 _OF_FIELDS = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
 _OF_QT = {
     "QLineEdit": _OF_FIELDS,
     "QWidgetTextControl": _OF_FIELDS,
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
-    "QPlatformTheme": ("OK", "Cancel"),
+    "QPlatformTheme": ("OK", "Cancel", "&Yes", "&No"),
     "QFileDialog": (
         *("Look in:", "Files of type:", "File &name:", "&Open", "&Save", "&Choose"),
-        *("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
+        *("&Rename", "&Delete", "Show &hidden files", "&New Folder", "Remove"),
+        *("Back", "Forward", "Parent Directory", "Create New Folder", "List View", "Detail View"),
+        *("All Files (*)", "Recent Places", "Could not delete directory."),
+        "%1 already exists.\nDo you want to replace it?",
+        "%1\nFile not found.\nPlease verify the correct file name was given.",
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+        "'%1' is write protected.\nDo you want to delete it anyway?",
+        "Are you sure you want to delete '%1'?",
     ),
     "QFileSystemModel": ("Name", "Size", "Type", "Date Modified"),
     "QPrintSettingsOutput": (
         *("Pages", "Double Sided Printing", "Off", "Long side binding", "Short side binding"),
     ),
     "QPrintPropertiesWidget": ("Advanced",),
-    "QPrintDialog": ("Invalid Pages Definition",),
+    "QPrintDialog": (
+        "Invalid Pages Definition",
+        "%1 already exists.\nDo you want to overwrite it?",
+        "File %1 is not writable.\nPlease choose a different file name.",
+        "%1 is a directory.\nPlease choose a different file name.",
+    ),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
 names of keys, for which it has words that stand on no keyboard, buttons beside our own, what has no
-underlined letters and one way of writing here (menus of fields, the dialog for files), heads of
-files, for which Qt's Chinese has a volume and its Arabic marks of short vowels that stand nowhere
-else here, and what its Arabic lacks in the printing dialog."""
+underlined letters and one way of writing here (menus of fields, the dialog for files and what that
+asks, in which a folder is no directory), heads of files, for which Qt's Chinese has a volume and
+its Arabic marks of short vowels that stand nowhere else here, and what its Arabic lacks in the
+printing dialog."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 
@@ -162,9 +188,23 @@ class _Reader(ast.NodeVisitor):
         self.texts.append(Text(written[0] or "", written[1] or "", comment, is_plural))
 
     def _look_at_shown(self, call: ast.Call, by: str) -> None:
-        for text in filter(None, map(_text, call.args)):
-            if text not in _NAMES and any(letter.isalpha() for letter in text):
+        for text in (text for argument in call.args for text in _written(argument)):
+            if text not in _NAMES and any(map(str.isalpha, _TAG.sub("", text))):
                 self.faults.append((call.lineno, f"“{text}” is given to {by} and not translated"))
+
+
+def _written(shown: ast.expr) -> Iterator[str]:
+    """Yield the texts that stand in what is shown: alone, in a list, joined, or around fields."""
+    if isinstance(shown, ast.Constant) and isinstance(shown.value, str):
+        yield shown.value
+    elif isinstance(shown, ast.List | ast.Tuple):
+        yield from (text for entry in shown.elts for text in _written(entry))
+    elif isinstance(shown, ast.BinOp):
+        yield from (*_written(shown.left), *_written(shown.right))
+    elif isinstance(shown, ast.IfExp):
+        yield from (*_written(shown.body), *_written(shown.orelse))
+    elif isinstance(shown, ast.JoinedStr):
+        yield from (text for part in shown.values for text in _written(part))
 
 
 def _name(function: ast.expr) -> tuple[str, str]:

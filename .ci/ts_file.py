@@ -14,7 +14,7 @@ _ENDS = {".": ".。।", ":": ":：", "?": "?？؟", "!": "!！", "…": "…"}
 """The signs that end a text, with those of other scripts."""
 _FIRST_CHINESE = "\u2e80"
 _BEHIND_AN_END = ' \n»”"“’)）\u2069\u200e\u200f'
-_WITHOUT_KEYS = {"QLineEdit", "QWidgetTextControl", "QFileDialog"}
+_WITHOUT_KEYS = {"QLineEdit", "QWidgetTextControl", "QFileDialog", "QPlatformTheme"}
 """Menus and dialogs of Qt's in which no letter is underlined here."""
 _MAY_LACK_FIELDS = {2: 1, 6: 3}
 """How many of so many forms of a plural are for one certain number and may write it out: one in
@@ -65,8 +65,14 @@ class Message:
                 yield f"{where} does not end as “{form}” does"
             if "%n" in form:
                 yield f"{where} has no groups of digits in “{form}”: {_COUNT} writes them"
-            if ("&" in form) != ("&" in self.source and self.context not in _WITHOUT_KEYS):
-                yield f"{where} has another key after & than “{form}”"
+            yield from self._faults_of_key(where, form)
+
+    def _faults_of_key(self, where: str, form: str) -> Iterator[str]:
+        if self.context in _WITHOUT_KEYS:
+            if "&" in form:
+                yield f"{where}: no letter behind & in “{form}” here"
+        elif ("&" in form) != ("&" in self.source):
+            yield f"{where} has another key after & than “{form}”"
 
 
 def _fields(text: str) -> set[str]:

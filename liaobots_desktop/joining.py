@@ -66,6 +66,15 @@ def sentence(text: str) -> str:
     return speech.translate("Joining", "{0}.", "a sentence").format(text)
 
 
+def in_company(text: str) -> str:
+    """Return a text whose last word does not stand alone in a line, for what is seen at the start.
+
+    For a place in which both words have room: no line can end between them any more. Other texts
+    are drawn so by `ui/even_lines`, which is not imported before the first picture.
+    """
+    return "\u00a0".join(text.rsplit(" ", 1))
+
+
 def named(name: str, value: object) -> str:
     """Return a value behind what it is called, as in “Chats: 3”."""
     return speech.translate("Joining", "{0}: {1}", "a name and its value").format(name, value)

@@ -67,6 +67,11 @@ def test_texts_are_found_wherever_they_stand(tmp_path: Path) -> None:
         ("def f(window):\n window.tr('Close')", "tr is for self in a class"),
         ("translate('Context', text)", "context and text must be written in the call"),
         ("label.setText('Close')", "“Close” is given to setText and not translated"),
+        ("label.setText(f'Sent {n}')", "“Sent ” is given to setText and not translated"),
+        ("label.setText('Sent' if n else '')", "“Sent” is given to setText and not translated"),
+        ("label.setText('Sent ' + n)", "“Sent ” is given to setText and not translated"),
+        ("box.addItems([name, 'Other'])", "“Other” is given to addItems and not translated"),
+        ("bar.setFormat('<b>Done</b>')", "“<b>Done</b>” is given to setFormat and not translated"),
         (
             "def _tr(text):\n return QCoreApplication.translate('C', text)\n_tr(text)",
             "the text must be written in the call",
@@ -101,6 +106,15 @@ def test_what_is_wrong_with_a_translation_is_told(
     (found,) = _faults_of(tmp_path, source, translation)
 
     assert fault in found
+
+
+def test_a_translator_reads_that_some_menus_underline_no_letter(tmp_path: Path) -> None:
+    file = tmp_path / "liaobots_xx.ts"
+    saving = _TS.format("", "&amp;Save", "<translation>&amp;Sichern</translation>")
+    file.write_text(saving.replace("Window", "QFileDialog"), encoding="utf-8")
+    (message,) = ts_file.read(file)
+
+    assert list(message.faults()) == ["QFileDialog: “&Save”: no letter behind & in “&Sichern” here"]
 
 
 def test_each_script_ends_a_text_with_its_own_sign(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import translations
 import ts_file
 
 __all__ = [
+    "LANGUAGES",
     "MIRRORED",
     "PSEUDO",
     "pseudo_of",
@@ -21,6 +22,11 @@ __all__ = [
     "write_pseudo",
 ]
 
+LANGUAGES = tuple(
+    file.stem.removeprefix(translations.PREFIX)
+    for file in sorted(translations.FOLDER.glob(f"{translations.PREFIX}*.ts"))
+)
+"""Each that there is: another file is another language, and is tested as these are."""
 PSEUDO = "eo"
 """A language that Qt knows and the app does not have."""
 MIRRORED = "ur"

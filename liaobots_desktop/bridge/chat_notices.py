@@ -12,6 +12,7 @@ from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.completion_worker import Outcome
+    from liaobots_desktop.bridge.new_prompt import NewPrompt
     from liaobots_desktop.bridge.patient_writes import PatientWrites
 
 
@@ -52,12 +53,14 @@ class ChatNotices(QObject):
         texts = {text for notice in held for text in notice.texts()}
         self._said = {text: again(self.words_of(text)) for text in texts}
 
-    def tell_of(self, writes: "PatientWrites") -> None:
-        """Tell of what waits for another program."""
+    def tell_of(self, writes: "PatientWrites", new_prompt: "NewPrompt") -> None:
+        """Tell of what waits for another program, or for room."""
         writes.waiting.connect(self.tell_waiting)
         writes.waited.connect(self.end_waiting)
         writes.act_waiting.connect(self.tell_act_waiting)
         writes.act_waited.connect(self.end_act_waiting)
+        new_prompt.refused.connect(self.tell_save_failed)
+        new_prompt.saved.connect(self.end_save_failed)
 
     def of(self, conversation_id: ConversationId | None) -> Notice | None:
         """Return the notice of a chat; without one, what stands whatever chat is shown."""
@@ -148,7 +151,7 @@ class ChatNotices(QObject):
 
     @Slot(object)
     def tell_save_failed(self, error: StoreError) -> None:
-        """Tell, in whatever chat, that an answer is in memory only for now."""
+        """Tell, in whatever chat, that an answer, or a system prompt, is in memory only for now."""
         self._save_failed = Notice(str(error))
         self.show(self._save_failed)
 

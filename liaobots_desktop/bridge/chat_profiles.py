@@ -1,13 +1,13 @@
 """Which service and which model a chat asks: those it remembers, or the chosen ones."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.model_at import ModelAt
+from liaobots_desktop.bridge.new_prompt import NewPrompt
 from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.chat.message import Conversation, ConversationId, Message, MessageId
 from liaobots_desktop.service.profile import Profile
@@ -42,8 +42,7 @@ class ChatProfiles(QObject):
         self._wanted: dict[ConversationId, dict[str, str]] = {}
         """What is not written yet, by the names of `Conversation`."""
         self.account = account
-        self._new_prompt: str | None = None
-        self._has_read_prompt = False
+        self.new_prompt = NewPrompt(store, self)
         self._told: set[ConversationId] = set()
         self._elsewhere: dict[MessageId, str] = {}
         """The profiles that gave answers, where these are others than their chats'."""
@@ -94,51 +93,21 @@ class ChatProfiles(QObject):
             profile=wanted.get("profile", chat.profile),
         )
 
-    @property
-    def new_prompt(self) -> str | None:
-        """The system prompt that was written for the chat that has no question yet, if any.
-
-        It is kept until that has one, also over a start; reading it raises NotRead.
-        """
-        if not self._has_read_prompt:
-            self._new_prompt = self._store.drafts.system_prompt()
-            self._has_read_prompt = True
-        return self._new_prompt
-
-    @new_prompt.setter
-    def new_prompt(self, prompt: str | None) -> None:
-        if prompt != self.new_prompt:
-            self._new_prompt = prompt
-            self._writes.act(
-                lambda store: store.drafts.save_system_prompt(prompt),
-                lambda _: None,
-                self.failed.emit,
-            )
-
     def spend_new_prompt(self, chat: ConversationId) -> None:
         """Let the next chat begin without what this one was begun with; raises NotRead.
 
         What was written since it was sent, or stayed while something else was asked, stays.
         """
-        if self.new_prompt is not None and self.prompt_of(chat) == self.new_prompt:
-            self.new_prompt = None
-
-    @contextmanager
-    def without_new_prompt(self) -> Iterator[None]:
-        """Let what was written for the next chat stay for that, whatever is asked meanwhile."""
-        kept = self._new_prompt, self._has_read_prompt
-        self._new_prompt, self._has_read_prompt = None, True
-        try:
-            yield
-        finally:
-            self._new_prompt, self._has_read_prompt = kept
+        if self.new_prompt.text is not None and self.prompt_of(chat) == self.new_prompt.text:
+            self.new_prompt.keep(None)
 
     def prompt_of(self, conversation_id: ConversationId | None) -> str:
         """Return what the model is told before all messages of a chat; raises NotRead."""
         chat = self._store.conversations.find(conversation_id) if conversation_id else None
         if chat is not None:
             return chat.system_prompt
-        return self.usual_prompt(None) if self.new_prompt is None else self.new_prompt
+        written = self.new_prompt.text
+        return self.usual_prompt(None) if written is None else written
 
     def usual_prompt(self, conversation_id: ConversationId | None) -> str:
         """Return the system prompt of the service that a chat asks; raises NotRead."""
@@ -209,7 +178,7 @@ class ChatProfiles(QObject):
 
         found = self._store.conversations.find(chat) if chat else None
         own = self.account.profile_of(found and self.as_wanted(found))
-        prompt = self.new_prompt if found is None else found.system_prompt
+        prompt = self.new_prompt.text if found is None else found.system_prompt
         profiles = [self.account.services.find(each.profile) or own for each in models]
         return [
             Asking.prepared(self.account, each.model, question, profile, prompt)

@@ -98,7 +98,7 @@ class ChatSession(QObject):
         self._again = AskingAgain(store, self)
         self._begun: ConversationId | None = None
         self.profiles.model_chosen.connect(self._again.note_choice)
-        self.notices.tell_of(self.writes)
+        self.notices.tell_of(self.writes, self.profiles.new_prompt)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
 

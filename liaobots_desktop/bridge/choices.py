@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.setting import Setting
 from liaobots_desktop.store.settings import Settings, SettingsFile
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:  # imported with the first text that is written
     from liaobots_desktop.bridge.spelling import Spelling
 
 T = TypeVar("T")
+
+_SAVE_AGAIN_MS = 2000
+_MOMENT_S = 0.5
 
 
 class Choices(QObject):
@@ -23,11 +27,13 @@ class Choices(QObject):
 
     Signals:
         changed: another service, code or setting is used from now on.
-        not_saved: the NotSaved that says why something of it will not be there at the next start.
+        not_saved: the NotSaved that says why something of it is not on the disk; it is tried again.
+        saved_late: the NotSaved that was told last and holds no more.
     """
 
     changed = Signal()
     not_saved = Signal(object)
+    saved_late = Signal(object)
 
     spelling: "Spelling | None" = None
     """What is known of words, once it was made (`Spelling.of`)."""
@@ -37,6 +43,10 @@ class Choices(QObject):
         self._settings = settings
         if settings.later is not None:
             settings.later.failed = self.not_saved.emit
+        self._timer = QTimer(self, interval=_SAVE_AGAIN_MS)
+        self._timer.timeout.connect(self._save_again)
+        self._refused: NotSaved | None = None
+        self.not_saved.connect(self._on_not_saved)  # it is emitted on the thread that writes
 
     @property
     def folder(self) -> Path:
@@ -57,6 +67,11 @@ class Choices(QObject):
     def not_understood(self) -> tuple[str, ...]:
         """The names of settings whose values in the file are none; others hold meanwhile."""
         return self._settings.not_understood
+
+    def finish_writing(self) -> None:
+        """Wait a moment for what is being written, so that it is known what could not be."""
+        if self._settings.later is not None:
+            self._settings.later.finish(_MOMENT_S)
 
     def choose(self, setting: Setting[T], value: T) -> None:
         """Keep another value of a setting."""
@@ -82,6 +97,21 @@ class Choices(QObject):
         """Hold what another program chose meanwhile, such as `profiles use` in a terminal."""
         if self._settings.look_again():
             self.changed.emit()
+
+    @Slot()
+    def _save_again(self) -> None:
+        """Try what could not be written, until that is written."""
+        later = self._settings.later
+        if later is not None and later.are_refused:
+            later.try_again()
+        else:
+            self._timer.stop()
+            self.saved_late.emit(self._refused)
+
+    @Slot(object)
+    def _on_not_saved(self, error: NotSaved) -> None:
+        self._refused = error
+        self._timer.start()
 
     def _change(self, **choices: object) -> None:
         self._telling(lambda: self._settings.change(**choices))

@@ -1,5 +1,6 @@
 """What was written and not sent yet, for every chat."""
 
+import sqlite3
 import time
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -15,6 +16,8 @@ _PIECE = 64 * 1024
 _REST_S = 0.0005
 SYSTEM_PROMPT = "system prompt"
 """The place of that of the chat that has no question yet; no chat has such an id."""
+FORM_FOR = " for "
+"""Stands in the place of what is written in a form, before that of the text it is for."""
 
 
 def system_prompt_form(chat: str) -> ConversationId:
@@ -22,7 +25,31 @@ def system_prompt_form(chat: str) -> ConversationId:
 
     "" stands for the chat that has no question yet; a service's id may stand there, too.
     """
-    return ConversationId(f"{SYSTEM_PROMPT} written for {chat}")
+    return ConversationId(f"{SYSTEM_PROMPT} written{FORM_FOR}{chat}")
+
+
+def prompt_form(prompt: str, place: str) -> ConversationId:
+    """Return the place of what is written in the open form of a prompt.
+
+    `place` is the one of the text into which it goes: a chat's, or one of `system_prompt_form`.
+    """
+    return ConversationId(f"{_beginning_of(prompt)}{place}")
+
+
+def forget_forms_of(database: sqlite3.Connection, chat: ConversationId) -> None:
+    """Forget what is written in forms for a chat; inside a transaction."""
+    query = "DELETE FROM draft WHERE substr(place, -length(?1)) = ?1"
+    database.execute(query, (FORM_FOR + chat,))
+
+
+def forget_forms_of_prompt(database: sqlite3.Connection, prompt: str) -> None:
+    """Forget what is written in the form of a prompt for any text; inside a transaction."""
+    query = "DELETE FROM draft WHERE substr(place, 1, length(?1)) = ?1"
+    database.execute(query, (_beginning_of(prompt),))
+
+
+def _beginning_of(prompt: str) -> str:
+    return f"prompt {prompt} filled in{FORM_FOR}"
 
 
 class StoredDraft(NamedTuple):

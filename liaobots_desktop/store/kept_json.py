@@ -47,6 +47,11 @@ class KeptJson:
         self.is_lost = False
         """Whether its spare could not be read either."""
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the thread that writes later could not write the last changes."""
+        return self._later is not None and self._later.refuses(self)
+
     def read(self) -> Members | None:
         """Return what is in the file, or will be; of its spare when it is broken; None without."""
         with self._lock:

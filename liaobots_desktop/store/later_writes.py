@@ -21,7 +21,8 @@ class LaterWrites:
     """Writes one after the other, in the order in which that was wanted.
 
     The thread begins with the first write, ends after the last one that waits, and the process
-    does not end before it. Everything but `failed` is called on one thread, the window's.
+    does not end before it. Everything but `failed` is called on one thread, the window's. What
+    could not be written is held, to be tried again.
     """
 
     def __init__(self) -> None:
@@ -30,6 +31,25 @@ class LaterWrites:
         self._lock = threading.Lock()
         self._waiting: deque[_Job] = deque()
         self._thread: threading.Thread | None = None
+        self._refused: dict[int, _Job] = {}
+
+    @property
+    def are_refused(self) -> bool:
+        """Whether anything could not be written so far."""
+        with self._lock:
+            return bool(self._refused)
+
+    def refuses(self, of: object) -> bool:
+        """Whether what was last to be written of this could not be."""
+        with self._lock:
+            return id(of) in self._refused
+
+    def try_again(self) -> None:
+        """Let the thread try what could not be written; it is not told again."""
+        with self._lock:
+            refused = tuple(self._refused.values())
+        for job in refused:
+            self.put(job.of, job.write, is_told=False)
 
     def put(self, of: object, write: Callable[[], None], *, is_told: bool = True) -> None:
         """Let the thread call `write`, which may raise NotSaved.
@@ -50,7 +70,8 @@ class LaterWrites:
         return True
 
     def shut_down(self) -> bool:
-        """Write what waits, as the app ends; returns whether that took less than 7 seconds."""
+        """Write what waits or was refused, as the app ends; returns whether 7 s were enough."""
+        self.try_again()
         return self.finish(_SHUTDOWN_WAIT_S)
 
     def _working(self) -> threading.Thread | None:
@@ -85,7 +106,11 @@ class LaterWrites:
     def _do(self, job: _Job) -> None:
         try:
             job.write()
+            with self._lock:
+                self._refused.pop(id(job.of), None)
         except NotSaved as error:
+            with self._lock:
+                self._refused[id(job.of)] = job
             if job.is_told:
                 self.failed(error)
 

@@ -42,6 +42,11 @@ class ProfileFile:
         """Whether nothing was left of the file: nobody knows through which proxies it led."""
         return self._file.is_lost
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether what was kept last could not be written, and would be gone with the app."""
+        return self._file.is_refused
+
     def all(self) -> tuple[Profile, ...]:
         """Return the built-in profiles, and after them the user's own."""
         return tuple(self._profiles.values())

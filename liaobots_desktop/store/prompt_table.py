@@ -7,6 +7,7 @@ from operator import attrgetter
 from liaobots_desktop import speech
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.draft_table import forget_forms_of_prompt
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.rows import storable
 
@@ -65,6 +66,7 @@ class PromptTable:
         GoneForGood(self._database.path).add(prompts=[prompt_id])
         with self._database.writing() as database:
             database.execute("DELETE FROM prompt WHERE id = ?", (prompt_id,))
+            forget_forms_of_prompt(database, prompt_id)
 
     def remove_folder(self, folder_id: str) -> None:
         """Remove a folder; what is in it moves to where it stood."""

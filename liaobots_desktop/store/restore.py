@@ -9,7 +9,7 @@ from typing import Any
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store import message_identity, restored_prompts
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.draft_table import QUICK_QUESTION, SYSTEM_PROMPT, system_prompt_form
+from liaobots_desktop.store.draft_table import FORM_FOR, QUICK_QUESTION, SYSTEM_PROMPT
 from liaobots_desktop.store.errors import ChatUnknown
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
@@ -108,7 +108,7 @@ def restore_chat(backup: Path, target: Database, chat: ConversationId) -> Restor
 
 
 def restore_unsent(backup: Path, target: Database) -> None:
-    """Bring back what was written for new chats and not sent, unless something is written now.
+    """Bring back what was written for new chats, or in forms, unless something is written now.
 
     Only from a salvaged file: in a backup it is old, and was sent since, or given up.
 
@@ -116,9 +116,8 @@ def restore_unsent(backup: Path, target: Database) -> None:
         BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
     """
     with opened(backup) as source:
-        places = ("", QUICK_QUESTION, SYSTEM_PROMPT, system_prompt_form(""))
-        query = "SELECT place, text, caret FROM draft WHERE place IN (?, ?, ?, ?)"
-        found = source.execute(query, places).fetchall()
+        query = "SELECT place, text, caret FROM draft WHERE place IN ('', ?, ?) OR instr(place, ?)"
+        found = source.execute(query, (QUICK_QUESTION, SYSTEM_PROMPT, FORM_FOR)).fetchall()
         with target.writing() as database:
             for place, text, caret in found:
                 values = {"place": place, "text": text, "caret": caret} | _NO_EDIT

@@ -8,7 +8,7 @@ from pathlib import Path
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store import deleted_messages, trusted_clock
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.draft_table import system_prompt_form
+from liaobots_desktop.store.draft_table import forget_forms_of
 from liaobots_desktop.store.errors import StoreGone
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.modest_database import ModestDatabase
@@ -103,8 +103,7 @@ def _destroy(database: Database, chat: ConversationId, go_on: Callable[[], bool]
             ).rowcount
             if rest < _MESSAGES_AT_ONCE:
                 connection.execute("DELETE FROM conversation WHERE id = ?", (chat,))
-                written = system_prompt_form(chat)
-                connection.execute("DELETE FROM draft WHERE place = ?", (written,))
+                forget_forms_of(connection, chat)
                 return True
     return False
 

@@ -208,10 +208,7 @@ class ChatController(QObject):
         self._session.stop(self._shown.id)
 
     def cancel(self) -> bool:
-        """Stop the answer of the chat that is open; without one, leave the edit, or the guest.
-
-        Returns whether there was any of these.
-        """
+        """Stop the answer of the open chat, else leave the edit or the guest; was there any?"""
         if self._pane.guest is not None and not self._pane.guest.has_composer:
             self._pane.guest.escape()
         elif self._session.stop(self._shown.id):
@@ -265,6 +262,7 @@ class ChatController(QObject):
             self._drafts.save()
 
     def _empty(self, question: str) -> None:
+        self._editing.take_out(question)
         if self._pane.composer.question() == question:
             self._editing.empty()
             self.attachments.clear()
@@ -277,8 +275,9 @@ class ChatController(QObject):
         asked = [taken_apart(each.text())[0] for each in reversed(items) if not each.is_answer]
         self._editing.walk(asked, by)
 
-    def keep_draft(self) -> None:
-        """Keep what is written in the composer: its window closes, or a text came into it."""
+    def keep_draft(self, below: str = "") -> None:
+        """Keep what is written in the composer: its window closes, or a text comes below it."""
+        self._editing.put_below(below)
         self._drafts.leave()
 
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -108,10 +108,10 @@ class ChatPaper(QObject):
     @Slot(object)
     def print_chat(self, conversation_id: ConversationId) -> None:
         """Ask for a printer and print a chat."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
 
         from liaobots_desktop.ui.paper.sheet import page_layout
-        from liaobots_desktop.ui.tick_box import TicksOfQt
+        from liaobots_desktop.ui.print_dialog import PrintDialog
 
         chat = self.chat(conversation_id)
         if chat is None:
@@ -120,10 +120,7 @@ class ChatPaper(QObject):
         printer.setPageLayout(page_layout(QLocale()))
         printer.setDocName(chat.title)
         printer.setCreator("Liaobots Desktop")
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        TicksOfQt(dialog)
+        dialog = PrintDialog(printer, self._window)
 
         def end(result: int) -> None:
             if result == QDialog.DialogCode.Accepted.value:

@@ -6,12 +6,20 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 
+RING = 2
+"""Pixels at 100 %."""
+
+
+def ring() -> int:
+    """Return how wide the ring is, in pixels."""
+    return max(zoomed(RING), 1)
+
 
 def draw_frame(widget: QWidget, theme: Theme, radius: float, *, has_focus: bool) -> None:
     """Draw it; ring and line end at one inner edge, and grow with the zoom as other lines do."""
-    ring, usual = max(zoomed(2), 1), 2 if has_focus else 1
-    wide = ring if has_focus else max(zoomed(1), 1)
-    inset = ring - wide / 2
+    usual = RING if has_focus else 1
+    wide = ring() if has_focus else max(zoomed(1), 1)
+    inset = ring() - wide / 2
     radius -= (wide - usual) / 2  # its outer corner is as round as with a line that does not grow
     with QPainter(widget) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,12 +2,15 @@
 
 from PySide6.QtWidgets import QBoxLayout
 
+from liaobots_desktop.ui.composer_frame import RING, ring
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.text_column import OUTSET
 
 _LEAST_FOR_ROOM = 360
 """Pixels at 100 % from which on the room grows with the zoom."""
 _ABOVE_AND_BELOW, _IF_TIGHT = (14, 12), (8, 8)
+_LEAST_WITHIN = 4
+"""Pixels that are free within the ring in a low window: messages need the room there."""
 _BETWEEN, _BETWEEN_IF_TIGHT = 8, 4
 
 
@@ -35,8 +38,12 @@ class ComposerRoom:
         """Take the width of the frame, in pixels."""
         is_tight = self.is_compact or self.is_low
         zoom = zoom_factor() if width >= zoomed(_LEAST_FOR_ROOM) else 1.0
+        thicker = ring() - round(RING * zoom)  # it grows in every window
         above, below = (
-            round(each * zoom) for each in (_IF_TIGHT if is_tight else _ABOVE_AND_BELOW)
+            max(round(each * zoom), ring() + _LEAST_WITHIN)
+            if self.is_low
+            else round(each * zoom) + thicker
+            for each in (_IF_TIGHT if is_tight else _ABOVE_AND_BELOW)
         )
         left, right = self.sides or (round(OUTSET * zoom), round(OUTSET * zoom))
         self._layout.setContentsMargins(left, above, right, below)

@@ -23,7 +23,15 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
-from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import (
+    draw_elided,
+    mirror,
+    one_line,
+    sized,
+    width_of,
+    zoom_factor,
+    zoomed,
+)
 from liaobots_desktop.ui.theme import Theme
 
 ROW = 34
@@ -102,9 +110,17 @@ class ConversationDelegate(QStyledItemDelegate):
         has_focus = self._view.currentIndex().row() == index.row() and self._view.hasFocus()
         has_frame = has_focus or self.drop_row == index.row()
         if is_marked or has_frame:
+            ratio = painter.device().devicePixelRatioF()
+            gap = max(zoomed(1), 1)  # between two that are marked, also where one has the keyboard
+            above = int(gap * ratio / 2) / ratio  # whole pixels of the screen
+            shape = area.toRectF().adjusted(0, above, 0, above - gap)
             painter.setBrush(self.theme.color("hover"))
-            painter.setPen(self.theme.color("accent") if has_frame else Qt.PenStyle.NoPen)
-            shape = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if has_frame:
+                edge = self.theme.edge(zoom_factor(), has_focus=True)
+                inset = edge.widthF() / 2
+                shape.adjust(inset, inset, -inset, -inset)
+                painter.setPen(edge)
             painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
 
     def _paint_chevron(self, painter: QPainter, area: QRect, *, is_open: bool) -> QRect:

@@ -128,7 +128,7 @@ class EmptyChat(ScrolledPage):
             demo = self.tr("The demo answers: nothing leaves this computer.")
             text = joining.sentences(text, demo)
         self._name.setText(model.name)
-        self._limits.setText(text)
+        self._limits.setText(joining.in_company(text))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.ui.layout_items import nest
@@ -34,11 +35,12 @@ class EmptyHint(QWidget):
         if failure is not None:
             from liaobots_desktop.ui.plain_widgets import unbroken
 
-            self.label.setText(unbroken(str(failure)))
+            text = unbroken(str(failure))
         elif chats.reading.is_counting:
-            self.label.setText(self.tr("Reading your chats…"))
+            text = self.tr("Reading your chats…")
         else:
-            self.label.setText(self._sentence(chats.place))
+            text = self._sentence(chats.place)
+        self.label.setText(joining.in_company(text))
         if failure is not None and self.again is None:
             self.again = QPushButton(self.tr("Try again"))
             self.again.setProperty("kind", "small")

@@ -1,24 +1,26 @@
 """Wrapped texts in whose last line no word is alone, where as many lines can do without."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle
 
 _LINE_END = "\u2028"
 """What ends a line within a paragraph for Qt (QChar::LineSeparator)."""
 _FIRST_OF_HAN = "\u2e80"
 """From there on signs stand side by side, and a line may end between any two (Unicode)."""
-_ALONE = 3
-"""A word in a last line that has less than this part of the width is drawn to the one before."""
+_BETWEEN = " \uff0c\u3002\uff1b\uff1a\u3001\uff01\uff1f\uff09\u300b"
+"""Behind these certainly no word goes on: the space, and signs of Han."""
+_BEGIN = '\u300a\uff08\u201c\u00ab"('
+"""What a line may begin with besides a letter."""
+_SHORT = 3
+"""A word in a last line that has less than this part of the width gets the one before it."""
 
 
-class Line(NamedTuple):
-    """A line of a wrapped text, and how many pixels of it are used."""
+class Line:
+    """A line of a wrapped text, where it begins there, and how many pixels of it are used."""
 
-    text: str
-    width: int
+    def __init__(self, text: str, begin: int, width: int) -> None:
+        self.text, self.begin, self.width = text, begin, width
 
 
 class EvenLabel(QLabel):
@@ -37,68 +39,84 @@ class EvenLabel(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        area, direction = self.contentsRect(), self.layoutDirection()
-        width = even_width(self, area.width())
-        option = QTextOption(QStyle.visualAlignment(direction, self.alignment()))
-        option.setTextDirection(direction)
-        words, height = _laid_out(self, width, option)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words.draw(painter, QPointF(self._left(width), area.top() + (area.height() - height) / 2))
-
-    def _left(self, width: int) -> float:
-        """Return where lines of a width begin, in pixels."""
-        area = self.contentsRect()
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        free = area.width() - width
-        if side & Qt.AlignmentFlag.AlignHCenter:
-            return area.left() + free / 2
-        return area.left() + (free if side & Qt.AlignmentFlag.AlignRight else 0)
+        draw(self)
 
 
-def even_width(label: QLabel, width: int) -> int:
-    """Return a width in which no word is alone in the last of as many lines, if there is one."""
-    first = found = lines(label, width)
-    less = width
-    while len(found) > 1 and _ends_alone(found, width):
-        before, less = less, found[-2].width - 1
-        found = lines(label, less)
-        if len(found) != len(first) or less >= before:  # a word is wider than its line
-            return width
-    return less
-
-
-def _ends_alone(found: list[Line], width: int) -> bool:
-    """Whether one word ends a text, or one sign where words have no spaces between them."""
-    last = found[-1]
-    letters = sum(sign.isalnum() for sign in last.text)
-    is_short = " " not in last.text.strip() and last.width < width // _ALONE
-    return is_short and (letters == 1 or max(last.text, default="") < _FIRST_OF_HAN)
+def draw(label: QLabel) -> None:
+    """Draw the plain text of a label that is being painted."""
+    area, direction = label.contentsRect(), label.layoutDirection()
+    side = QStyle.visualAlignment(direction, label.alignment())
+    option = QTextOption(side)
+    option.setTextDirection(direction)
+    text = _even_text(label, area.width())
+    words, height = _laid_out(text, label.font(), area.width(), option)
+    is_centred = bool(side & Qt.AlignmentFlag.AlignVCenter)
+    above = (area.height() - height) / 2 if is_centred else 0
+    painter = QPainter(label)
+    painter.setPen(label.palette().color(label.foregroundRole()))
+    words.draw(painter, QPointF(area.left(), area.top() + above))
 
 
 def lines(label: QLabel, width: int) -> list[Line]:
-    """Return the lines of a text that has so many pixels."""
-    text = label.text()
-    words, _height = _laid_out(label, width, QTextOption())
+    """Return the lines in which the text of a label is drawn that has so many pixels."""
+    return _lines(_even_text(label, width), label.font(), width)
+
+
+def _even_text(label: QLabel, width: int) -> str:
+    """Return a text with line ends before what is drawn down to a word that would be alone."""
+    font = label.font()
+    return _LINE_END.join(_even(part, font, width) for part in label.text().split("\n"))
+
+
+def _even(text: str, font: QFont, width: int) -> str:
+    found = _lines(text, font, width)
+    if len(found) == 1 or not _is_alone(found[-1], width):
+        return text
+    before, last = found[-2:]
+    for begin in range(last.begin - 1, before.begin, -1):
+        if _is_between_words(text, begin):
+            kept = text[:begin].rstrip() + _LINE_END + text[begin:]
+            longer = _lines(kept, font, width)
+            is_better = len(longer) == len(found) and longer[-2].width >= width // _SHORT
+            return kept if is_better else text
+    return text
+
+
+def _is_alone(last: Line, width: int) -> bool:
+    """Whether one word ends a text, or one sign where words have no spaces between them."""
+    letters = sum(sign.isalnum() for sign in last.text)
+    is_short = " " not in last.text and last.width < width // _SHORT
+    return is_short and (letters == 1 or max(last.text, default="") < _FIRST_OF_HAN)
+
+
+def _is_between_words(text: str, place: int) -> bool:
+    """Whether a line may begin there, and surely not within a word of Chinese."""
+    before, after = text[place - 1], text[place]
+    return before in _BETWEEN and (after.isalnum() or after in _BEGIN)
+
+
+def _lines(text: str, font: QFont, width: int) -> list[Line]:
+    words, _height = _laid_out(text, font, width, QTextOption())
     found = []
     for number in range(words.lineCount()):
         line = words.lineAt(number)
         begin = line.textStart()
-        part = text[begin : begin + line.textLength()]
-        found.append(Line(part, round(line.naturalTextWidth() + 0.5)))
-    return found or [Line("", 0)]
+        part = text[begin : begin + line.textLength()].rstrip()
+        found.append(Line(part, begin, round(line.naturalTextWidth() + 0.5)))
+    return found or [Line("", 0, 0)]
 
 
-def _laid_out(label: QLabel, width: int, option: QTextOption) -> tuple[QTextLayout, float]:
-    """Return the text of a label in lines of a width, and how high they are."""
-    words = QTextLayout(label.text().replace("\n", _LINE_END), label.font())
+def _laid_out(text: str, font: QFont, width: int, option: QTextOption) -> tuple[QTextLayout, float]:
+    """Return a text in lines of a width, and how high its letters are (as `QLabel` has it)."""
+    words = QTextLayout(text, font)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     words.setTextOption(option)
     words.beginLayout()
-    height = 0.0
+    top = end = 0.0
     while (line := words.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
+        line.setPosition(QPointF(0, top))
+        end = top + line.ascent() + line.descent()
+        top += line.height()
     words.endLayout()
-    return words, height
+    return words, end

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QFileInfo, QSize
 from PySide6.QtGui import (
     QAbstractFileIconProvider,
     QColor,
@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QSplitter,
     QToolButton,
     QTreeView,
@@ -33,6 +33,7 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrow_file_dialog import make_narrow, show_columns
 from liaobots_desktop.ui.path_box import KindsBox, PathBox, with_patterns_from_the_left
+from liaobots_desktop.ui.question_box import dress
 
 _BUTTONS = {
     "backButton": "chevron-left",
@@ -79,6 +80,7 @@ class FileDialog(QFileDialog):
             KindsBox(box)
         for field in self.findChildren(QLineEdit, "fileNameEdit"):
             LineSide(field)
+            _style_completions(field)
         self._room = parent.window().size() * _MOST
         self._is_narrow = parent.window().width() < zoomed(_NARROW)
         self._draw_icons()
@@ -104,15 +106,12 @@ class FileDialog(QFileDialog):
                     inner.setSpacing(gap)  # they stand beside the fields
 
     def _set_sizes(self) -> None:
-        """Give panes their widths, and buttons the height of fields: some letters are lower."""
+        """Give panes their widths."""
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
             parts.setHandleWidth(_GAP if self._is_narrow else zoomed(_GAP))
             beyond = 1 if parts.isRightToLeft() else 0  # Qt 6.10 puts the last one so far outside
             parts.setContentsMargins(0, 0, beyond, 0)
-        heights = [field.sizeHint().height() for field in self.findChildren(QLineEdit)]
-        for button in self.findChildren(QPushButton):
-            button.setMinimumHeight(max(heights, default=0))
         for files in self.findChildren(QTreeView, "treeView"):
             files.setItemDelegate(FileColumns(files))
             show_columns(files)  # a narrow dialog may have ended with its window
@@ -129,6 +128,11 @@ class FileDialog(QFileDialog):
         if self._is_narrow and layout is not None:
             layout.activate()
             self.resize(self._room)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Let what Qt asks or tells here look as the app's own questions (Qt)."""
+        super().childEvent(event)
+        dress(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme (Qt)."""
@@ -166,6 +170,15 @@ class FileDialog(QFileDialog):
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _style_completions(field: QLineEdit) -> None:
+    """Let the style sheet know the list below a name that is typed: it is a window of its own."""
+    completer: QCompleter | None = field.completer()  # the stubs forget the None
+    found = completer.popup() if completer is not None else None
+    if found is not None:
+        found.setObjectName("completions")
+        found.setIconSize(QSize(zoomed(_ICON), zoomed(_ICON)))
 
 
 def _over_columns(*, is_mirrored: bool) -> str:

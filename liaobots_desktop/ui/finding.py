@@ -85,6 +85,8 @@ class Finding(QObject):
         if self._account.is_chosen:
             self.palette.card.rows.set_model_names(self._account.services.model_names())
             self.palette.open_palette()
+        else:
+            self._window.pages.ask_for_service()
 
     @Slot()
     def open_commands(self) -> None:

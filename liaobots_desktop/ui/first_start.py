@@ -47,6 +47,10 @@ class FirstStart(FormPage):
         self._arrange((self._code, self._service, self._address), (self._start, demo))
         self._on_service_changed()
 
+    def take_keyboard(self) -> None:
+        """Let the next key go where something is to be entered or chosen."""
+        (self._code if self._code.isEnabled() else self._service).setFocus()
+
     def _code_field(self) -> QLineEdit:
         field = CodeLine()
         field.setAccessibleName(self.tr("Auth code"))

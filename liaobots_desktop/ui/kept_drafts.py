@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
@@ -13,17 +13,19 @@ from liaobots_desktop.ui.kept_attachments import KeptAttachments, Place
 from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:
-    from liaobots_desktop.bridge.running_answers import RunningAnswers
+    from liaobots_desktop.bridge.chat_session import ChatSession
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.question_editing import Draft
     from liaobots_desktop.ui.unsaved_words import UnsavedWords
+
+_SAVE_AGAIN_MS = 1000
 
 
 class KeptDrafts(QObject):
     """One for each store; lives on the GUI thread. A chat is open in one window at most.
 
     Signals:
-        saving_wanted: the app is about to end; what is being written is to be saved now.
+        saving_wanted: what is being written is to be saved now; the app may be about to end.
     """
 
     saving_wanted = Signal()
@@ -31,15 +33,29 @@ class KeptDrafts(QObject):
     _may_go = False
     _asked: "UnsavedWords | None" = None
 
-    def __init__(self, store: ChatStore, answers: "RunningAnswers | None" = None) -> None:
-        """With `answers`, the app does not end either while text of theirs is in memory only."""
+    def __init__(self, store: ChatStore, session: "ChatSession | None" = None) -> None:
+        """With `session`, the app does not end either while text of its is in memory only."""
         super().__init__()
-        self._answers, self._store = answers, store
+        self._session, self._store = session, store
         self.texts: dict[Place, Draft] = {}
         """Drafts as they were left; what is being written stands in a composer."""
         self.waiting: dict[Place, StoredDraft] = {}
         """What another program, or a full disk, kept from being saved; it is tried again."""
         self.attached = KeptAttachments(store, self)
+        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AGAIN_MS)
+        self._timer.timeout.connect(self.saving_wanted)
+        if session is not None:
+            self.saving_wanted.connect(session.profiles.new_prompt.save)
+
+    @property
+    def are_unsaved(self) -> bool:
+        """Whether words would be gone with the app: of a question, a form, or about a service."""
+        if self._session is not None:
+            profiles = self._session.profiles
+            profiles.account.finish_writing()
+            if profiles.new_prompt.would_be_lost or profiles.account.services.file.is_unsaved:
+                return True
+        return any(draft.text or draft.edited_id is not None for draft in self.waiting.values())
 
     def hold_up(self, window: "MainWindow") -> bool:
         """Ask in its main window before the app ends, if words would be gone with it.
@@ -47,9 +63,9 @@ class KeptDrafts(QObject):
         Returns whether it asks; the end of the session is never held up.
         """
         self.saving_wanted.emit()
-        are_answers = self._answers is not None and self._answers.are_refused
+        are_answers = self._session is not None and self._session.running.are_refused
         are_files = window.is_last and not self.attached.save()
-        is_any = bool(self.waiting) or are_answers or are_files
+        is_any = self.are_unsaved or are_answers or are_files
         if not (window.is_last and is_any) or is_session_over():
             return False
         may_go, self._may_go = self._may_go, False  # something else may keep the app open
@@ -67,10 +83,16 @@ class KeptDrafts(QObject):
         waiting = self.waiting.get(place)
         return waiting.text if waiting is not None else self._store.drafts.find(place).text
 
+    def find_form_if_readable(self, place: ConversationId) -> str:
+        """Return the same, "" if it cannot be read: the window tells of such chats."""
+        with suppress(StoreError):
+            return self.find_form(place)
+        return ""
+
     def save_form(self, place: ConversationId, text: str) -> bool:
         """Keep what is written in a form, nothing with ""; returns whether that is on disk.
 
-        What is not is held here, and asked about before the app ends.
+        What is not is held here, tried again, and asked about before the app ends.
         """
         draft, is_saved = StoredDraft(text), False
         with suppress(StoreError):  # it waits then
@@ -80,6 +102,7 @@ class KeptDrafts(QObject):
         self.waiting.pop(place, None)
         if not is_saved and (text or self._store.refusal is None):
             self.waiting[place] = draft
+            self._timer.start()
         return is_saved
 
     @Slot()

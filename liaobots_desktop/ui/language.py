@@ -29,6 +29,8 @@ FOLDER_VARIABLE = "LIAOBOTS_TRANSLATIONS"
 """Names another folder of .ts and .qm files, for translators who try what they have written."""
 ENGLISH = "en"
 """The language that the texts of the code are in; its file has only the forms of plurals."""
+_OF_NO_LAND = {ENGLISH: "English", "es": "Español"}
+"""What Qt (6.10) would call American English, and Spanish of Spain."""
 _PREFIX = "liaobots_"
 _FROM_THE_LEFT = Qt.LayoutDirection.LeftToRight
 _WITH_HAN = {QLocale.Language.Chinese, QLocale.Language.Japanese, QLocale.Language.Korean}
@@ -41,9 +43,14 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found | {ENGLISH}))
 
 
+def is_spoken(chosen: str) -> bool:
+    """Whether a choice of language can hold: its file may be gone, or never have been there."""
+    return chosen == SYSTEM or chosen in languages()
+
+
 def native_name(code: str) -> str:
     """Return what those who speak a language call it."""
-    name = "English" if code == ENGLISH else QLocale(code).nativeLanguageName()
+    name = _OF_NO_LAND.get(code) or QLocale(code).nativeLanguageName()
     return f"{name[:1].upper()}{name[1:]}"
 
 
@@ -52,11 +59,14 @@ def system_language(system: QLocale) -> str:
     for wanted in map(QLocale, system.uiLanguages()):
         if wanted.language() in {QLocale.Language.English, QLocale.Language.C}:
             break
-        for code in languages():
-            locale = QLocale(code)
-            if (locale.language(), locale.script()) == (wanted.language(), wanted.script()):
-                return code
+        near = [code for code in languages() if _is_read_by(wanted, QLocale(code))]
+        if near:
+            return min(near, key=lambda code: QLocale(code).territory() != wanted.territory())
     return ENGLISH
+
+
+def _is_read_by(wanted: QLocale, offered: QLocale) -> bool:
+    return (offered.language(), offered.script()) == (wanted.language(), wanted.script())
 
 
 def locale_of(code: str, system: QLocale) -> QLocale:
@@ -183,7 +193,7 @@ def texts_file(code: str) -> Path:
 
 def meant_by(chosen: str) -> str:
     """Return the code of the language that a setting stands for."""
-    if chosen != SYSTEM and chosen in languages():
+    if chosen != SYSTEM and is_spoken(chosen):
         return chosen
     return system_language(QLocale.system())
 

@@ -8,6 +8,8 @@ from liaobots_desktop.ui.restyle import restyle
 
 GAP = 8
 """Pixels at 100 % between buttons of a row."""
+_NEAR = 16
+"""Pixels at 100 % within which edges beside each other look as if they were meant as one."""
 
 _MOST = 0.8
 """The share of the window's width that a row takes at most: margins and a scroll bar are beside it.
@@ -44,6 +46,16 @@ def fit(buttons: QDialogButtonBox, window: QWidget, most: float) -> None:
             restyle(button)
     if _width(buttons) > room:
         buttons.setOrientation(Qt.Orientation.Vertical)
+
+
+def fill(buttons: QDialogButtonBox, room: int) -> None:
+    """Let a row that nearly fills its room begin where the texts above it do, not beside that."""
+    row = buttons.buttons()
+    free = room - _width(buttons)
+    if buttons.orientation() is Qt.Orientation.Horizontal and 0 < free < zoomed(_NEAR):
+        for number, button in enumerate(row, 1):
+            more = free * number // len(row) - free * (number - 1) // len(row)
+            button.setMinimumWidth(button.sizeHint().width() + more)
 
 
 def _width(row: QDialogButtonBox) -> int:

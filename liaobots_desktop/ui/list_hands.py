@@ -16,7 +16,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.listing import home_of
 from liaobots_desktop.ui.list_acts import ListActs
 from liaobots_desktop.ui.list_keys import ListKeys
-from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.menu import Menu, pop_up_by
 from liaobots_desktop.ui.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -79,9 +79,7 @@ class ListHands(QObject):
         window.chat_menu_made.emit(menu)
         if window.prompts is not None:
             window.prompts.add_to(menu)
-        corner = below.mapToGlobal(below.rect().bottomRight())
-        corner.setX(corner.x() - menu.sizeHint().width())
-        menu.popup(corner)
+        pop_up_by(menu, below, is_at_end=True)
 
     @Slot(object)
     def _on_title_written(self, chat: ConversationId) -> None:

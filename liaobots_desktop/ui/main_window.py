@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self.pages = WindowPages(account, self.pane, theme)
-        self.drafts = drafts or KeptDrafts(store, session.running)
+        self.drafts = drafts or KeptDrafts(store, session)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar, self.drafts)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
@@ -184,12 +184,11 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def open_chat(self, conversation_id: ConversationId | None) -> "MainWindow":
-        """Show a chat, or a new one, and return the window that has it: perhaps another one.
-
-        The first start stays until a service is chosen.
-        """
+        """Show a chat, or a new one, and return the window that has it: perhaps another one."""
         self.split.leave_side()
-        if self._account.is_chosen:
+        if not self._account.is_chosen:
+            self.pages.ask_for_service()
+        else:
             if self.windows is not None and self.windows.is_elsewhere(conversation_id, self):
                 return self.windows.bring(conversation_id)
             self.pages.setCurrentWidget(self.pane)
@@ -198,8 +197,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_settings(self) -> None:
-        """Show what can be chosen; the first start comes before it."""
-        if self._account.is_chosen and self.settings is not None:
+        """Show what can be chosen, on the first start, too: a language, for example."""
+        if self.settings is not None:
             self.settings.open()
 
     @Slot()

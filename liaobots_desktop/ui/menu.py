@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QWidget
 
 from liaobots_desktop.ui.actions.menu_entry import show_icon_again
 from liaobots_desktop.ui.drawing import sized, zoomed
@@ -30,7 +30,7 @@ _CHEVRON, _BESIDE_CHEVRON = 16, 5
 _PICTURE, _BESIDE_PICTURE = 16, 4
 """The size of pictures before words, and what Qt adds to their column."""
 BESIDE = 4
-"""Between a menu and one that opens from it, in pixels at 100 %."""
+"""Between a menu and what it opens from, in pixels at 100 %."""
 
 
 class Menu(QMenu):
@@ -87,6 +87,7 @@ class Menu(QMenu):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._stand_beside()
+        self._begin_at_the_line()
 
     def _stand_beside(self) -> None:
         """Stand beside the menu that this one opens from, on the side that Qt has chosen."""
@@ -100,6 +101,18 @@ class Menu(QMenu):
             area.moveRight(first.left() - 1 - zoomed(BESIDE))
         if self.screen().availableGeometry().contains(area):
             self.move(area.topLeft())
+
+    def _begin_at_the_line(self) -> None:
+        """Let the upper edge of a menu of the bar lie on the bar's line: Qt has it just above."""
+        bars = (bar for bar in self.menuAction().associatedObjects() if isinstance(bar, QMenuBar))
+        bar = next(filter(QMenuBar.isVisible, bars), None)
+        if bar is None:
+            return
+        area, over = self.geometry(), QRect(bar.mapToGlobal(QPoint()), bar.size())
+        if area.top() > over.top():
+            area.moveTop(over.bottom() + 1 - max(zoomed(1), 1))
+            if self.screen().availableGeometry().contains(area):
+                self.move(area.topLeft())
 
     def _around(self) -> list[QMenu]:
         menus = self.menuAction().associatedObjects()
@@ -144,12 +157,24 @@ class Menu(QMenu):
         return icon("chevron-right", muted, disabled, zoomed(_CHEVRON))
 
 
-def pop_up_by(menu: QMenu, button: QWidget, *, is_above: bool = False) -> None:
-    """Open a menu below a button, or above it, from the edge where the button's words begin."""
-    corner = button.mapToGlobal(button.rect().topLeft() if is_above else button.rect().bottomLeft())
-    size = menu.sizeHint()
-    beside = button.width() - size.width() if button.isRightToLeft() else 0
-    menu.popup(corner + QPoint(beside, -size.height() if is_above else 0))
+def pop_up_by(
+    menu: QMenu, button: QWidget, *, is_above: bool = False, is_at_end: bool = False
+) -> None:
+    """Open a menu a little below a button, or above it, from the edge where its words begin.
+
+    Or from the other edge: where a button stands at the end of a row, the menu ends with it. It
+    goes to the other side of the button where the screen has no room.
+    """
+    size, away = menu.sizeHint(), zoomed(BESIDE)
+    area = QRect(button.mapToGlobal(QPoint()), button.size())
+    left = area.left()
+    if button.isRightToLeft() is not is_at_end:
+        left = area.right() + 1 - size.width()
+    below, above = area.bottom() + 1 + away, area.top() - away - size.height()
+    screen = button.screen().availableGeometry()
+    fits_below, fits_above = below + size.height() <= screen.bottom() + 1, above >= screen.top()
+    goes_above = fits_above or not fits_below if is_above else fits_above and not fits_below
+    menu.popup(QPoint(left, above if goes_above else below))
 
 
 def keys_of(action: QAction) -> str:

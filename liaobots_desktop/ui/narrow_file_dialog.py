@@ -78,7 +78,7 @@ def _make_low(dialog: QFileDialog) -> None:
     height, inner = zoomed(_HEIGHT), zoomed(_HEIGHT - 2)
     dialog.setStyleSheet(
         f"QLineEdit, QComboBox {{ min-height: {inner}px; max-height: {inner}px; }}"
-        f"QPushButton {{ padding: 0 {zoomed(10)}px; }}"
+        f"QPushButton {{ padding: 0 {zoomed(10)}px; min-height: {inner}px; }}"
         "QToolButton { padding: 0; }"  # of the height of a row it would leave half to the picture
         f"QFileDialog QTreeView {{ padding: {zoomed(1)}px; }}"
         f"QTreeView::item, QListView::item {{ min-height: {zoomed(_FILE)}px; }}"

@@ -52,6 +52,7 @@ class NoticeReactions(QObject):
         bar.reaction_chosen.connect(self._on_reaction_chosen)
         bar.dismissed.connect(self._on_dismissed)
         session.notices.withdrawn.connect(self._on_withdrawn)
+        account.saved_late.connect(self._on_saved_late)
 
     def show(self, notice: Notice | None) -> None:
         """Show a notice, and the balance with it where the service that was asked tells it."""
@@ -197,6 +198,10 @@ class NoticeReactions(QObject):
         if self._balance is not None:
             self._balance.deleteLater()
             self._balance = None
+
+    @Slot(object)
+    def _on_saved_late(self, error: StoreError) -> None:
+        self._on_withdrawn(Notice(str(error)))
 
     @Slot(object)
     def _on_withdrawn(self, notice: Notice) -> None:

@@ -104,13 +104,13 @@ class PromptsDoor(QObject):
     @Slot(object)
     def insert(self, prompt: "Prompt") -> None:
         """Put a prompt into the question, in place of the slash that called for it."""
-        self._inserter().insert(prompt, self._put)
+        self._inserter().insert(prompt, self._put, self._window.chat.open_id)
 
     def _inserter(self) -> "Inserting":
         if self._inserting is None:
             from liaobots_desktop.ui.prompts.inserting import CLIPBOARD_NAME, Inserting
 
-            self._inserting = Inserting(self._window)
+            self._inserting = Inserting(self._window, self._window.drafts)
             if self._window.attaching is not None:
                 attach = self._window.attaching
                 self._inserting.clipboard_attached.connect(
@@ -129,7 +129,7 @@ class PromptsDoor(QObject):
     def _keep_system_prompt(self, chat: ConversationId | None, text: str) -> None:
         kept, place = self._window.drafts, system_prompt_form(chat or "")
         if chat is None:
-            self._session.profiles.new_prompt = text
+            self._session.profiles.new_prompt.keep(text)
             self._session.conversations_changed.emit()
             kept.save_form(place, "")
             return

@@ -12,9 +12,10 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.lines_field import LinesField
 from liaobots_desktop.ui.text_side import TextSide
 
 _CARET = 1
@@ -30,7 +31,7 @@ _FIRST_EMOJI = "\U0001f000"
 _NO_MODIFIERS = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
-class QuestionEdit(QPlainTextEdit):
+class QuestionEdit(LinesField):
     """Plain text only: nothing that is pasted can load or style anything.
 
     Signals:
@@ -220,10 +221,7 @@ class QuestionEdit(QPlainTextEdit):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window while there is nothing to undo here.
-
-        Esc is the input method's while it composes: it stops no answer and closes nothing.
-        """
+        """Leave Ctrl+Z to the window with nothing to undo here, Esc to an input method at work."""
         if self._is_composing and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True

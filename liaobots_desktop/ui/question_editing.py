@@ -35,6 +35,7 @@ class QuestionEditing:
         self._draft = ""
         self._left: dict[MessageId, str] = {}
         self._walk: QuestionWalk | None = None
+        self._below = ""
 
     @property
     def edited(self) -> Message | None:
@@ -83,6 +84,19 @@ class QuestionEditing:
         text, caret = self._walk.sent() if self._walk is not None else ("", -1)
         self._walk = None
         self._composer.set_text(text, caret)
+
+    def put_below(self, question: str) -> None:
+        """Let a question from elsewhere, which is not stored yet, stand below what is there."""
+        draft = self._composer.text()
+        self._below = question if draft else ""
+        self._composer.set_text("\n\n".join(filter(None, (draft, question))))
+
+    def take_out(self, question: str) -> None:
+        """Leave what stands above a question from elsewhere, which is stored now."""
+        text, end = self._composer.text(), f"\n\n{question}"
+        if self._below and self._below == question and text.endswith(end):
+            self._composer.set_text(text.removesuffix(end))
+            self._below = ""
 
     def begin(self, question: Message) -> None:
         """Edit a question; what was written stays and comes back."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.layout_items import nest
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.queued_row import ROW, QueuedRow
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.side_margins import SideMargins
@@ -49,9 +50,7 @@ class QueueStrip(QFrame):
         super().__init__()
         self.setObjectName("queueStrip")
         self.setAccessibleName(self.tr("Waiting questions"))
-        self.why = QLabel()
-        self.why.setObjectName("queueWhy")
-        self.why.setWordWrap(True)
+        self.why = label("queueWhy")
         self.send = QToolButton()
         self.send.setText(self.tr("Send"))
         self.send.setProperty("kind", "quiet")

@@ -38,10 +38,16 @@ class Quitting(QObject):
         while isinstance(window, QDialog):
             window = _above(window)
         if isinstance(window, _Window):
-            shortcut = QShortcut(dialog)
-            shortcut.setKeys(window.commands.keymap.sequences(_QUIT))
-            shortcut.activated.connect(self.begin)
+            self._keymap = window.commands.keymap
+            self._shortcut = QShortcut(dialog)
+            self._shortcut.activated.connect(self.begin)
+            self._keymap.changed.connect(self._take_keys)  # the dialog may be where they change
+            self._take_keys()
         dialog.finished.connect(self._on_finished)
+
+    @Slot()
+    def _take_keys(self) -> None:
+        self._shortcut.setKeys(self._keymap.sequences(_QUIT))
 
     @Slot()
     def begin(self) -> None:

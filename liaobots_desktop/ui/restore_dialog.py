@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
 from liaobots_desktop.ui.narrowed import Narrowed
 from liaobots_desktop.ui.pane_words import PaneWords
-from liaobots_desktop.ui.plain_widgets import unbroken
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -55,10 +54,7 @@ class RestoreDialog(Dialog):
         self._model = KeptChatModel(self)
         self.chats = self._chat_list(theme)
         self.found = Narrowed(self.chats, self.field)
-        self.status = QLabel()
-        self.status.setObjectName("explanation")
-        self.status.setWordWrap(True)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status = label("explanation")
         self.one = QPushButton(self.tr("Restore this chat"))
         self.one.setProperty("kind", "primary")
         self.all = QPushButton(self.tr("Restore all missing"))

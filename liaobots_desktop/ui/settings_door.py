@@ -49,6 +49,7 @@ class SettingsDoor(QObject):
         self._window = window
         self.dialog: SettingsDialog | None = None
         self._opened_from: QWidget | None = None
+        self._has_all_ways = False
         self.pages: list[Callable[[], AddedPage]] = []
         """Sections that other parts of the app add, in the words of the moment."""
         themes.theme_changed.connect(self._on_theme_changed)
@@ -56,11 +57,17 @@ class SettingsDoor(QObject):
 
     def open(self, section: Section | None = None) -> None:
         """Show the settings, one of their sections first if it is named."""
+        if self.dialog is not None and self._account.is_chosen > self._has_all_ways:
+            self.dialog.close()  # it is of the first start, which is over
         if self.dialog is None:
             from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 
             pages = [page() for page in self.pages]
-            self.dialog = SettingsDialog(self._account, self._ways(), pages, self._window)
+            ways = self._ways()
+            self._has_all_ways = self._account.is_chosen
+            if not self._has_all_ways:  # what the others lead to comes after the first start
+                ways = [way for way in ways if way.section is Section.GENERAL]
+            self.dialog = SettingsDialog(self._account, ways, pages, self._window)
             self.dialog.finished.connect(self._on_finished)
         if section is not None:
             self.dialog.show_section(section)

@@ -30,7 +30,7 @@ QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
     border: {{ring}}px solid {{accent}};
 }}
 #noticeBar QPushButton:focus {{ border: {{ring}}px solid {{warning}}; }}
-#comparisonFoot #addedWords {{ text-decoration: none; border-bottom: {{line}}px solid {{text}}; }}
+#comparisonFoot #addedWords {{ text-decoration: none; border-bottom: {{mark}}px solid {{text}}; }}
 #keysTree::item:first {{
     border-radius: 0;
     border-top-right-radius: {{radius}}px;
@@ -84,7 +84,8 @@ def _sizes(theme: Theme) -> dict[str, int]:
         "beside": beside,
         "ring": ring,
         "padding": beside - ring,
-        "line": max(zoomed(2) // 3, 1),
+        "line": max(zoomed(1), 1),
+        "mark": max(zoomed(2) // 3, 1),
     }
 
 

@@ -19,8 +19,11 @@ from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
-_WIDTH, _GAP = 340, 3
-"""Pixels at 100 %: all colours have room in one row of the narrowest window, also at 200 %."""
+_WIDTH, _GAP = 339, 3
+"""Pixels at 100 %: all colours have room in one row of the narrowest window, also at 200 %.
+
+At that width they are all as far from each other.
+"""
 
 
 class TagDialog(Dialog):

@@ -134,7 +134,11 @@ class TopBar(QFrame):
             self._hint_side()
             self._side.clicked.connect(self.sidebar_requested)
             self._row.insertWidget(0, self._side)
-            QWidget.setTabOrder(self._side, self.models)
+            before = self.models.previousInFocusChain()
+            while before is not None and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                before = before.previousInFocusChain()
+            if before is not None:  # the model stays where it is: behind the sidebar
+                QWidget.setTabOrder(before, self._side)
             self._show_icon()
         if self._side is not None:
             self._side.setVisible(not is_there)

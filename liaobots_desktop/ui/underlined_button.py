@@ -39,7 +39,7 @@ class UnderlinedButton(QPushButton):
         wide = metrics.horizontalAdvance(text)
         left = area.x() + (area.width() - wide) // 2
         with QPainter(self) as painter:
-            painter.fillRect(left, top, wide, metrics.lineWidth(), self.palette().buttonText())
+            painter.fillRect(left, top, wide, max(zoomed(1), 1), self.palette().buttonText())
 
 
 def _below(metrics: QFontMetrics, text: str) -> int:

@@ -41,7 +41,7 @@ class UnsavedWords(QObject):
         box.open()
 
     def _words(self, refusal: StoreError | None, are_answers: bool) -> tuple[str, str]:
-        if not self._drafts.waiting and not are_answers:
+        if not self._drafts.are_unsaved and not are_answers:
             return self.tr("Quit and lose what you attached?"), self.tr(
                 "It was not sent, and nothing new can be saved here."
             ) if refusal is not None else self.tr(

@@ -25,6 +25,7 @@ class WelcomeDoor(QObject):
         # the Enter that ends the first step still goes on to the window, which would press a button
         queued = Qt.ConnectionType.QueuedConnection
         window.pages.first_start.done.connect(self._show_look, queued)
+        account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
     @Slot()
@@ -55,6 +56,11 @@ class WelcomeDoor(QObject):
     def _on_import_requested(self) -> None:
         self._window.leave_page()
         self._window.import_requested.emit()
+
+    @Slot()
+    def _on_account_changed(self) -> None:
+        if self._account.is_chosen:
+            self._window.top_bar.offer_menu()
 
     @Slot()
     def _on_theme_changed(self) -> None:

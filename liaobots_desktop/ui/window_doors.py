@@ -51,7 +51,8 @@ def open_doors(window: "MainWindow", common: InCommon) -> WindowKeys:
     window.paper.notice_raised.connect(window.reactions.show)
     window.notice_bar.choice_made.connect(window.paper.choose)
     window.closed.connect(window.paper.cancel)
-    window.top_bar.offer_menu()
+    if account.is_chosen:
+        window.top_bar.offer_menu()
     window.exchange = ExchangeDoor(common, window)
     DropDoor(window, window.pages)
     window.asking = AskingDoors(common, window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Slot
 from liaobots_desktop import __version__
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.window_state import WindowState, WindowStateFile
+from liaobots_desktop.ui.window_watch import WindowWatch
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -39,7 +40,7 @@ class WindowMemory(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self._on_pause)
+        self._timer.timeout.connect(self._keep)
 
     def restore_frame(self) -> None:
         """Give the window its place and the sidebar its width; called before it is shown."""
@@ -64,15 +65,14 @@ class WindowMemory(QObject):
                 window.reactions.show(told)
         if kept.version not in {"", __version__}:
             window.about.offer_news()
-        chat.opened.connect(self.note_change)
+        WindowWatch(window).changed.connect(self.note_change)
         window.closed.connect(self._on_closed)
-        window.split.splitterMoved.connect(self.note_change)
         self._themes.theme_changed.connect(self.note_change)
 
     def shut_down(self) -> bool:
         """Keep how the window is left; returns that no thread of its own goes on."""
         self._timer.stop()
-        self._file.keep(self._left or self._state())
+        self._keep()
         return True
 
     def kept_others(self) -> tuple[WindowState, ...]:
@@ -81,8 +81,9 @@ class WindowMemory(QObject):
 
     @Slot()
     def note_change(self) -> None:
-        """Take note that something is to be kept, soon."""
-        self._timer.start()
+        """Take note that something is to be kept, soon, also while more changes."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _state(self) -> WindowState:
         return state_of(self._window)._replace(
@@ -96,8 +97,8 @@ class WindowMemory(QObject):
         self._left = self._state()
 
     @Slot()
-    def _on_pause(self) -> None:
-        self._file.keep(self._state())
+    def _keep(self) -> None:
+        self._file.keep(self._left or self._state())
 
 
 def _room_of(window: "MainWindow") -> QSize:

@@ -67,6 +67,12 @@ class WindowPages(QStackedWidget):
         """Welcome somebody; it stays until a service is chosen."""
         self.setCurrentWidget(self.first_start)
 
+    @Slot()
+    def ask_for_service(self) -> None:
+        """Lead to the first start whoever wants something that comes after it."""
+        self.show_first_start()
+        self.first_start.take_keyboard()
+
     def show_page(self, page: QWidget) -> None:
         """Show a page that another part of the app has made."""
         if self.indexOf(page) < 0:

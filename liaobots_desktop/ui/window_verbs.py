@@ -118,8 +118,7 @@ class WindowVerbs:
         if window.pages.is_chat:  # else it is the first start, and nobody can be asked
             window.chat.send(text, (model,) if model else ())
         if window.chat.open_id is None and composer.question() != text:
-            composer.set_text("\n\n".join(filter(None, (composer.question(), text))))
-            window.chat.keep_draft()
+            window.chat.keep_draft(below=text)  # stored in a moment, perhaps; then it goes again
 
 
 def dialogs_of(window: QWidget) -> list[QDialog]:

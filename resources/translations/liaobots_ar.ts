@@ -386,6 +386,10 @@
         <translation>عرض قائمة أسئلتي</translation>
     </message>
     <message>
+        <source>Menu bar, while it is hidden</source>
+        <translation>شريط القوائم عندما يكون مخفيًا</translation>
+    </message>
+    <message>
         <source>Message menu</source>
         <translation>قائمة أوامر الرسالة</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>الفرق التالي بين إصدارين</translation>
     </message>
     <message>
+        <source>Next hit (in the field of Find)</source>
+        <translation>النتيجة التالية (في حقل البحث)</translation>
+    </message>
+    <message>
         <source>Next link, button or message</source>
         <translation>الرابط أو الزر أو الرسالة التالية</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>Previous difference</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Previous hit (in the field of Find)</source>
+        <translation>النتيجة السابقة (في حقل البحث)</translation>
     </message>
     <message>
         <source>Previous message</source>
@@ -4034,6 +4046,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>الطباعة إلى ملف</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4107,6 +4130,26 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>المجلد %1 غير موجود.
+تحقق من اسمه.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>الملف %1 غير موجود.
+تحقق من اسمه.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>‏%1 موجود بالفعل.
+هل تريد استبداله؟</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>اختيار</translation>
     </message>
@@ -4131,6 +4174,36 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>‏«%1» محمي من الكتابة.
+هل تريد حذفه رغم ذلك؟</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>هل تريد حذف «%1» نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>تعذر حذف المجلد.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
         <source>File &amp;name:</source>
         <translation>اسم الملف:</translation>
     </message>
@@ -4139,8 +4212,28 @@
         <translation>نوع الملفات:</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>المجلدات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -4200,6 +4293,14 @@
 <context>
     <name>QPlatformTheme</name>
     <message>
+        <source>&amp;No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -4210,6 +4311,24 @@
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>‏%1 موجود بالفعل.
+هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>‏%1 مجلد.
+أدخل اسم ملف.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>الملف %1 لا يمكن كتابته.
+اختر اسمًا آخر.</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>تحديد الصفحات غير صالح</translation>

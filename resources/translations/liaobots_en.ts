@@ -315,6 +315,26 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>There is no folder %1.
+Check its name.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>There is no file %1.
+Check its name.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 already exists.
+Replace it?</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>Choose</translation>
     </message>
@@ -339,6 +359,36 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1” is write-protected.
+Delete it anyway?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Delete “%1” for good?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>The folder could not be deleted.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>File &amp;name:</source>
         <translation>File name:</translation>
     </message>
@@ -347,8 +397,28 @@
         <translation>Files of type:</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>List</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Parent folder</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Recent places</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -408,6 +478,14 @@
 <context>
     <name>QPlatformTheme</name>
     <message>
+        <source>&amp;No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -418,6 +496,24 @@
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 already exists.
+Replace it?</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 is a folder.
+Choose the name of a file.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>%1 cannot be written.
+Choose another name.</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>Invalid pages</translation>

@@ -386,6 +386,10 @@
         <translation>Список моих вопросов</translation>
     </message>
     <message>
+        <source>Menu bar, while it is hidden</source>
+        <translation>Строка меню, если она скрыта</translation>
+    </message>
+    <message>
         <source>Message menu</source>
         <translation>Меню сообщения</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>Следующее отличие между версиями</translation>
     </message>
     <message>
+        <source>Next hit (in the field of Find)</source>
+        <translation>Следующее совпадение (в поле поиска)</translation>
+    </message>
+    <message>
         <source>Next link, button or message</source>
         <translation>Следующая ссылка, кнопка или сообщение</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>Previous difference</source>
         <translation>Предыдущее отличие</translation>
+    </message>
+    <message>
+        <source>Previous hit (in the field of Find)</source>
+        <translation>Предыдущее совпадение (в поле поиска)</translation>
     </message>
     <message>
         <source>Previous message</source>
@@ -3923,6 +3935,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>Печать в файл</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -3996,6 +4019,26 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>Папки %1 нет.
+Проверьте её имя.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>Файла %1 нет.
+Проверьте его имя.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 уже существует.
+Заменить?</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>Выбрать</translation>
     </message>
@@ -4020,6 +4063,36 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>«%1» защищён от записи.
+Всё равно удалить?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Удалить «%1» навсегда?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Не удалось удалить папку.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
         <source>File &amp;name:</source>
         <translation>Имя файла:</translation>
     </message>
@@ -4028,8 +4101,28 @@
         <translation>Тип файлов:</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Список</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Родительская папка</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Недавние папки</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -4089,6 +4182,14 @@
 <context>
     <name>QPlatformTheme</name>
     <message>
+        <source>&amp;No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -4099,6 +4200,24 @@
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 уже существует.
+Заменить?</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 — это папка.
+Укажите имя файла.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Файл %1 нельзя записать.
+Выберите другое имя.</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>Неверно указаны страницы</translation>

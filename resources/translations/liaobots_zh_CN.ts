@@ -386,6 +386,10 @@
         <translation>列出我的问题</translation>
     </message>
     <message>
+        <source>Menu bar, while it is hidden</source>
+        <translation>菜单栏（隐藏时）</translation>
+    </message>
+    <message>
         <source>Message menu</source>
         <translation>消息菜单</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>版本间的下一处差异</translation>
     </message>
     <message>
+        <source>Next hit (in the field of Find)</source>
+        <translation>下一个匹配项（在查找框中）</translation>
+    </message>
+    <message>
         <source>Next link, button or message</source>
         <translation>下一个链接、按钮或消息</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>Previous difference</source>
         <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Previous hit (in the field of Find)</source>
+        <translation>上一个匹配项（在查找框中）</translation>
     </message>
     <message>
         <source>Previous message</source>
@@ -3849,6 +3861,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>打印到文件</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -3922,6 +3945,26 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>没有文件夹 %1。
+请检查名称。</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>没有文件 %1。
+请检查文件名。</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 已存在。
+要替换它吗？</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>选择</translation>
     </message>
@@ -3946,6 +3989,36 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1”受写保护。
+仍要删除它吗？</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>要永久删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>无法删除该文件夹。</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
         <source>File &amp;name:</source>
         <translation>文件名：</translation>
     </message>
@@ -3954,8 +4027,28 @@
         <translation>文件类型：</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>列表</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上级文件夹</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>最近的文件夹</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -4015,6 +4108,14 @@
 <context>
     <name>QPlatformTheme</name>
     <message>
+        <source>&amp;No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4025,6 +4126,24 @@
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 已存在。
+要替换它吗？</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 是文件夹。
+请输入文件名。</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>无法写入文件 %1。
+请换一个名称。</translation>
+    </message>
     <message>
         <source>Invalid Pages Definition</source>
         <translation>页码范围无效</translation>

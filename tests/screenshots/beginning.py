@@ -32,6 +32,18 @@ def _first(desktop: Desktop, _chats: Saved, *, code: str = "", is_own: bool = Fa
     return picture
 
 
+def _settings(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Return the settings, which lead nowhere that comes after the page."""
+    wait_for_all_parts(desktop)
+    desktop.window.show_settings()
+    assert desktop.window.settings is not None
+    dialog = desktop.window.settings.dialog
+    assert dialog is not None
+    picture = grabbed(dialog)
+    dialog.close()
+    return picture
+
+
 _refused = partial(_first, code="not a code")
 
 PICTURES: dict[str, Scene] = {
@@ -40,6 +52,7 @@ PICTURES: dict[str, Scene] = {
     "first-small-200": sized(_first, 640, 480, 200),
     "first-small-300": sized(_first, 640, 480, 300),
     "first-own": partial(_first, is_own=True),
+    "first-settings": _settings,
     "first-refused": _refused,
     "first-refused-small-200": sized(_refused, 640, 480, 200),
 }

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton, QWi
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.menu import BESIDE
 from liaobots_desktop.ui.place_header import PlaceHeader
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
@@ -71,9 +73,9 @@ def _place(window: QWidget, menu: QMenu, opener: QRect) -> QPoint:
     """Return the place below what opens a menu, or above it, inside the window."""
     menu.adjustSize()  # as it is drawn: not yet shown it counts its words in other letters
     size, room = menu.size(), window.size()
-    top = opener.bottom() + AWAY
+    top = opener.bottom() + 1 + zoomed(BESIDE)
     if top + size.height() > room.height():
-        top = opener.top() - AWAY - size.height()
+        top = opener.top() - zoomed(BESIDE) - size.height()
     begins = opener.right() + 1 - size.width() if window.isRightToLeft() else opener.left()
     left = min(begins, room.width() - size.width() - AWAY)
     return QPoint(max(left, AWAY), max(top, AWAY))

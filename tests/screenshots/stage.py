@@ -32,7 +32,7 @@ Scene = Callable[[Desktop, Saved], QPixmap]
 Kind = TypeVar("Kind", bound=QWidget)
 
 AWAY = 8
-"""Pixels between a menu and the window's edge, or what opened it."""
+"""Pixels between a menu and the edge of the window."""
 _PATIENCE_S = 60.0
 
 

@@ -18,7 +18,9 @@ from liaobots_desktop.service import profile
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.application import rounded_tips
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.menu import BESIDE
 from liaobots_desktop.ui.question_list import QuestionList
 from tests.screenshots import ordering
 from tests.screenshots.chats import CODE, SHORT_ANSWER
@@ -202,7 +204,7 @@ def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
     box.showPopup()
     picture, popup = grabbed(desktop.window), box.view().window()
     left = desktop.window.mapFromGlobal(popup.pos()).x()
-    below = box.mapTo(desktop.window, QPoint(0, box.height())).y()
+    below = box.mapTo(desktop.window, QPoint(0, box.height() + zoomed(BESIDE))).y()
     place_over(picture, popup, QPoint(left, below))
     box.hidePopup()
     box.offer(profile.WEB)

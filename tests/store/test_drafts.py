@@ -8,8 +8,10 @@ from pathlib import Path
 from statistics import median
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
+from liaobots_desktop.composing.prompt import Prompt
+from liaobots_desktop.store import trash
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.draft_table import StoredDraft
+from liaobots_desktop.store.draft_table import StoredDraft, prompt_form, system_prompt_form
 from tests.store.looking import read, write
 from tests.store.talking import ask
 from tests.timing import Within
@@ -19,8 +21,9 @@ CHAT = ConversationId("c1")
 _SAVE_AND_WAIT = """
 import sys
 from pathlib import Path
+from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.draft_table import StoredDraft
+from liaobots_desktop.store.draft_table import StoredDraft, prompt_form, system_prompt_form
 store = ChatStore.open(Path(sys.argv[1]))
 store.drafts.save(None, StoredDraft("half a thought — 文章", 7))
 print("saved", flush=True)
@@ -60,6 +63,26 @@ def test_it_goes_with_its_chat(store: ChatStore, path: Path) -> None:
     write(path, f"PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE id = '{chat}'")
 
     assert store.drafts.find(chat) == StoredDraft()
+
+
+def test_forms_go_with_the_chat_for_which_they_are_or_with_their_prompt(
+    store: ChatStore, path: Path
+) -> None:
+    chat = ask(store, "Why?").answer.conversation_id
+    store.prompts.put(prompts=[Prompt("a%", "A", "{{x}}")])
+    for place in (
+        system_prompt_form(chat),
+        prompt_form("b", chat),
+        prompt_form("b", system_prompt_form(chat)),
+        prompt_form("a%", ""),
+        prompt_form("ab", ""),
+    ):
+        store.drafts.save(place, StoredDraft("half a thought"))
+    store.arranging.delete([chat])
+    trash.destroy(path, [chat])
+    store.prompts.remove("a%")
+
+    assert read(path, "SELECT place FROM draft") == [("prompt ab filled in for ",)]
 
 
 def test_it_survives_the_kill_of_its_process(path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.service.profile import BUILT_IN
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.profile_file import ProfileFile
@@ -133,6 +134,25 @@ def test_what_cannot_be_written_is_told_holds_and_is_written_with_the_next(tmp_p
     ]
     assert held == Settings(theme="dark")
     assert SettingsFile(folder).current == Settings(theme="dark", zoom=125)
+
+
+def test_what_was_refused_is_tried_again_also_at_the_end(tmp_path: Path) -> None:
+    later, folder = LaterWrites(), tmp_path / "gone"
+    settings, profiles = SettingsFile(folder, later), ProfileFile(folder, later)
+    settings.change(theme="dark")
+    profiles.keep(BUILT_IN[0]._replace(system_prompt="Be a pirate."))
+    later.finish()
+    refused = later.are_refused, profiles.is_unsaved
+    later.try_again()
+    later.finish()
+    still = later.are_refused
+    folder.mkdir()
+    ended = later.shut_down()
+
+    assert (refused, still, ended) == ((True, True), True, True)
+    assert (later.are_refused, profiles.is_unsaved) == (False, False)
+    assert SettingsFile(folder).current.theme == "dark"
+    assert ProfileFile(folder).all()[0].system_prompt == "Be a pirate."
 
 
 def test_a_fault_of_one_write_does_not_keep_the_others(monkeypatch: pytest.MonkeyPatch) -> None:

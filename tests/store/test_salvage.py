@@ -10,7 +10,12 @@ from liaobots_desktop.store import damage, keeping
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.draft_table import QUICK_QUESTION, StoredDraft
+from liaobots_desktop.store.draft_table import (
+    QUICK_QUESTION,
+    StoredDraft,
+    prompt_form,
+    system_prompt_form,
+)
 from liaobots_desktop.store.keeping import Findings
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.restore import reserve
@@ -59,6 +64,7 @@ def test_an_old_file_that_was_upgraded_is_read_although_its_list_of_tables_moved
     with closing(ChatStore.open(path)) as store:
         store.drafts.save(None, StoredDraft("Not asked yet", 7))
         store.drafts.save(QUICK_QUESTION, StoredDraft("Nor this", 2))
+        store.drafts.save(prompt_form("p", system_prompt_form("")), StoredDraft("Half filled", 0))
     before = texts(path)
     overwrite(path, 1)
     mended(path)
@@ -66,7 +72,7 @@ def test_an_old_file_that_was_upgraded_is_read_although_its_list_of_tables_moved
     assert len(before) == 3013
     assert texts(path) == before | {11: "It goes on"}  # it was being written
     drafts = read(path, "SELECT text, caret FROM draft ORDER BY caret")
-    assert drafts == [("Nor this", 2), ("Not asked yet", 7)]
+    assert drafts == [("Half filled", 0), ("Nor this", 2), ("Not asked yet", 7)]
 
 
 def test_of_a_file_with_lost_pages_all_the_other_messages_are_read(path: Path) -> None:

@@ -138,8 +138,23 @@ def _is_of_group(widget: QWidget) -> bool:
     )
 
 
-def reached_by_tab() -> list[QWidget]:
+def holding() -> list[str]:
+    """Return a line for each widget that Tab reaches from the keyboard, and Shift+Tab does not.
+
+    Where it ends something holds the keyboard, or it goes round in a part of the window.
+    """
+    forward = reached_by_tab()
+    back = reached_by_tab(is_back=True)
+    return sorted(
+        _described(QAccessible.queryAccessibleInterface(widget))
+        for widget in set(forward) - set(back)
+    )
+
+
+def reached_by_tab(*, is_back: bool = False) -> list[QWidget]:
     """Press Tab until the first one comes again; return what had the keyboard, in that order."""
+    key = Qt.Key.Key_Backtab if is_back else Qt.Key.Key_Tab
+    held = Qt.KeyboardModifier.ShiftModifier if is_back else Qt.KeyboardModifier.NoModifier
     reached: list[QWidget] = []
     for _ in range(_MOST_TABS):
         focused: QWidget | None = QApplication.focusWidget()  # the stubs forget the None
@@ -147,6 +162,6 @@ def reached_by_tab() -> list[QWidget]:
             break
         if focused not in reached:
             reached.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, key, held)
         QApplication.processEvents()
     return reached

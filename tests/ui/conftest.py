@@ -72,10 +72,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[OpenDesktop]:
-    """Open the app; `base_url` chooses the service, none shows the first start.
-
-    The zoom that it leaves is 100 %: the next test may draw without a window.
-    """
+    """Open the app; `base_url` chooses the service, none shows the first start."""
     opened: list[Desktop] = []
 
     def open_one(
@@ -100,7 +97,6 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     yield open_one
     for desktop in opened:
         end(desktop)
-    app.prepare(qapp)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import SettingsFile
 from tests.translating import PSEUDO, write_pseudo
-from tests.ui.accessible_tree import names_of, unreachable, unusable
+from tests.ui.accessible_tree import holding, names_of, unreachable, unusable
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dialogs import OPENERS, opened_dialog
 from tests.ui.scenes import SCENES, menus_of, open_with_a_chat
@@ -57,6 +57,7 @@ def test_every_control_has_a_name_is_reached_by_tab_and_seen_with_the_keyboard(
 
     assert unusable(shown) == []
     assert unreachable(top, shown) == []
+    assert holding() == []
     assert scene in ONE_FIELD or unseen(top) == []
 
 
@@ -68,6 +69,7 @@ def test_the_first_start_is_named_reached_by_tab_and_seen_with_the_keyboard(
 
     assert unusable(window) == []
     assert unreachable(window, window) == []
+    assert holding() == []
     assert unseen(window) == []
 
 

@@ -33,6 +33,9 @@ def test_menus_begin_where_their_button_does_and_send_has_room_for_its_word(
     send.initStyleOption(option)
     inside = send.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, send)
     actions = _lines_and_rings(window.notice_bar, qtbot)
+    desktop.account.choose_zoom(200)
+    thick = _thick_line(window.notice_bar, qtbot)
+    desktop.account.choose_zoom(100)
     qtbot.waitUntil(places.isVisible)
     places.click()
     (menu,) = (each for each in window.findChildren(QMenu) if each.isVisible())
@@ -43,7 +46,20 @@ def test_menus_begin_where_their_button_does_and_send_has_room_for_its_word(
 
     assert begins[0] == begins[1]
     assert actions == [(5, 5), (0, 0)]  # pixels at both sides of the line, and of the ring
+    assert thick == 2  # as other lines at 200 %
     assert inside.height() == 32  # of 34: Qt cuts letters below that, as the hamza of إرسال
+
+
+def _thick_line(bar: NoticeBar, qtbot: QtBot) -> int:
+    """Return the rows of the line below an action."""
+    bar.show_notice(Notice("فشل الحفظ.", choices=(Choice("إعادة المحاولة", None),)))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in bar.findChildren(QPushButton)))
+    (action,) = (each for each in bar.findChildren(QPushButton) if each.isVisible())
+    picture = action.grab().toImage()
+    near_edge = picture.width() // 8
+    rows = [picture.pixelColor(near_edge, y).name() == "#8a5a00" for y in range(picture.height())]
+    bar.show_notice(None)
+    return rows[-10:].count(True)
 
 
 def _lines_and_rings(bar: NoticeBar, qtbot: QtBot) -> list[tuple[int, int]]:

@@ -11,13 +11,14 @@ from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from tests.store.talking import answer_again, ask
+from tests.translating import LANGUAGES
 from tests.ui.conftest import OpenDesktop
 from tests.ui.cut_texts import cut_texts
 from tests.ui.dialogs import cut_in_dialogs
 
 pytestmark = [
     pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing"),
-    pytest.mark.parametrize("language", ["en", "ru", "zh_CN", "ar"]),
+    pytest.mark.parametrize("language", LANGUAGES),
     pytest.mark.parametrize("zoom", [100, 200]),
 ]
 

@@ -1,16 +1,19 @@
 """No word is alone in the last line of a wrapped text where as many lines can do without."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.ui.even_lines import EvenLabel, even_width, lines
+from liaobots_desktop.ui import even_lines
+from liaobots_desktop.ui.even_lines import EvenLabel, lines
 
 _WORDS = "Close the app and start it again: it brings back what can be read, and a backup."
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _CHINESE = "命令面板：对话、消息、命令"
 
 
@@ -48,36 +51,73 @@ def _ink(label: QLabel) -> tuple[int, int]:
     return min(dark), max(dark)
 
 
+def _picture(label: QLabel) -> QImage:
+    return label.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _as_qt_has_it(qtbot: QtBot, label: EvenLabel) -> QLabel:
+    """Return a label of Qt with the same text, place and colours."""
+    plain = QLabel(label.text())
+    qtbot.addWidget(plain)
+    plain.setWordWrap(True)
+    plain.setAlignment(label.alignment())
+    plain.setStyleSheet("background: white; color: black")
+    plain.resize(label.size())
+    return plain
+
+
 @pytest.mark.parametrize(
-    ("text", "alone", "last_line"),
-    [(_WORDS, " backup.", "a backup."), (_CHINESE, "令", "命令")],
+    ("text", "alone", "drawn"),
+    [
+        (
+            _WORDS,
+            " backup.",
+            ["Close the app and start it again: it brings back what can be read, and", "a backup."],
+        ),
+        (_CHINESE, "令", ["命令面板：对话、消息、", "命令"]),
+        (f"{_CHINESE}\n{_CHINESE}", "令", ["命令面板：对话、消息、", "命令"] * 2),
+    ],
 )
-def test_the_last_word_has_company(qtbot: QtBot, text: str, alone: str, last_line: str) -> None:
-    label = _label(qtbot, text, text.removesuffix(alone))
-    usual = lines(label, label.width())
-    even = lines(label, even_width(label, label.width()))
+def test_the_last_word_has_company(qtbot: QtBot, text: str, alone: str, drawn: list[str]) -> None:
+    label = _label(qtbot, text, text.split("\n", maxsplit=1)[0].removesuffix(alone))
+    usual = _as_qt_has_it(qtbot, label)
 
-    assert [line.text for line in usual][1:] == [alone.strip()]
-    assert [line.text for line in even][1:] == [last_line]
-
-
-def test_a_word_that_is_wider_than_its_line_leaves_the_text_as_it_is(qtbot: QtBot) -> None:
-    label = _label(qtbot, "Immeasurably so", "Immeasur")
-
-    assert [line.text for line in lines(label, label.width())] == ["Immeasurably ", "so"]
-    assert even_width(label, label.width()) == label.width()
+    assert [line.text for line in lines(label, label.width())] == drawn
+    assert label.heightForWidth(label.width()) == usual.heightForWidth(label.width())
+    assert _picture(label) != _picture(usual)
 
 
-def test_lines_end_where_the_text_says_so(qtbot: QtBot) -> None:
-    label = _label(qtbot, "One line\nand another", "A line that is much longer than both")
+@pytest.mark.parametrize(
+    ("text", "first_line", "drawn"),
+    [
+        # a word that is wider than its line, or would need a line more
+        ("Immeasurably so", "Immeasur", ["Immeasurably", "so"]),
+        ("Immeasurably incomprehensible", "Immeasurably", ["Immeasurably", "incomprehensible"]),
+        # what would leave a word alone in the line before
+        ("A universally known", "A universally", ["A universally", "known"]),
+        # a line may end within a word of Chinese where that of Qt did, and nowhere else
+        (
+            "更改这一切以及更多选项都在设置中",
+            "更改这一切以及更多选项都在设置",
+            ["更改这一切以及更多选项都在设置", "中"],
+        ),
+        # two signs are a word of Chinese, with others before it
+        ("若是其他对话，则发出通知", "若是其他对话，则发出", ["若是其他对话，则发出", "通知"]),
+        ("One line\nand another", "A line that is much longer", ["One line", "and another"]),
+    ],
+)
+def test_a_text_stays_as_qt_has_it_where_that_would_be_no_better(
+    qtbot: QtBot, text: str, first_line: str, drawn: list[str]
+) -> None:
+    label = _label(qtbot, text, first_line)
+    seen = []
+    for side in (_LEFT, _LEFT | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter):
+        label.setAlignment(side)
+        usual = _as_qt_has_it(qtbot, label)
+        seen.append((_picture(label), _picture(usual)))
 
-    assert [line.text for line in lines(label, label.width())] == ["One line\n", "and another"]
-
-
-def test_a_text_that_would_need_a_line_more_stays_as_it_is(qtbot: QtBot) -> None:
-    label = _label(qtbot, "Immeasurably incomprehensible", "Immeasurably")
-
-    assert even_width(label, label.width()) == label.width()
+    assert [line.text for line in lines(label, label.width())] == drawn
+    assert all(drawn_even == drawn_by_qt for drawn_even, drawn_by_qt in seen)
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
@@ -86,7 +126,7 @@ def test_the_lines_are_drawn_so_in_the_middle_or_at_the_edge_of_the_language(
 ) -> None:
     label = _label(qtbot, _WORDS, _WORDS.removesuffix(" backup."))
     label.setLayoutDirection(direction)
-    wide = lines(label, even_width(label, label.width()))[1].width
+    wide = lines(label, label.width())[1].width
     at_edge = _ink(label)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     in_middle = _ink(label)
@@ -114,6 +154,25 @@ def test_arabic_lines_begin_at_one_edge(qtbot: QtBot) -> None:
         for top in (0, half)
     ]
 
-    assert len({line.text for line in lines(label, even_width(label, label.width()))}) == 2
+    assert len({line.text for line in lines(label, label.width())}) == 2
     assert abs(edges[0] - edges[1]) <= 1
     assert edges[0] > label.width() - 5
+
+
+def test_labels_of_qt_wrap_only_what_can_be_copied_or_is_seen_at_the_start() -> None:
+    ui = Path(even_lines.__file__).parent
+    wrapping = {
+        file.stem for file in ui.rglob("*.py") if "setWordWrap(True)" in file.read_text("utf-8")
+    }
+
+    assert wrapping == {
+        "even_lines",
+        "plain_widgets",  # `copyable_label`
+        "notice_bar",
+        "usage_dialog",
+        "empty_chat",
+        "empty_hint",
+        "models_shown",  # with pictures in it
+        "facts_label",  # lines end between facts
+        "keys_pane",  # asks for its size once more
+    }

@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo, Qt
+from PySide6.QtCore import QFileInfo, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QListView,
+    QMessageBox,
     QToolButton,
     QTreeView,
 )
@@ -31,9 +32,11 @@ def colors(icon: QIcon) -> set[str]:
     return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
 
 
-@pytest.mark.parametrize(("theme", "text"), [("light", "#1f1e1c"), ("dark", "#e9e7e3")])
-def test_its_buttons_and_files_have_icons_in_the_colour_of_text(
-    open_desktop: OpenDesktop, tmp_path: Path, theme: str, text: str
+@pytest.mark.parametrize(
+    ("theme", "text", "ground"), [("light", "#1f1e1c", "#ffffff"), ("dark", "#e9e7e3", "#1c1d1f")]
+)
+def test_its_buttons_and_files_have_icons_in_the_colour_of_text_and_its_lists_a_ground(
+    open_desktop: OpenDesktop, tmp_path: Path, theme: str, text: str, ground: str
 ) -> None:
     desktop = open_desktop("https://liaobots.com")
     desktop.account.choose_theme(theme)
@@ -52,15 +55,51 @@ def test_its_buttons_and_files_have_icons_in_the_colour_of_text(
     (below,) = dialog.findChildren(QDialogButtonBox)
     inner = below.layout()
     assert inner is not None
+    (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+    completions = name.completer().popup()
+    assert completions is not None
+    completions.resize(200, 80)
+    below_name = completions.grab().toImage().pixelColor(100, 70)
 
+    assert (below_name.name(), below_name.alpha()) == (ground, 255)
     assert shown == [True, True]
     assert layout.getContentsMargins() == (20, 20, 20, 20)
     assert (layout.spacing(), inner.spacing()) == (12, 12)
     for button in buttons:
         assert isinstance(button, QToolButton)
         assert colors(button.icon()) == {text}
-    for name in ("folder", "notes.txt"):
-        assert colors(provider.icon(QFileInfo(str(tmp_path / name)))) == {text}
+    for file in ("folder", "notes.txt"):
+        assert colors(provider.icon(QFileInfo(str(tmp_path / file)))) == {text}
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_what_it_asks_looks_as_questions_of_the_app(
+    open_desktop: OpenDesktop, tmp_path: Path
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    (tmp_path / "notes.txt").write_text("notes")
+    dialog = FileDialog(desktop.window, "Save", str(tmp_path))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile("notes.txt")
+    dialog.open()
+    seen: list[object] = []
+
+    def look() -> None:
+        (box,) = dialog.findChildren(QMessageBox)
+        layout = box.layout()
+        seen.extend((box.text(), box.iconPixmap().isNull(), box.isVisible()))
+        seen.append(layout.getContentsMargins() if layout is not None else None)
+        seen.extend(button.text() for button in box.buttons())
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    dialog.accept()
+    dialog.reject()
+
+    assert seen == [
+        *("notes.txt already exists.\nReplace it?", True, True),
+        *((20, 20, 20, 20), "Yes", "No"),
+    ]
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

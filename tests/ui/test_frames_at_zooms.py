@@ -1,11 +1,17 @@
 """Lines that widgets draw themselves grow with the zoom, as those of the style sheet do."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Choice, Notice
+from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.dropping.drop_plate import DropPlate
+from liaobots_desktop.ui.notice_button import NoticeButton
 from tests.ui.conftest import OpenDesktop
+from tests.ui.dropping import Drag
 
 _LINE, _RING = "#e6e3dd", "#12735f"
 
@@ -13,13 +19,26 @@ _LINE, _RING = "#e6e3dd", "#12735f"
 def _wide(widget: QWidget, color: str) -> int:
     """Return the pixels of a colour at the left edge, in the middle of the height."""
     picture = widget.grab().toImage()
-    left = range(min(12, picture.width()))
+    left = range(min(16, picture.width()))
     return sum(picture.pixelColor(x, picture.height() // 2).name() == color for x in left)
 
 
-@pytest.mark.parametrize(("zoom", "line", "ring"), [(100, 1, 2), (200, 2, 4), (300, 3, 6)])
-def test_the_frames_of_the_question_and_of_the_model_grow_with_the_zoom(
-    open_desktop: OpenDesktop, qtbot: QtBot, zoom: int, line: int, ring: int
+def _thick(button: QWidget) -> int:
+    """Return the rows of the line below a word whose letters stand on it."""
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(1, picture.height() // 2)
+    middle = picture.width() // 2
+    inked = [picture.pixelColor(middle, y) != ground for y in range(picture.height())]
+    bottom = max(y for y, is_ink in enumerate(inked) if is_ink)
+    return next(n for n in range(bottom) if not inked[bottom - n])
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of sizes
+@pytest.mark.parametrize(
+    ("zoom", "line", "ring", "beside_send"), [(100, 1, 2, 10), (200, 2, 4, 10), (300, 3, 6, 4)]
+)
+def test_frames_and_what_is_free_within_them_grow_with_the_zoom(
+    open_desktop: OpenDesktop, qtbot: QtBot, zoom: int, line: int, ring: int, beside_send: int
 ) -> None:
     desktop = open_desktop("demo")
     composer, model = desktop.window.pane.composer, desktop.window.top_bar.models
@@ -31,6 +50,39 @@ def test_the_frames_of_the_question_and_of_the_model_grow_with_the_zoom(
     model.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.waitUntil(lambda: not composer.field.hasFocus())
     others = _wide(composer, _LINE), _wide(model, _RING)
+    dropped = _of_what_is_dropped(desktop)
+    desktop.window.resize(640, 480)
+    free = _within_the_ring(composer)
+    bar = desktop.window.notice_bar
+    bar.show_notice(Notice("Told.", choices=(Choice("Resume", 0),)))
+    (act,) = bar.findChildren(NoticeButton)
+    qtbot.waitUntil(lambda: act.width() > 40)
+    below_word = _thick(act)
     desktop.account.choose_zoom(100)
 
-    assert (focused, others) == (ring, (line, line))
+    assert (focused, others, dropped) == (ring, (line, line), ring)
+    assert (free, below_word) == (beside_send, line)
+
+
+def _of_what_is_dropped(desktop: Desktop) -> int:
+    """Return how wide the frame is that says where something can be let go."""
+    drag, over = Drag(text="Why?"), desktop.window.pane.empty
+    drag.over(over)
+    plate = desktop.window.findChild(DropPlate)
+    assert plate is not None
+    wide = _wide(plate, _RING)
+    drag.away(over)
+    return wide
+
+
+def _within_the_ring(composer: Composer) -> int:
+    """Return the pixels between the button and the inside of the ring below it."""
+    composer.setFocus(Qt.FocusReason.OtherFocusReason)
+    button = composer._button
+    for _ in range(4):
+        QApplication.processEvents()
+    x = button.mapTo(composer, QPoint(button.width() // 2, 0)).x()
+    below = button.mapTo(composer, QPoint(0, button.height())).y()
+    picture = composer.grab().toImage()
+    colors = [picture.pixelColor(x, y).name() for y in range(below, picture.height())]
+    return colors.index(_RING)

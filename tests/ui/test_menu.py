@@ -1,17 +1,17 @@
 """A menu writes the keys of its entries quietly, at its edge; the menus of fields do too."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleOptionMenuItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QStyleOptionMenuItem
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.line_field import LineField
-from liaobots_desktop.ui.menu import Menu, keys_of
+from liaobots_desktop.ui.menu import Menu, keys_of, pop_up_by
 from tests.ui.conftest import OpenDesktop
 
 NOWHERE = "https://127.0.0.1:9"
@@ -142,6 +142,46 @@ def test_a_menu_in_a_menu_has_a_chevron_where_keys_end_and_opens_beside(
     assert len(found) < 50  # no filled triangle
     assert all(abs(y) <= 2 for y in tip)  # it points outwards
     assert gap - 1 == 4
+
+
+@pytest.mark.parametrize(("zoom", "gap"), [(100, 4), (300, 12)])
+def test_a_menu_stands_a_little_off_its_button_where_the_screen_has_room(
+    open_desktop: OpenDesktop, zoom: int, gap: int
+) -> None:
+    desktop = open_desktop(NOWHERE)
+    window = desktop.window
+    desktop.account.choose_zoom(zoom)
+    window.move(0, 0)
+    button = QPushButton(window)
+    seen = []
+    for direction, is_at_end, is_above, place in (
+        (Qt.LayoutDirection.LeftToRight, False, False, QPoint(20, 50)),
+        (Qt.LayoutDirection.LeftToRight, True, False, QPoint(700, 50)),
+        (Qt.LayoutDirection.RightToLeft, False, True, QPoint(700, 700)),
+        (Qt.LayoutDirection.RightToLeft, True, False, QPoint(20, 700)),  # of 800
+        (Qt.LayoutDirection.LeftToRight, False, True, QPoint(20, 50)),
+    ):
+        button.setGeometry(QRect(place, QSize(60, 40)))
+        button.setLayoutDirection(direction)
+        menu = Menu(window)
+        for _ in range(3):
+            menu.addAction("An entry")
+        pop_up_by(menu, button, is_at_end=is_at_end, is_above=is_above)
+        area, opener = menu.geometry(), QRect(button.mapToGlobal(QPoint()), button.size())
+        is_over = area.bottom() < opener.top()
+        free = opener.top() - area.bottom() if is_over else area.top() - opener.bottom()
+        edges = area.left() == opener.left(), area.right() == opener.right()
+        seen.append((is_over, free - 1, *edges))
+        menu.close()
+    desktop.account.choose_zoom(100)
+
+    assert seen == [
+        (False, gap, True, False),
+        (False, gap, False, True),
+        (True, gap, False, True),
+        (True, gap, True, False),
+        (False, gap, True, False),
+    ]
 
 
 def test_qt_is_told_of_no_keys_but_that_there_are_some(open_desktop: OpenDesktop) -> None:

@@ -179,6 +179,7 @@ def test_the_name_of_a_model_stands_where_its_limits_begin(shown: Desktop, qtbot
     qtbot.waitUntil(lambda: 0 < name.width() < limits.width() // 2)  # Latin letters fill it
 
     assert name.geometry().right() == limits.geometry().right()
+    assert limits.text().endswith(" nothing leaves this\u00a0computer.")  # not alone in a line
 
 
 def test_a_text_is_taken_out_on_the_left_of_its_chip(qtbot: QtBot) -> None:

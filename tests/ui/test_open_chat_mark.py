@@ -1,10 +1,12 @@
 """The mark in the list stands on the chat that is open, and on no other, however it was opened."""
 
 from collections.abc import Callable
+from itertools import groupby
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -123,3 +125,34 @@ def test_a_chat_that_is_stored_but_not_listed_yet_marks_no_other(
     qtbot.waitUntil(lambda: marked(ordered) == ["e"])
 
     assert sidebar.list.selected_chats() == (new,)
+
+
+@pytest.mark.parametrize("zoom", [1, 2, 3])
+def test_marks_are_as_high_and_as_far_apart_where_one_of_them_has_the_keyboard(
+    ordered: Desktop, zoom: int
+) -> None:
+    sidebar = ordered.window.sidebar
+    rows = sidebar.list
+    ordered.window.resize(2400, 1400)  # room for the list at each zoom
+    ordered.account.choose_zoom(100 * zoom)
+    for _ in range(4):
+        QApplication.processEvents()
+    click(sidebar, "d")
+    for title in "bc":
+        click(sidebar, title, CONTROL)
+    rows.setFocus()
+    three = rows.visualRect(rows.currentIndex())
+    three.adjust(0, -three.height(), 0, three.height())
+    three.moveTopLeft(rows.viewport().mapTo(ordered.window, three.topLeft()))
+    picture = ordered.window.grab(three).toImage()
+    x = 9 * zoom  # behind the corner, before the words
+    colors = [picture.pixelColor(x, y).name() for y in range(picture.height())]
+    ordered.account.choose_zoom(100)
+
+    mark, gap, ring = "#edebe6", "#f7f6f3", "#12735f"
+    seen = colors[colors.index(mark) : len(colors) - colors[::-1].index(mark)]
+    assert [(color, len(list(same))) for color, same in groupby(seen)] == [
+        *((mark, 33 * zoom), (gap, zoom)),
+        *((ring, zoom), (mark, 31 * zoom), (ring, zoom), (gap, zoom)),
+        (mark, 33 * zoom),
+    ]

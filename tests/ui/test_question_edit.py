@@ -30,14 +30,19 @@ def test_enter_asks_to_send_and_keeps_the_text(qtbot: QtBot) -> None:
     assert field.toPlainText() == "hello"
 
 
-def test_shift_enter_starts_a_new_line(qtbot: QtBot) -> None:
+def test_shift_enter_starts_a_new_line_which_has_a_direction_of_its_own(qtbot: QtBot) -> None:
     field = make_field(qtbot)
     QTest.keyClicks(field, "one")
     with qtbot.assertNotEmitted(field.send_requested):
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClicks(field, "two")
+    field.insertPlainText("مرحبا.")
+    lines = [field.document().findBlockByNumber(number) for number in (0, 1)]
 
-    assert field.toPlainText() == "one\ntwo"
+    assert field.toPlainText() == "one\nمرحبا."
+    assert [line.textDirection() for line in lines] == [
+        Qt.LayoutDirection.LeftToRight,
+        Qt.LayoutDirection.RightToLeft,
+    ]
 
 
 def test_enter_does_not_send_while_an_input_method_composes(qtbot: QtBot) -> None:

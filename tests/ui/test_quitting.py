@@ -34,7 +34,7 @@ def test_what_was_written_is_asked_about_first(bare: Prompter, qtbot: QtBot) -> 
     dialog = bare.dialog(SystemPromptDialog)
     QTest.keyClicks(dialog.field, "Arr. ")
     inner = bare.door._inserter()
-    inner.insert(PROMPTS[1], lambda _: None, parent=dialog)
+    inner.insert(PROMPTS[1], lambda _: None, None, parent=dialog)
     form = bare.dialog(VariableForm)
     qtbot.waitUntil(form.isActiveWindow)
     QTest.keySequence(
@@ -61,4 +61,4 @@ def test_what_was_written_is_asked_about_first(bare: Prompter, qtbot: QtBot) -> 
     assert asked == ("Discard what you wrote?", True)
     assert stayed == (True, True)
     assert after_saving
-    assert (bare.desktop.session.profiles.new_prompt or "").startswith("Arr! Arr. ")
+    assert (bare.desktop.session.profiles.new_prompt.text or "").startswith("Arr! Arr. ")

@@ -164,7 +164,7 @@ def test_what_draws_itself_is_rounder_at_a_larger_zoom(ordered: Desktop) -> None
         )
     ordered.account.choose_zoom(100)
 
-    assert seen == [(9, 9, 5), (21, 17, 12)]
+    assert seen == [(9, 9, 4), (21, 17, 15)]
 
 
 def test_the_questions_frame_is_no_rounder_than_the_room_in_it(

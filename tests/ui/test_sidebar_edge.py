@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.accessible_tree import reached_by_tab
 from tests.ui.conftest import OpenDesktop
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -52,3 +54,20 @@ def test_one_line_of_pixels_stands_between_sidebar_and_chat(
     seen = window.grab().toImage()
 
     assert [seen.pixelColor(x, 300).name() for x in range(left, left + 3)] == colors
+
+
+def test_tab_leads_from_the_button_that_brings_it_and_from_its_end_to_the_model(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    window = open_desktop("demo").window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.commands.perform("view.sidebar")
+    away = reached_by_tab()
+    window.commands.perform("view.sidebar")
+    there = reached_by_tab()
+    side, models = window.top_bar._side, window.top_bar.models
+    assert side is not None
+
+    assert away[away.index(side) + 1] is models
+    assert there[there.index(window.sidebar.foot.settings) + 1] is models

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -151,8 +151,8 @@ def test_names_of_what_is_known_of_a_message_stand_nearer_to_it(
 
 
 def test_colours_stand_in_one_row_or_in_rows_of_as_many(small: Desktop, qtbot: QtBot) -> None:
-    rows, edges = [], []
-    for zoom, direction in product((200, 300), _BOTH):
+    rows, edges, steps = [], [], []
+    for zoom, direction in product((100, 200, 300), _BOTH):
         small.account.choose_zoom(zoom)
         dialog = opened_dialog(small, qtbot, TagDialog)
         assert isinstance(dialog, TagDialog)
@@ -163,10 +163,12 @@ def test_colours_stand_in_one_row_or_in_rows_of_as_many(small: Desktop, qtbot: Q
         rows.append(list(Counter(cell.y() for cell in cells).values()))
         left, right = min(cell.left() for cell in cells), max(cell.right() for cell in cells)
         edges.append((left - field.left(), right - field.right()))
+        steps.append({abs(to.x() - cell.x()) for cell, to in pairwise(cells)})
         dialog.close()
 
-    assert rows == [[8], [8], [4, 4], [4, 4]]
-    assert edges == [(0, 0)] * 4  # those of the field above them
+    assert rows == [[8], [8], [8], [8], [4, 4], [4, 4]]
+    assert edges == [(0, 0)] * 6  # those of the field above them
+    assert steps[:2] == [{38}, {38}]
 
 
 def test_fields_of_a_form_are_as_high_as_its_choices_and_begin_where_they_do(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -130,3 +130,20 @@ def test_qts_first_answer_is_doubted_if_it_is_none_or_gtks_that_is_light(
     environment = {"XDG_CURRENT_DESKTOP": desktop, "QT_QPA_PLATFORMTHEME": platform_theme}
 
     assert is_doubtful(Qt.ColorScheme[scheme], environment) is wanted
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_a_window_leaves_its_look_to_no_test_after_it(qapp: QApplication, folder: Path) -> None:
+    SettingsFile(folder).change(theme="dark", zoom=300)
+    desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+    shown = _look_of_a_text()
+    end_window(desktop)
+
+    assert shown == (42, "#1c1d1f")
+    assert _look_of_a_text() == (14, "#ffffff")
+
+
+def _look_of_a_text() -> tuple[int, str]:
+    label = QLabel("Notes")
+    label.ensurePolished()
+    return label.font().pixelSize(), label.palette().color(QPalette.ColorRole.Window).name()

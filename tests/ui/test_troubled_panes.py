@@ -99,9 +99,10 @@ def test_a_list_that_cannot_be_read_says_so_in_its_place_and_is_read_again(
     again = hint(desktop).again
     assert again is not None
 
-    assert (said, is_seen, told, still) == (damaged(chats), True, "", damaged(chats))
+    in_place = damaged(chats).replace("a backup", "a\u00a0backup")  # no word is alone at the end
+    assert (said, is_seen, told, still) == (in_place, True, "", in_place)
     assert hint(desktop).label.text() == (
-        "The archive is empty. Archived chats can be searched, but are not listed."
+        "The archive is empty. Archived chats can be searched, but are not\u00a0listed."
     )
     assert not again.isVisible()
 

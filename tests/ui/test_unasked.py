@@ -16,10 +16,11 @@ from liaobots_desktop.service.errors import (
     ServiceUnreachable,
 )
 from liaobots_desktop.store.settings import SettingsFile
+from tests.translating import LANGUAGES
 from tests.ui.conftest import OpenDesktop
 
 
-@pytest.mark.parametrize("code", ["en", "ru", "zh_CN", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_it_is_the_sentence_without_the_one_about_the_question(
     open_desktop: OpenDesktop, folder: Path, code: str
 ) -> None:

@@ -12,7 +12,8 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.transcript.reading_place import reading_place
-from liaobots_desktop.ui.window_memory import WindowMemory
+from liaobots_desktop.ui.window_memory import WindowMemory, state_of
+from liaobots_desktop.ui.window_watch import WindowWatch
 from tests.store.talking import ask
 from tests.threads import end
 from tests.ui.conftest import OpenDesktop
@@ -29,6 +30,11 @@ def filled(folder: Path, name: str) -> ConversationId:
         ask(store, f"{name} {number}", "More of it.\n\n" * 20, chat)
     store.close()
     return chat
+
+
+def _read(kept: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads(kept.read_text()) if kept.exists() else {}
+    return found
 
 
 def started(open_desktop: OpenDesktop) -> Desktop:
@@ -176,6 +182,30 @@ def test_the_open_chat_is_kept_before_the_window_is_closed(
     kept = folder / "window.json"
 
     qtbot.waitUntil(lambda: kept.exists() and json.loads(kept.read_text())["chat"] == chat)
+
+
+def test_what_a_crash_leaves_is_how_the_window_stood(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    chat = filled(folder, "Long")
+    window = started(open_desktop).window
+    window.open_chat(chat)
+    view, kept = window.pane.transcript, folder / "window.json"
+
+    bar = view.verticalScrollBar()
+    (watch,) = window.findChildren(WindowWatch)
+
+    bar.setValue(bar.maximum() // 3)
+    left = reading_place(view)
+    assert left is not None
+    qtbot.waitUntil(lambda: _read(kept).get("message") == left.message, timeout=5000)
+    window.resize(701, 603)
+    geometry = state_of(window).geometry
+    qtbot.waitUntil(lambda: _read(kept).get("geometry") == geometry, timeout=5000)
+    with qtbot.waitSignal(watch.changed):
+        window.split.widen(16)
+    with qtbot.waitSignal(watch.changed):
+        window.sidebar.hide()
 
 
 def test_a_chat_is_shown_where_it_was_left(open_desktop: OpenDesktop, folder: Path) -> None:

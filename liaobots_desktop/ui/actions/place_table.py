@@ -170,6 +170,28 @@ IN_DIALOG = (
         is_fixed=True,
     ),
     Action(
+        "finder.next",
+        QT_TRANSLATE_NOOP("Actions", "Next hit (in the field of Find)"),
+        Section.IN_DIALOG,
+        ("Return",),
+        is_fixed=True,
+    ),
+    Action(
+        "finder.previous",
+        QT_TRANSLATE_NOOP("Actions", "Previous hit (in the field of Find)"),
+        Section.IN_DIALOG,
+        ("Shift+Return",),
+        is_fixed=True,
+    ),
+    Action(
+        "menus.bring",
+        QT_TRANSLATE_NOOP("Actions", "Menu bar, while it is hidden"),
+        Section.IN_DIALOG,
+        ("Alt",),
+        on_mac=(),
+        is_fixed=True,
+    ),
+    Action(
         "settings.find",
         QT_TRANSLATE_NOOP("Actions", "Find a setting"),
         Section.IN_DIALOG,

@@ -82,7 +82,6 @@ APP = (
         QT_TRANSLATE_NOOP("Actions", "Settings"),
         Section.APP,
         ("Ctrl+,",),
-        When.SERVICE,
         icon="settings",
     ),
     Action(

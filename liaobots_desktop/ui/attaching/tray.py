@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
@@ -16,6 +16,7 @@ from liaobots_desktop.ui.attaching.chip_area import EDGE, ChipArea
 from liaobots_desktop.ui.attaching.reading_line import ReadingLine
 from liaobots_desktop.ui.drawing import file_name, width_of, zoomed
 from liaobots_desktop.ui.layout_items import Wider, nest
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
@@ -65,10 +66,7 @@ class Tray(QWidget):
         self._reading.stop.clicked.connect(self.stop_requested)
         self._undo = self._quiet_button(self.undo_requested)
         self._area = ChipArea(self._inner)
-        self._warning = QLabel()
-        self._warning.setObjectName("attachmentWarning")
-        self._warning.setWordWrap(True)
-        self._warning.setTextFormat(Qt.TextFormat.PlainText)
+        self._warning = label("attachmentWarning")
         self._warning.hide()
         self._is_warning = False
         column = QVBoxLayout(self)

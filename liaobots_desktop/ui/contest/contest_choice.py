@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.bridge.model_at import ModelAt
@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.pane_guest import PaneGuest
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.tick_box import TickBox
@@ -44,9 +45,7 @@ class ContestChoice(PaneGuest):
         self._models = models
         self._answered = answered
         self.boxes = [self._box(model, is_checked=model.at in checked) for model in models]
-        self._note = QLabel()
-        self._note.setObjectName("explanation")
-        self._note.setWordWrap(True)
+        self._note = label("explanation")
         self.begin = QPushButton(self.tr("Compare"))
         self.begin.setProperty("kind", "primary")
         self.begin.clicked.connect(self._on_begin)
@@ -74,13 +73,8 @@ class ContestChoice(PaneGuest):
         return box
 
     def _arrange(self, question: str) -> None:
-        heading = QLabel(self.tr("Compare models"))
-        heading.setObjectName("heading")
-        heading.setWordWrap(True)
-        asked = QLabel(one_line(question, _QUESTION_LENGTH))
-        asked.setTextFormat(Qt.TextFormat.PlainText)
-        asked.setObjectName("contestQuestion")
-        asked.setWordWrap(True)
+        heading = label("heading", self.tr("Compare models"))
+        asked = label("contestQuestion", one_line(question, _QUESTION_LENGTH))
         asked.setAccessibleName(self.tr("The question"))
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.begin, self.back)

@@ -102,10 +102,11 @@ class DropPlate(QWidget):
             self._caret_of = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        inset = _INSET + _LINE / 2
+        line = max(zoomed(_LINE), 1)
+        inset = _INSET + line / 2
         area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._ground)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._line, _LINE))
+            painter.setPen(QPen(self._line, line))
             painter.drawRoundedRect(area, zoomed(_RADIUS), zoomed(_RADIUS))

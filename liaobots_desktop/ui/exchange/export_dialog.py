@@ -23,6 +23,7 @@ from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
@@ -50,17 +51,17 @@ class ExportDialog(Dialog):
         self._subjects = self._box(self.tr("Chats"))
         for subject in subjects:
             is_title = len(subject.chats) == 1  # the others are words of the app
-            label = one_line(subject.label) if is_title else subject.label
-            self._subjects.addItem(label, subject)
+            named = one_line(subject.label) if is_title else subject.label
+            self._subjects.addItem(named, subject)
         self._formats = self._box(self.tr("Format"))
         for name, each in self._format_names():
             self._formats.addItem(name, each)
         self._formats.setCurrentIndex(self._formats.findData(kind))
-        self._about = self._label("explanation")
+        self._about = label("explanation")
         self._target = sided(LineField(), is_in_column=True)
         self._target.setAccessibleName(self.tr("Save to"))
         self._choose = QPushButton(self.tr("Choose…"))
-        self._error = self._label("fieldError")
+        self._error = label("fieldError")
         self._export = QPushButton()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._arrange()
@@ -74,13 +75,6 @@ class ExportDialog(Dialog):
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
-
-    def _label(self, name: str, text: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _format_names(self) -> tuple[tuple[str, Format], ...]:
         return (
@@ -108,10 +102,10 @@ class ExportDialog(Dialog):
         form.setColumnStretch(1, 1)
         below, column = (1, 0) if self.is_narrow else (0, 1)  # the field, seen from its name
         rows: list[tuple[QLabel | None, QWidget]] = [
-            (self._label("fieldName", self.tr("Chats")), self._subjects),
-            (self._label("fieldName", self.tr("Format")), self._formats),
+            (label("fieldName", self.tr("Chats")), self._subjects),
+            (label("fieldName", self.tr("Format")), self._formats),
             (None, self._about),
-            (self._label("fieldName", self.tr("Save to")), where),
+            (label("fieldName", self.tr("Save to")), where),
             (None, self._error),
         ]
         for row, (name, field) in enumerate(rows):
@@ -123,7 +117,7 @@ class ExportDialog(Dialog):
         buttons = WrappingRow(zoomed(8))
         buttons.add(self._cancel, self._export, last=True)
         page = self.made_column(_GAP)
-        page.addWidget(self._label("dialogHeading", self.windowTitle()))
+        page.addWidget(label("dialogHeading", self.windowTitle()))
         nest(page, form)
         page.addStretch(1)
         nest(page, buttons)

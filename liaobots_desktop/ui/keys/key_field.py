@@ -1,6 +1,6 @@
 """A field that takes down the keys that are pressed in it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
@@ -8,12 +8,18 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.line_side import LineSide
 
 _NONE = Qt.KeyboardModifier.NoModifier
+_LEAVING = (
+    QKeyCombination(Qt.Key.Key_Tab),
+    QKeyCombination(Qt.Key.Key_Backtab),
+    QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Backtab),
+)
+"""Shift+Tab is the last one: Qt, which knows the others alone (6.10), would take it down."""
 _AROUND = 40
 """Pixels at 100 % beside the words."""
 
 
 class KeyField(QKeySequenceEdit):
-    """Takes one key, with what is held; Tab goes on, Backspace empties it. On the GUI thread.
+    """Takes one key, with what is held; Tab leaves it, Backspace empties it. On the GUI thread.
 
     Signals:
         left: Esc was pressed.
@@ -24,6 +30,7 @@ class KeyField(QKeySequenceEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setMaximumSequenceLength(1)
+        self.setFinishingKeyCombinations(_LEAVING)
         self.setAccessibleName(self.tr("New keys"))
         self.keySequenceChanged.connect(self.show_hint)
         self.show_hint()

@@ -1,6 +1,6 @@
 """Floats the palette over the window, and closes it when one leaves it."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +17,8 @@ _WIDTH, _TOP = 680, 90
 _MOST_HEIGHT = 560
 _EDGE = 24
 """Pixels that the card keeps from the window's edges."""
+_HEM = 12
+"""The room within the edge of the question, in pixels at 100 %: it is empty."""
 _LOW, _LOW_EDGE = 240, 8
 """The height at 100 % below which rows need the room above the card and below it."""
 
@@ -117,6 +119,17 @@ class Palette(QWidget):
             self.card.setGeometry(wanted)
             self.update(reach_of(before | wanted))  # not all of the window below
 
+    def _hem(self) -> QRect:
+        """Return the place of the question if no more than its edge looks out under the card.
+
+        It would be seen as a second edge around this one.
+        """
+        question = QRect(self._otherwise.mapTo(self._window, QPoint()), self._otherwise.size())
+        most = zoomed(_HEM)
+        within = question.adjusted(most, most, -most, -most)
+        is_hem = self._otherwise.isVisible() and self.card.geometry().contains(within)
+        return question if is_hem else QRect()
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close when the keyboard goes elsewhere in the window: a key of its own was pressed."""
@@ -153,4 +166,5 @@ class Palette(QWidget):
         if self.card.geometry().contains(event.rect()):
             return  # only the card changes, and it covers what is below
         painter = QPainter(self)
+        painter.fillRect(self._hem(), self._theme.color("background"))
         draw_shadow(painter, self.card.geometry(), is_dark=self._theme.is_dark)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
@@ -19,6 +19,7 @@ from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
 from liaobots_desktop.ui.palette.search_field import SearchField
 from liaobots_desktop.ui.palette.words import hint, misread, words_for_nothing
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.theme import Theme
 
 _SPOKEN_MS = 3000
@@ -57,7 +58,7 @@ class PaletteFrame(QFrame):
         self.search = PaletteSearch(worker, self.results, commands, self)
         self.field = SearchField()
         self.rows = ResultList(self.results, theme)
-        self.empty = QLabel()
+        self.empty = label("paletteEmpty")
         self.foot = PaletteFoot()
         self._done = QTimer(self)
         self._done.setSingleShot(True)
@@ -70,9 +71,6 @@ class PaletteFrame(QFrame):
         self.field.tell(self.tr("Search all chats"))
         LineSide(self.field)
         self.field.setAccessibleName(self.tr("Search all chats"))
-        self.empty.setObjectName("paletteEmpty")
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
         self._column = CardColumn(self, (self.field, self.empty), self.rows, self.foot)

@@ -16,10 +16,13 @@ from liaobots_desktop.chat.message import ConversationId, EndState, Message
 from liaobots_desktop.speech import number
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.windows.windows import Windows
 
 _TITLE = "Liaobots Desktop"
+_LONGEST = 200
+"""Characters of a title that are told: no desktop has room for more."""
 _ICON = "liaobots-desktop"
 _COMING = {QEvent.Type.WindowActivate, QEvent.Type.WindowStateChange}
 
@@ -112,11 +115,13 @@ class Notifier(QObject):
         self._bus.show(shown)
 
     def _title_of(self, chat: ConversationId) -> str:
+        """Return one line of a chat's title: a bus throws out whoever sends NUL over it."""
         try:
             conversation = self._store.conversations.find(chat)
         except StoreError:  # told by whoever needs more of the chat than its title
             return _TITLE
-        return conversation.title if conversation else _TITLE
+        line = one_line(conversation.title, _LONGEST)[1:-1] if conversation else ""
+        return line or _TITLE
 
     def _said_of(self, answer: Message) -> str:
         """Return how an answer ended; nothing of its text, as anybody may look at the screen."""

@@ -208,7 +208,7 @@ class QuickAsk(QFrame):
             self._was_asked(question)
             return
         self._awaited = storable(question)
-        with self._session.profiles.without_new_prompt():
+        with self._session.profiles.new_prompt.aside():
             self._session.send(self.chat, question, self._model().id)
 
     def _was_asked(self, question: str) -> None:

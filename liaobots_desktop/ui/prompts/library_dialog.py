@@ -23,7 +23,7 @@ from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import LineSide
 from liaobots_desktop.ui.narrowed import Narrowed
-from liaobots_desktop.ui.plain_widgets import unbroken
+from liaobots_desktop.ui.plain_widgets import label, unbroken
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
 from liaobots_desktop.ui.theme import Theme
@@ -57,9 +57,7 @@ class LibraryDialog(Dialog):
         self.tree.on_moved = self._move
         self.found = Narrowed(self.tree, self.field)
         self.editor = PromptEditor()
-        self.empty = QLabel()
-        self.empty.setObjectName("explanation")
-        self.empty.setWordWrap(True)
+        self.empty = label("explanation")
         self.status = QLabel()
         self.status.setObjectName("explanation")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
@@ -142,7 +140,6 @@ class LibraryDialog(Dialog):
     @Slot()
     def _show(self) -> None:
         library = self._library.library
-        self.editor.stand_in(library)
         self.tree.fill(library, self.field.text())
         if self._new and self.tree.mark(self._new):
             self._new = ""
@@ -248,7 +245,6 @@ class LibraryDialog(Dialog):
     @Slot()
     def _on_undo(self) -> None:
         self.status.setText("")
-        self.editor.save()
         self._library.take_back()
 
     def _say(self, text: str) -> None:

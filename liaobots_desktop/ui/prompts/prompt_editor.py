@@ -12,6 +12,7 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.line_field import LineField
 from liaobots_desktop.ui.line_side import sided
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
 
 _SAVE_MS = 600
@@ -49,9 +50,7 @@ class PromptEditor(QWidget):
             self._add(self.tr("Text"), self.content),
         ]
         self._column.setStretchFactor(self.content, 1)
-        self.asked = QLabel()
-        self.asked.setObjectName("explanation")
-        self.asked.setWordWrap(True)
+        self.asked = label("explanation")
         self._column.addWidget(self.asked)
         self._column.addStretch(0)
         self._timer = QTimer(self)
@@ -64,14 +63,14 @@ class PromptEditor(QWidget):
         self.folder.activated.connect(self._on_folder_chosen)
 
     def _add(self, text: str, field: QWidget) -> QLabel:
-        label = QLabel(text)
-        label.setObjectName("fieldName")
-        label.setBuddy(field)
+        name = QLabel(text)
+        name.setObjectName("fieldName")
+        name.setBuddy(field)
         field.setAccessibleName(text)
-        self._column.addWidget(label)
+        self._column.addWidget(name)
         self._column.addWidget(field)
         self._column.addSpacing(zoomed(8))
-        return label
+        return name
 
     def show_one(self, one: Prompt | PromptFolder | None, library: Library) -> None:
         """Show a prompt or a folder in its fields; what is written in them stays written."""
@@ -88,25 +87,12 @@ class PromptEditor(QWidget):
                 self.description.setText(one.description)
                 self.content.setPlainText(one.content)
             self.blockSignals(False)
-        for label, field in zip(self._labels, self._fields(), strict=True):
+        for name, field in zip(self._labels, self._fields(), strict=True):
             is_of_both = field in {self.name, self.folder}
-            for widget in (label, field):
+            for widget in (name, field):
                 widget.setVisible(is_of_both or isinstance(one, Prompt))
         self._timer.stop()
         self._say_what_is_asked()
-
-    def stand_in(self, library: Library) -> None:
-        """Take over in which folder the shown one is now; what is written is not saved yet."""
-        shown = self._shown
-        every: tuple[Prompt | PromptFolder, ...] = (*library.folders, *library.prompts)
-        for now in every:
-            if shown is None or now.id != shown.id:
-                continue
-            if isinstance(shown, Prompt) and isinstance(now, Prompt):
-                self._shown = shown._replace(folder_id=now.folder_id)
-            elif isinstance(shown, PromptFolder) and isinstance(now, PromptFolder):
-                self._shown = shown._replace(parent_id=now.parent_id)
-            self._fill_folders(now, library)
 
     def as_written(self, one: Prompt | PromptFolder) -> Prompt | PromptFolder:
         """Save what is written, and return this one as it is then."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from liaobots_desktop.ui.lines_field import LinesField
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _MARGIN = 4
@@ -36,7 +37,7 @@ class PromptField(QuestionEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            QPlainTextEdit.keyPressEvent(self, event)
+            LinesField.keyPressEvent(self, event)
         else:
             super().keyPressEvent(event)
 

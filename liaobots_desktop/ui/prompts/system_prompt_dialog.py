@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QPushButton,
     QWidget,
 )
@@ -21,6 +20,7 @@ from liaobots_desktop.ui.form_draft import FormDraft
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.menu import pop_up_by
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_field import PromptField
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
@@ -58,11 +58,11 @@ class SystemPromptDialog(Dialog):
         self._edited = edited
         self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
+        self._place: ConversationId | None = None
         self.field = PromptField()
         self.field.setPlainText(edited.text)
         self.field.setAccessibleName(self.tr("System prompt"))
-        self.length = QLabel()
-        self.length.setWordWrap(True)
+        self.length = label("explanation")
         self.choose = QPushButton(self.tr("From your prompts…"))
         self.reset = QPushButton(self.tr("Reset to default"))
         self.save = QPushButton(self.tr("Save"))
@@ -78,6 +78,7 @@ class SystemPromptDialog(Dialog):
         """Keep what is written if the app ends, and bring back what was `before`."""
         if before:
             self._put(before)
+        self._place = place
         draft = FormDraft(kept, place, self, self._written)
         self.field.textChanged.connect(draft.note)
 
@@ -92,9 +93,7 @@ class SystemPromptDialog(Dialog):
         self._on_library_changed()
 
     def _arrange(self, about: str) -> None:
-        told = QLabel(about)
-        told.setObjectName("explanation")
-        told.setWordWrap(True)
+        told = label("explanation", about)
         buttons = WrappingRow(zoomed(8))
         buttons.add(self.choose, self.reset)
         buttons.add(self._cancel, self.save, last=True)
@@ -143,7 +142,7 @@ class SystemPromptDialog(Dialog):
 
     def _take(self, prompt: Prompt) -> None:
         if self._inserting is not None:
-            self._inserting.insert(prompt, self._put, parent=self)
+            self._inserting.insert(prompt, self._put, self._place, parent=self)
 
     @Slot()
     def _on_reset(self) -> None:

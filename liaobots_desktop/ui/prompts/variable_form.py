@@ -1,18 +1,23 @@
 """Asks for the variables of a prompt, in one small form."""
 
+import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.discarding import Discarding
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.form_draft import FormDraft
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.layout_items import nest
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
 _WIDTH = 420
@@ -34,11 +39,7 @@ class VariableForm(Dialog):
         self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
         self._names: list[QLabel] = []
         column = self.made_column(4)
-        heading = QLabel(one_line(name))
-        heading.setObjectName("dialogHeading")
-        heading.setWordWrap(True)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(heading)
+        column.addWidget(label("dialogHeading", one_line(name)))
         for variable in variables:
             self._add(column, variable)
         self._buttons = LastButtons(self, self.tr("Insert"))
@@ -59,9 +60,9 @@ class VariableForm(Dialog):
             name.setContentsMargins(0, zoomed(8), 0, 0)
 
     def _add(self, column: QVBoxLayout, variable: Variable) -> None:
-        label = QLabel(one_line(variable.name))
-        label.setObjectName("fieldName")
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        name = QLabel(one_line(variable.name))
+        name.setObjectName("fieldName")
+        name.setTextFormat(Qt.TextFormat.PlainText)
         made: QuestionEdit | ChoiceBox
         if len(variable.choices) > 1:
             made = ChoiceBox.of(variable.name, variable.choices, variable.choices)
@@ -71,11 +72,31 @@ class VariableForm(Dialog):
             made.setAccessibleName(variable.name)
             made.setPlainText("".join(variable.choices))
             made.send_requested.connect(self.accept)
-        label.setBuddy(made)
-        self._names.append(label)
-        column.addWidget(label)
+        name.setBuddy(made)
+        self._names.append(name)
+        column.addWidget(name)
         column.addWidget(made)
         self.fields[variable.name] = made
+
+    def keep_in(self, kept: KeptDrafts, place: ConversationId, before: str) -> None:
+        """Keep what is written if the app ends, and bring back what was `before`."""
+        for name, answer in _read(before).items():
+            field = self.fields.get(name)
+            if isinstance(field, QuestionEdit):
+                field.selectAll()
+                field.insertPlainText(answer)  # it can be undone there
+            elif field is not None:
+                field.setCurrentText(answer)
+        draft = FormDraft(kept, place, self, self._written)
+        for field in self.fields.values():
+            if isinstance(field, QuestionEdit):
+                field.textChanged.connect(draft.note)
+            else:
+                field.currentIndexChanged.connect(draft.note)
+
+    def _written(self) -> str:
+        answers = self._answers()
+        return "" if answers == self._before else json.dumps(answers, ensure_ascii=False)
 
     @Slot()
     def accept(self) -> None:
@@ -105,6 +126,12 @@ class VariableForm(Dialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         next(iter(self.fields.values())).setFocus()
+
+
+def _read(kept: str) -> dict[str, str]:
+    """Return the answers that were kept, by the names of the variables."""
+    answers = json.loads(kept) if kept else {}
+    return {str(name): str(answer) for name, answer in answers.items()}
 
 
 class _ValueEdit(QuestionEdit):

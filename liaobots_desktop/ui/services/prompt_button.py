@@ -99,14 +99,9 @@ class PromptButton(QPushButton):
 
     def _keep_words_of(self, dialog: "SystemPromptDialog", kept: "KeptDrafts") -> None:
         from liaobots_desktop.store.draft_table import system_prompt_form
-        from liaobots_desktop.store.errors import StoreError
 
         place = system_prompt_form(f"the service {self._profile.id}")
-        try:
-            before = kept.find_form(place)
-        except StoreError:
-            before = ""  # the window tells of chats that cannot be read
-        dialog.keep_in(kept, place, before)
+        dialog.keep_in(kept, place, kept.find_form_if_readable(place))
         dialog.accepted.connect(partial(kept.save_form, place, ""))
 
     @Slot(str)

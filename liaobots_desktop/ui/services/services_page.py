@@ -113,6 +113,7 @@ class ServicesPage(QWidget):
         self.form.chosen.connect(self._on_chosen)
         self._account.changed.connect(self._on_account_changed)
         self._account.not_saved.connect(self._on_not_saved)
+        self._account.saved_late.connect(self._on_saved_late)
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
@@ -203,6 +204,11 @@ class ServicesPage(QWidget):
     @Slot(object)
     def _on_not_saved(self, error: NotSaved) -> None:
         self._say(str(error))
+
+    @Slot(object)
+    def _on_saved_late(self, error: NotSaved) -> None:
+        if self.status.text() == str(error):
+            self._say("")
 
     @Slot()
     def _on_account_changed(self) -> None:

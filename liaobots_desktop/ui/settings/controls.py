@@ -12,6 +12,8 @@ from liaobots_desktop.ui.settings.dictionary_box import DictionaryBox
 from liaobots_desktop.ui.settings.wording import value_text
 from liaobots_desktop.ui.tick_box import TickBox
 
+_NO_WRITING = QFontDatabase.WritingSystem.Symbol
+
 
 class ValueBox(ChoiceBox):
     """Offers the values of a setting; lives on the GUI thread.
@@ -84,11 +86,17 @@ class FontBox(ValueBox):
         current = self.currentData()
         self.clear()
         self._offer()
-        for family in QFontDatabase.families():
-            is_fit = not self._is_fixed or QFontDatabase.isFixedPitch(family)
-            if is_fit and not QFontDatabase.isPrivateFamily(family):
-                self._add(family)
+        for family in filter(self._is_fit, QFontDatabase.families()):
+            self._add(family)
         self.show_value(current)
+
+    def _is_fit(self, family: str) -> bool:
+        """Whether it writes text: some draw emoji, hieroglyphs or notes alone."""
+        if QFontDatabase.isPrivateFamily(family):
+            return False
+        if self._is_fixed and not QFontDatabase.isFixedPitch(family):
+            return False
+        return QFontDatabase.writingSystems(family) != [_NO_WRITING]
 
 
 class SwitchBox(TickBox):

@@ -154,7 +154,7 @@ class RowList(QWidget):
 
     def _make(self, section: Section) -> list[Row]:
         rows: list[Row] = []
-        if section is Section.SERVICES:
+        if section is Section.SERVICES and self._account.is_chosen:
             service = ServiceRow(self._account)
             service.chosen.connect(self.service_chosen)
             rows.append(service)

@@ -8,10 +8,10 @@ nothing moves when it comes.
 """
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.even_lines import even_width, lines
+from liaobots_desktop.ui.even_lines import EvenLabel, lines
 
 _GAP = 12
 """Pixels at 100 % between the last word of a line and the button."""
@@ -20,7 +20,7 @@ _GAP = 12
 class RowWords(QVBoxLayout):
     """Texts below each other, as wide as there is room; lives on the GUI thread."""
 
-    def __init__(self, *texts: QLabel) -> None:
+    def __init__(self, *texts: EvenLabel) -> None:
         super().__init__()
         self._texts = texts
         self._button: QAbstractButton | None = None
@@ -49,11 +49,6 @@ class RowWords(QVBoxLayout):
         more = self._more(area.width())
         words = area.adjusted(0, 0, -self._left_free(area.width()), -more)
         super().setGeometry(self._seen(area, words))
-        for text in self._shown():
-            place = text.geometry()
-            kept = QRect(place)
-            kept.setWidth(even_width(text, place.width()))
-            text.setGeometry(self._seen(place, kept))
         if self._button is not None:
             size = self._button.sizeHint()
             top = self._top_of_button(area, size, more)
@@ -74,7 +69,7 @@ class RowWords(QVBoxLayout):
         parent: QWidget = self.parentWidget()
         return QStyle.visualRect(parent.layoutDirection(), area, place)
 
-    def _shown(self) -> list[QLabel]:
+    def _shown(self) -> list[EvenLabel]:
         return [text for text in self._texts if not text.isHidden()]
 
     def _left_free(self, width: int) -> int:
@@ -96,7 +91,7 @@ class RowWords(QVBoxLayout):
         size = self._button.sizeHint()
         return 0 if self._text_beside(width, size) else size.height() + self.spacing()
 
-    def _text_beside(self, width: int, size: QSize) -> QLabel | None:
+    def _text_beside(self, width: int, size: QSize) -> EvenLabel | None:
         """Return the first text whose last line leaves the button room."""
         room = width - size.width() - zoomed(_GAP)
         return next((text for text in self._shown() if lines(text, width)[-1].width <= room), None)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.store.setting import Section, Setting
+from liaobots_desktop.store.setting import Language, Section, Setting
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.language import is_spoken
 from liaobots_desktop.ui.layout_items import nest
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.service_title import service_title
@@ -126,8 +127,9 @@ class SettingRow(Row):
 
     def refresh(self) -> None:
         value = getattr(self._account.settings, self.setting.name)
-        is_broken = self.setting.name in self._account.not_understood
-        self.box.show_value(value)
+        is_there = not isinstance(self.setting, Language) or is_spoken(value)
+        is_broken = not is_there or self.setting.name in self._account.not_understood
+        self.box.show_value(value if is_there else self.setting.default)
         self.warning.setText(
             self.tr("Its value in settings.json is not understood.") if is_broken else ""
         )

@@ -10,7 +10,7 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.attaching_door import AttachingDoor
 from liaobots_desktop.ui.dropping.drop_door import DropDoor
 from liaobots_desktop.ui.in_common import InCommon
-from liaobots_desktop.ui.menu import Menu
+from liaobots_desktop.ui.menu import Menu, pop_up_by
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.queue_door import QueueDoor
 
@@ -46,6 +46,4 @@ class TemporaryAsking(QObject):
     def _open_menu(self, below: QWidget) -> None:
         menu = Menu(self._window)
         self.prompts.add_to(menu)
-        corner = below.mapToGlobal(below.rect().bottomRight())
-        corner.setX(corner.x() - menu.sizeHint().width())
-        menu.popup(corner)
+        pop_up_by(menu, below, is_at_end=True)

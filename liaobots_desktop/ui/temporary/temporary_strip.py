@@ -1,9 +1,10 @@
 """What a temporary chat is, above its messages, and the button that keeps it."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.elided_label import ElidedLabel
+from liaobots_desktop.ui.plain_widgets import label
 
 _BESIDE, _AROUND, _AROUND_IN_LOW = 16, 8, 2
 _BUTTON = 30
@@ -16,8 +17,7 @@ class TemporaryStrip(QFrame):
     def __init__(self, text: str, keep: QPushButton) -> None:
         super().__init__()
         self.setObjectName("temporaryStrip")
-        self._told = QLabel(text)
-        self._told.setWordWrap(True)
+        self._told = label("", text)
         self._brief: ElidedLabel | None = None
         self._row = QHBoxLayout(self)
         self._row.setSpacing(_BESIDE)

@@ -158,7 +158,6 @@ class TemporaryWindow(QFrame):
         for part in (self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
         self._low.fit()
-        self.keep_button.setFixedHeight(zoomed(30))
         self._keep_room()
 
     def _keep_room(self) -> None:

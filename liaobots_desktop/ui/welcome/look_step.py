@@ -1,5 +1,6 @@
 """The second step: how the window should look; what is chosen holds at once."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -38,6 +39,8 @@ class LookStep(Step):
         account.changed.connect(self._refresh)
         account.not_saved.connect(self._on_not_saved)
         self._lay_out((self._made_list(),), skip)
+        for one, other in pairwise(stop for row in self.rows for stop in row.stops):
+            self.setTabOrder(one, other)
         self._refresh()
 
     def _made_list(self) -> QWidget:

@@ -5,7 +5,10 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.window_state import WindowState
 from liaobots_desktop.ui.window_memory import WindowMemory, go_to, place_of, state_of
+from liaobots_desktop.ui.window_watch import WindowWatch
 from liaobots_desktop.ui.windows.windows import Windows
+
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class ComingBack(QObject):
@@ -15,8 +18,9 @@ class ComingBack(QObject):
         """`memory` has what the last run left open, and keeps what this one has open."""
         super().__init__(windows)
         self._windows = windows
+        self._memory = memory
         memory.others = self.states
-        windows.changed.connect(memory.note_change)
+        windows.changed.connect(self._on_changed)
         self._waiting = list(memory.kept_others())
         """What the last run left open and is not open again yet."""
 
@@ -43,6 +47,14 @@ class ComingBack(QObject):
             self._windows.main.removeEventFilter(self)
             QTimer.singleShot(0, self, self._open_next)
         return False
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Keep that other windows are there, and from then on how they stand."""
+        self._memory.note_change()
+        for window in self._windows.further:
+            if window.findChild(WindowWatch, options=_OWN) is None:
+                WindowWatch(window).changed.connect(self._memory.note_change)
 
     @Slot()
     def _open_next(self) -> None:

@@ -52,8 +52,14 @@ def test_help_lists_all_keys_and_is_narrowed_down_by_words_and_by_keys(pane: Key
     by_words = pane.tree.actions_shown()
     pane.field.setText("ctrl+shift+;")
     by_key = pane.tree.actions_shown()
+    pane.field.setText("field of find")
+    of_find = pane.tree.actions_shown()
+    pane.field.setText("menu bar")
+    of_menus = pane.tree.actions_shown()
     pane.field.setText("xyzxyz")
 
+    assert of_find == ["finder.next", "finder.previous"]
+    assert "menus.bring" in of_menus
     assert {"chat.new", "message.copy", "composer.send", "palette.choose"} <= set(everything)
     assert by_words == ["view.sidebar", "view.sidebar_wider", "view.sidebar_narrower"]
     assert by_key == ["messages.copy_code"]
@@ -109,6 +115,29 @@ def test_a_conflict_is_said_before_the_key_is_taken(pane: KeysPane, used: Deskto
     assert keymap.keys("chat.new") == ("Ctrl+N", "Ctrl+Shift+O")
     assert (without, keymap.keys("find.chat")) == ((), ("Ctrl+F",))
     assert pane.status.text() == ""
+
+
+def test_the_key_that_quits_can_be_written_and_quits_no_more_once_another_has_it(
+    pane: KeysPane, used: Desktop, qtbot: QtBot
+) -> None:
+    press(pane, "chat.new", Key.Key_W, CTRL)
+    closing = pane.status.text()
+    press(pane, "chat.new", Key.Key_Q, CTRL)
+    quitting = pane.status.text()
+    click(pane.use)
+    assert pane.tree.mark("app.quit")
+    pane.tree.setFocus()
+    QTest.keyClick(pane.tree, Key.Key_Q, CTRL)
+    is_open = pane.window().isVisible()
+    press(pane, "app.quit", Key.Key_G, CTRL)
+    click(pane.use)
+    pane.tree.setFocus()
+    with qtbot.waitSignal(used.window.closed):
+        QTest.keyClick(pane.tree, Key.Key_G, CTRL)
+
+    assert closing == "Ctrl+W now belongs to “Close the window”, which would lose it."
+    assert quitting == "Ctrl+Q now belongs to “Quit”, which would lose it."
+    assert is_open
 
 
 def test_keys_that_nobody_may_have_are_refused_with_the_reason(pane: KeysPane) -> None:

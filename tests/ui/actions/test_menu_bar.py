@@ -181,11 +181,13 @@ def test_an_action_of_it_is_done_by_keys_alone_and_it_goes(used: Desktop, qtbot:
     menu = menus(used)["Chat"]
     qtbot.waitUntil(menu.isVisible)
     is_there = bar.isVisible()
+    on_its_line = menu.y() - bar.mapToGlobal(bar.rect().bottomLeft()).y()
     menu.setActiveAction(menu.actions()[0])
     QTest.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not bar.isVisible())
 
     assert is_there
+    assert on_its_line == 0
     assert used.window.chat.open_id is None
     assert used.window.pane.composer.field.hasFocus()
 

@@ -44,24 +44,24 @@ def test_one_that_is_stored_late_leaves_the_next_chat_its_system_prompt(
     desktop = open_desktop(service.url)
     qtbot.waitUntil(lambda: desktop.presence is not None)
     profiles = desktop.session.profiles
-    profiles.new_prompt = "Be a pirate."
+    profiles.new_prompt.keep("Be a pirate.")
     quick = brought_up(desktop, qtbot)
     desktop._store.wait_for_nobody()
     with another_writer(folder):
         enter(quick, "One?")
         waits = desktop.session.writes.is_waiting
     qtbot.waitUntil(partial(is_answered, desktop, service, 1))
-    left: list[str | None] = [profiles.new_prompt]
+    left: list[str | None] = [profiles.new_prompt.text]
     with another_writer(folder):
         desktop.window.chat.send("Two?")
-        profiles.new_prompt = "Be a poet."  # for the next one: this one has the other
+        profiles.new_prompt.keep("Be a poet.")  # for the next one: this one has the other
     qtbot.waitUntil(partial(is_answered, desktop, service, 2))
-    left.append(profiles.new_prompt)
+    left.append(profiles.new_prompt.text)
     desktop.window.new_chat()
     with another_writer(folder):
         desktop.window.chat.send("Three?")
     qtbot.waitUntil(partial(is_answered, desktop, service, 3))
-    left.append(profiles.new_prompt)
+    left.append(profiles.new_prompt.text)
     prompts = read(folder / FILE_NAME, "SELECT system_prompt FROM conversation ORDER BY rowid")
 
     assert waits

@@ -168,6 +168,23 @@ def test_a_question_that_cannot_be_sent_stands_below_the_draft(
     assert desktop.window.chat.open_id is None
 
 
+def test_a_question_that_is_stored_a_moment_later_stands_below_the_draft_no_more(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("demo", is_patient=False)
+    composer = desktop.window.pane.composer
+    composer.set_text("A draft")
+    verb = Call(verbs.ASK, {"text": "Why?"})
+    WindowVerbs(windows_of(desktop), lambda _token: None).do(verb)
+    meanwhile = composer.question()
+    qtbot.waitUntil(lambda: desktop.window.chat.open_id is not None)
+
+    assert meanwhile == "A draft\n\nWhy?"
+    assert composer.question() == "A draft"
+    assert questions(desktop) == ["Why?"]
+    qtbot.waitUntil(lambda: not desktop.session.is_busy)
+
+
 def test_a_question_that_comes_before_a_service_is_chosen_waits_in_the_composer(
     open_desktop: OpenDesktop,
 ) -> None:

@@ -1,4 +1,4 @@
-"""What is written in the form of a system prompt, and not saved, when the app ends."""
+"""What is written in the form of a system prompt or of a prompt when the app ends."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +15,12 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
 from tests.full_disk import files_up_to
 from tests.store.looking import read
 from tests.ui.conftest import OpenDesktop
-from tests.ui.prompts.conftest import Prompter
+from tests.ui.prompts.conftest import PROMPTS, Prompter
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -29,8 +31,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from liaobots_desktop import launch
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.instance.claiming import Claim
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
 
 begin = Desktop.begin
 signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may run under nohup
@@ -41,10 +45,15 @@ def act(desktop):
         QTimer.singleShot(10, lambda: act(desktop))
         return
     desktop.window.pages.show_chat()
-    desktop.window.prompts.edit_system_prompt()
-    (dialog,) = desktop.window.findChildren(SystemPromptDialog)
-    dialog.field.selectAll()
-    QTest.keyClicks(dialog.field, "Be a pirate.")
+    if sys.argv[3] == "system prompt":
+        desktop.window.prompts.edit_system_prompt()
+        (dialog,) = desktop.window.findChildren(SystemPromptDialog)
+        dialog.field.selectAll()
+        QTest.keyClicks(dialog.field, "Be a pirate.")
+    else:
+        desktop.window.prompts.insert(Prompt("p", "Letter", "About {{matter}}."))
+        (dialog,) = desktop.window.findChildren(VariableForm)
+        QTest.keyClicks(dialog.fields["matter"], "the roof")
     os.kill(os.getpid(), getattr(signal, sys.argv[2]))
 
 
@@ -68,10 +77,18 @@ def opened(prompter: Prompter) -> SystemPromptDialog:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_it_is_kept_when_the_system_ends_the_app(folder: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "form", "words"),
+    [
+        ("SIGTERM", "system prompt", "Be a pirate."),
+        ("SIGHUP", "prompt", '{"matter": "the roof"}'),
+    ],
+)
+def test_it_is_kept_when_the_system_ends_the_app(
+    folder: Path, name: str, form: str, words: str
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, str(folder), name],
+        [sys.executable, "-c", _SCRIPT, str(folder), name, form],
         capture_output=True,
         text=True,
         timeout=60,
@@ -79,7 +96,7 @@ def test_it_is_kept_when_the_system_ends_the_app(folder: Path, name: str) -> Non
     )
 
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
-    assert kept(folder) == ["Be a pirate."]
+    assert kept(folder) == [words]
 
 
 def test_it_is_there_when_the_form_opens_again_until_it_is_saved_or_discarded(
@@ -119,6 +136,39 @@ def end_as_the_system_does(desktop: Desktop) -> None:
     desktop.window.drafts.let_go()
     desktop.window.quit()
     assert desktop.shut_down()
+
+
+def test_the_form_of_a_prompt_is_as_it_was_left_until_it_is_filled_or_discarded(
+    prompter: Prompter, qtbot: QtBot, open_desktop: OpenDesktop, folder: Path
+) -> None:
+    prompter.write("/let")
+    prompter.press("Return")
+    form = prompter.dialog(VariableForm)
+    QTest.keyClick(form.fields["tone"], Qt.Key.Key_Down)
+    QTest.keyClicks(form.fields["matter"], "the roof")
+    qtbot.waitUntil(lambda: len(kept(folder)) == 2)  # by itself: the app may be killed
+    end_as_the_system_does(prompter.desktop)
+    again = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
+    unsent = again.composer.text()
+    again.door.insert(PROMPTS[1])
+    form = again.dialog(VariableForm)
+    QTest.keySequence(form, "Esc")
+    box = again.dialog(QuestionBox)
+    asked = box.text()
+    box.reject()
+    form.accept()
+    put = again.composer.text()
+    at_once = kept(folder)
+    again.composer.set_text("")
+    again.door.insert(PROMPTS[1])
+    again.dialog(VariableForm).accept()
+    fresh = again.composer.text()
+
+    assert unsent == "/let"
+    assert asked == "Discard what you wrote?"
+    assert put == "Write a firm letter about the roof."
+    assert at_once == ["Write a firm letter about the roof."]  # as the question only
+    assert fresh == "Write a polite letter about ."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.services.field import Field
 from liaobots_desktop.ui.services.services_page import ServicesPage
+from tests.translating import LANGUAGES
 from tests.ui.services.conftest import Opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -100,7 +101,7 @@ def test_in_a_huge_window_the_page_begins_at_the_top_and_the_list_ends_with_its_
     assert page.leave.mapTo(page, QPoint()).y() < 740  # where a usual window has it
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "zh_CN", "ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_can_be_done_with_lists_stays_on_one_line_in_each_language(
     opened: Opened, language: str
 ) -> None:

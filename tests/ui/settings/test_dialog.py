@@ -74,17 +74,25 @@ def test_a_value_that_is_not_understood_is_marked_and_reset_puts_it_right(
 ) -> None:
     desktop = open_desktop(DEMO)
     dialog = opened(desktop)
-    (folder / "settings.json").write_text('{"base_url": "demo", "following": "sideways"}')
+    odd = {"base_url": "demo", "following": "sideways", "language": "tlh"}  # its file is nowhere
+    (folder / "settings.json").write_text(json.dumps(odd))
     desktop.account.choose_theme("light")  # it is read again then
     dialog.show_section(DECLARED["following"].section)
     following = row(dialog, "While an answer comes")
     assert isinstance(following, SettingRow)
-    told = (following.warning.text(), following.box.currentText())  # type: ignore[union-attr]
+    told = [(following.warning.text(), following.box.currentText())]  # type: ignore[union-attr]
     following.reset.click()
+    dialog.show_section(DECLARED["language"].section)
+    language = row(dialog, "Language")
+    assert isinstance(language, SettingRow)
+    told.append((language.warning.text(), language.box.currentText()))  # type: ignore[union-attr]
+    language.reset.click()
     desktop.later.finish()
 
-    assert told == ("Its value in settings.json is not understood.", "Follow it")
+    not_understood = "Its value in settings.json is not understood."
+    assert told == [(not_understood, "Follow it"), (not_understood, "Follow the system")]
     assert not following.warning.isVisible()
+    assert not language.warning.isVisible()
     assert json.loads((folder / "settings.json").read_text()) == {
         "base_url": "demo",
         "theme": "light",

@@ -105,8 +105,8 @@ def test_words_reach_to_the_box_and_nothing_moves_when_reset_comes(
     assert after == before
     assert middles <= {0, 1}  # of the one of two pixels that are its middle
     assert seen_lines == [
-        ["High contrast has stronger colours and ", "visible edges."],
-        ["The colour of buttons, links and your ", "own messages."],
+        ["High contrast has stronger colours and", "visible edges."],
+        ["The colour of buttons, links and your", "own messages."],
     ]
     assert zoom._description.geometry().right() >= zoom.box.geometry().left() - 20
     assert size.reset.geometry().right() < size.box.geometry().left()

@@ -177,7 +177,7 @@ def test_the_system_prompt_is_the_chats_and_is_sent(
     assert [body_of(request)["prompt"] for request in service.requests] == [
         *("Be a pirate.", "Be a poet.")
     ]
-    assert desktop.session.profiles.new_prompt is None
+    assert desktop.session.profiles.new_prompt.text is None
 
 
 def test_its_menu_leads_to_prompts(temporary: TemporaryWindow, qtbot: QtBot) -> None:

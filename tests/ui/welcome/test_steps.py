@@ -14,6 +14,7 @@ from liaobots_desktop.ui.first_start import FirstStart
 from liaobots_desktop.ui.settings.controls import ValueBox
 from liaobots_desktop.ui.welcome.keys_step import KeysStep
 from liaobots_desktop.ui.welcome.look_step import LookStep
+from tests.ui.accessible_tree import reached_by_tab
 from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.cut_texts import cut_texts
 
@@ -78,6 +79,17 @@ def test_skip_leaves_both_steps_and_back_leads_back(desktop: Desktop, qtbot: QtB
 
     assert (second, first) == (LookStep, FirstStart)
     assert desktop.window.pages.is_chat
+
+
+def test_tab_goes_through_a_row_as_it_is_read(desktop: Desktop) -> None:
+    step = page(desktop)
+    assert isinstance(step, LookStep)
+    for row in step.rows:
+        row.reset.show()
+    reached = [widget for widget in reached_by_tab() if step.isAncestorOf(widget)]
+    start = reached.index(step.rows[0].reset)
+
+    assert reached[start : start + 6] == [stop for row in step.rows for stop in row.stops]
 
 
 def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path) -> None:

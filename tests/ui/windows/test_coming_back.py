@@ -112,11 +112,18 @@ def test_what_a_crash_leaves_comes_back_too(
 ) -> None:
     (a,) = stored(folder, "a")
     first = started(open_desktop, qtbot)
-    open_beside(first, a, qtbot)
+    view = open_beside(first, a, qtbot).pane.transcript
     kept = folder / "window.json"
     qtbot.waitUntil(lambda: kept.exists() and a in kept.read_text(encoding="utf-8"))
+    at_first = json.loads(kept.read_text(encoding="utf-8"))["others"][0]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 3)
+    place = reading_place(view)
+    assert place is not None
+    read = f'"message": {place.message},'
+    qtbot.waitUntil(lambda: read in kept.read_text(encoding="utf-8"), timeout=5000)
 
-    assert json.loads(kept.read_text(encoding="utf-8"))["others"][0]["chat"] == a
+    assert (at_first["chat"], at_first["message"]) == (a, 0)
+    assert json.loads(kept.read_text(encoding="utf-8"))["others"][0]["message"] == place.message
 
 
 def test_a_chat_that_is_gone_or_in_the_trash_or_a_broken_file_opens_no_window(

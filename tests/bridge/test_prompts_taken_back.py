@@ -1,0 +1,83 @@
+"""Moves and removals of prompts, taken back, also after another program changed something."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.bridge.prompt_library import PromptLibrary
+from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+
+WORK, LETTERS = PromptFolder("w", "Work"), PromptFolder("l", "Letters", "w")
+BRIEF, LETTER = Prompt("1", "Brief", "Be brief."), Prompt("2", "Letter", "Write.", "", "l")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[ChatStore]:
+    with closing(ChatStore.open(tmp_path / FILE_NAME)) as opened:
+        opened.prompts.put([WORK, LETTERS], [BRIEF, LETTER])
+        yield opened
+
+
+@pytest.fixture
+def library(store: ChatStore, qtbot: QtBot) -> Iterator[PromptLibrary]:
+    made = PromptLibrary(store)
+    with qtbot.waitSignal(made.changed):
+        made.read()
+    yield made
+    assert made.shut_down()
+
+
+def taken_back(library: PromptLibrary, qtbot: QtBot, store: ChatStore) -> Library:
+    """Take back what was done last; return what is stored then."""
+    with qtbot.waitSignal(library.taken_back):
+        library.take_back()
+    return store.prompts.library()
+
+
+def test_what_is_gone_or_has_no_place_any_more_stays_as_it_is(
+    library: PromptLibrary, store: ChatStore, qtbot: QtBot
+) -> None:
+    for moved in (
+        LETTERS._replace(parent_id=None),
+        LETTER._replace(folder_id=None),
+        LETTER._replace(folder_id="w"),
+    ):
+        with qtbot.waitSignal(library.changed):
+            library.move(moved)
+    store.prompts.remove("2")  # by another program, as all of these
+    removed = taken_back(library, qtbot, store)
+    store.prompts.put(prompts=[LETTER._replace(folder_id="w")])
+    store.prompts.remove_folder("l")
+    without_folder = taken_back(library, qtbot, store)
+    store.prompts.put([LETTERS._replace(parent_id=None), WORK._replace(parent_id="l")])
+    no_circle = taken_back(library, qtbot, store)
+
+    assert removed == Library((LETTERS._replace(parent_id=None), WORK), (BRIEF,))
+    assert without_folder == Library((WORK,), (BRIEF, LETTER._replace(folder_id="w")))
+    assert no_circle.folders == (LETTERS._replace(parent_id=None), WORK._replace(parent_id="l"))
+
+
+def test_words_that_were_written_before_a_move_was_heard_of_leave_it_in_its_folder(
+    library: PromptLibrary, store: ChatStore, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(library.changed):
+        library.move(BRIEF._replace(folder_id="w"))
+        library.edit(BRIEF._replace(content="Be very brief."))
+
+    assert store.prompts.library().prompts[0] == ("1", "Brief", "Be very brief.", "", "w")
+
+
+def test_a_folder_that_comes_back_takes_nothing_from_where_it_was_put_meanwhile(
+    library: PromptLibrary, store: ChatStore, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(library.changed):
+        library.remove_folder(LETTERS)
+    store.prompts.put(prompts=[LETTER._replace(folder_id=None)])  # by another program
+
+    assert taken_back(library, qtbot, store) == Library(
+        (LETTERS, WORK), (BRIEF, LETTER._replace(folder_id=None))
+    )
