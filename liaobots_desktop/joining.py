@@ -9,6 +9,9 @@ from functools import reduce
 
 from liaobots_desktop import speech
 
+_FIRST_OF_HAN = "\u2e80"
+"""From there on words have no spaces between them, and lines end anywhere (Unicode)."""
+
 
 def facts(parts: Iterable[str]) -> str:
     """Return what is said of one thing, in a row; what is empty is left out."""
@@ -72,7 +75,9 @@ def in_company(text: str) -> str:
     For a place in which both words have room: no line can end between them any more. Other texts
     are drawn so by `ui/even_lines`, which is not imported before the first picture.
     """
-    return "\u00a0".join(text.rsplit(" ", 1))
+    before, space, last = text.rpartition(" ")
+    is_one_word = max(last, default="") < _FIRST_OF_HAN
+    return f"{before}\u00a0{last}" if space and is_one_word else text
 
 
 def named(name: str, value: object) -> str:

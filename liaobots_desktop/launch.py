@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop, open_store, prepare
@@ -95,19 +95,12 @@ def _loses_references() -> bool:
 def _tell(error: StoreError, application: QApplication, folder: Path) -> None:
     """Write a sentence to stderr and, where it can be seen, into a box that is to be closed.
 
-    The box speaks the language of the window, stderr English as all of the command line.
+    The box speaks and looks as the window, stderr speaks English as all of the command line.
     """
     print(error, file=sys.stderr, flush=True)
     if application.platformName() in _UNSEEN:
         return
-    from PySide6.QtWidgets import QMessageBox
+    from liaobots_desktop.ui.early_box import early_box
 
-    from liaobots_desktop.ui.early_words import early_words
-
-    text = early_words(str(error), application, folder)
-    box = QMessageBox()
-    box.setWindowTitle("Liaobots Desktop")
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
+    box = early_box(str(error), application, folder)
     box.exec()

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLabel, QStyle
 _LINE_END = "\u2028"
 """What ends a line within a paragraph for Qt (QChar::LineSeparator)."""
 _FIRST_OF_HAN = "\u2e80"
-"""From there on signs stand side by side, and a line may end between any two (Unicode)."""
-_BETWEEN = " \uff0c\u3002\uff1b\uff1a\u3001\uff01\uff1f\uff09\u300b"
-"""Behind these certainly no word goes on: the space, and signs of Han."""
+"""From there on signs stand side by side, and Qt ends a line between any two (Unicode).
+
+A space before them belongs to a number and what it counts, or to a name and its verb.
+"""
+_BETWEEN_HAN = "\uff0c\u3002\uff1b\uff1a\u3001\uff01\uff1f\uff09\u300b"
+"""The signs among them behind which certainly no word goes on."""
 _BEGIN = '\u300a\uff08\u201c\u00ab"('
 """What a line may begin with besides a letter."""
 _SHORT = 3
@@ -47,7 +50,9 @@ def draw(label: QLabel) -> None:
     area, direction = label.contentsRect(), label.layoutDirection()
     side = QStyle.visualAlignment(direction, label.alignment())
     option = QTextOption(side)
-    option.setTextDirection(direction)
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+    # as in those of Qt that `styled_direction` has made documents: Latin sentences end on the right
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto if is_mirrored else direction)
     text = _even_text(label, area.width())
     words, height = _laid_out(text, label.font(), area.width(), option)
     is_centred = bool(side & Qt.AlignmentFlag.AlignVCenter)
@@ -83,16 +88,15 @@ def _even(text: str, font: QFont, width: int) -> str:
 
 
 def _is_alone(last: Line, width: int) -> bool:
-    """Whether one word ends a text, or one sign where words have no spaces between them."""
-    letters = sum(sign.isalnum() for sign in last.text)
-    is_short = " " not in last.text and last.width < width // _SHORT
-    return is_short and (letters == 1 or max(last.text, default="") < _FIRST_OF_HAN)
+    """Whether one word ends a text, or a few signs where words have no spaces between them."""
+    return " " not in last.text and last.width < width // _SHORT
 
 
 def _is_between_words(text: str, place: int) -> bool:
     """Whether a line may begin there, and surely not within a word of Chinese."""
     before, after = text[place - 1], text[place]
-    return before in _BETWEEN and (after.isalnum() or after in _BEGIN)
+    is_word = after.isalnum() or after in _BEGIN
+    return is_word and (before in _BETWEEN_HAN or (before == " " and after < _FIRST_OF_HAN))
 
 
 def _lines(text: str, font: QFont, width: int) -> list[Line]:

@@ -48,8 +48,8 @@ _SPARED = ("listModeButton", "detailModeButton")
 """Those that a narrow dialog does without: they only choose how files are listed."""
 _KINDS = ("folder", "file", "computer")
 _ICON = 18
-_NARROW, _AROUND_ICON = 400, 10
-"""Pixels at 100 %: the width of a narrow window, and what there is of a button besides its icon."""
+_NARROW, _AROUND_ICON = 680, 10
+"""Pixels at 100 %: the window in which not all has room, and what a button is besides its icon."""
 _IN_CELL, _BESIDE, _UNSEEN = 5, 3, 18
 """Pixels beside what is in a cell: by our style at 100 %, by Qt; by Qt before the head *Name*."""
 _WIDE = 760
@@ -81,15 +81,16 @@ class FileDialog(QFileDialog):
         for field in self.findChildren(QLineEdit, "fileNameEdit"):
             LineSide(field)
             _style_completions(field)
-        self._room = parent.window().size() * _MOST
-        self._is_narrow = parent.window().width() < zoomed(_NARROW)
+        window = _main_window(parent)
+        self._room = window.size() * _MOST
+        self._is_narrow = window.width() < zoomed(_NARROW)
         self._draw_icons()
-        self._leave_room(parent.window().width())
+        self._leave_room(window.width())
         self._set_sizes()
         if self._is_narrow:
             make_narrow(self)
         else:
-            wide = min(zoomed(_WIDE), parent.window().width())
+            wide = min(zoomed(_WIDE), window.width())
             self.resize(max(wide, self.width()), self.height())
 
     def _leave_room(self, room: int) -> None:
@@ -170,6 +171,14 @@ class FileDialog(QFileDialog):
     def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
         """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
         super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
+
+
+def _main_window(widget: QWidget) -> QWidget:
+    """Return the window in which there is room: a dialog may be smaller than what it asks for."""
+    window = widget.window()
+    while (behind := window.parentWidget()) is not None:
+        window = behind.window()
+    return window
 
 
 def _style_completions(field: QLineEdit) -> None:

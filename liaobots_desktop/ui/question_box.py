@@ -31,7 +31,7 @@ class QuestionBox(QMessageBox):
     there was an icon beside it.
     """
 
-    def __init__(self, parent: QWidget, text: str, explanation: str) -> None:
+    def __init__(self, parent: QWidget | None, text: str, explanation: str) -> None:
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.NoIcon)
         self.setText(text)

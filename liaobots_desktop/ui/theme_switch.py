@@ -5,9 +5,11 @@ import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY, zoom_factor, zoomed
 from liaobots_desktop.ui.styled_direction import StyledDirection
 from liaobots_desktop.ui.styled_heads import heads_sheet
@@ -144,17 +146,22 @@ class ThemeSwitch(QObject):
 
     def _wanted(self) -> tuple[str, str]:
         """Return the names of the theme and of its accent."""
-        settings, hints = self._account.settings, self._application.styleHints()
-        name, contrast = settings.theme, settings.contrast
-        if name == "system":
-            is_dark = self._is_believed_dark or hints.colorScheme() is _DARK
-            name = "dark" if is_dark else "light"
-        if contrast == "system":
-            preferred = hints.accessibility().contrastPreference()
-            is_high = preferred is Qt.ContrastPreference.HighContrast
-        else:
-            is_high = contrast == "high"
-        return (f"{name}-contrast" if is_high else name), settings.accent
+        hints = self._application.styleHints()
+        is_dark = self._is_believed_dark or hints.colorScheme() is _DARK
+        return chosen_theme(self._account.settings, hints, is_dark=is_dark)
+
+
+def chosen_theme(settings: Settings, hints: QStyleHints, *, is_dark: bool) -> tuple[str, str]:
+    """Return the names of the theme and of its accent; `is_dark` says whether the system is."""
+    name, contrast = settings.theme, settings.contrast
+    if name == "system":
+        name = "dark" if is_dark else "light"
+    if contrast == "system":
+        preferred = hints.accessibility().contrastPreference()
+        is_high = preferred is Qt.ContrastPreference.HighContrast
+    else:
+        is_high = contrast == "high"
+    return (f"{name}-contrast" if is_high else name), settings.accent
 
 
 def is_doubtful(scheme: Qt.ColorScheme, environment: Mapping[str, str]) -> bool:

@@ -1993,6 +1993,13 @@
     </message>
 </context>
 <context>
+    <name>EarlyBox</name>
+    <message>
+        <source>Liaobots Desktop cannot start</source>
+        <translation>تعذر بدء تشغيل Liaobots Desktop</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>

@@ -1924,6 +1924,13 @@
     </message>
 </context>
 <context>
+    <name>EarlyBox</name>
+    <message>
+        <source>Liaobots Desktop cannot start</source>
+        <translation>Не удалось запустить Liaobots Desktop</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>

@@ -1878,6 +1878,13 @@
     </message>
 </context>
 <context>
+    <name>EarlyBox</name>
+    <message>
+        <source>Liaobots Desktop cannot start</source>
+        <translation>无法启动 Liaobots Desktop</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1916,7 +1923,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>一条消息最多 {0} 个字符；可记住对话中的 {1} 个 token。</translation>
+        <translation>一条消息最多 {0} 个字符；可记住对话中的 {1}&#xa0;个&#xa0;token。</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>

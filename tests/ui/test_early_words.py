@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.instance.errors import (
@@ -21,6 +21,8 @@ from liaobots_desktop.store.errors import (
     StoreTooNew,
 )
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.drawing import ZOOM_PROPERTY
+from liaobots_desktop.ui.early_box import early_box
 from liaobots_desktop.ui.early_words import early_words
 
 _PATH = Path("/home/ann/chats")
@@ -29,7 +31,12 @@ _PATH = Path("/home/ann/chats")
 @pytest.fixture(autouse=True)
 def _in_order(qapp: QApplication) -> Iterator[None]:
     before = qapp.findChildren(QTranslator)
+    looks = qapp.styleSheet(), qapp.palette(), qapp.font()
     yield
+    qapp.setStyleSheet(looks[0])
+    qapp.setPalette(looks[1])
+    qapp.setFont(looks[2])
+    qapp.setProperty(ZOOM_PROPERTY, 1.0)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     for translator in qapp.findChildren(QTranslator):
         if translator not in before:
@@ -71,6 +78,29 @@ def test_its_box_has_the_buttons_and_the_direction_of_the_language(
     assert said.startswith("النافذة التي فيها هذه المحادثات مفتوحة في إصدار آخر")
     assert [button.text() for button in box.buttons()] == ["إلغاء"]
     assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_its_box_looks_as_the_window_would_have_looked(
+    qapp: QApplication, folder: Path, qtbot: QtBot
+) -> None:
+    SettingsFile(folder).change(language="ru", theme="dark", zoom=200)
+    box = early_box(str(DataDirUnusable(Path("/home/<b>ann"))), qapp, folder)
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.open()
+    picture = box.grab().toImage()
+    (words,) = box.findChildren(QLabel, "qt_msgbox_informativelabel")
+    (button,) = box.buttons()
+    box.done(0)
+
+    assert picture.pixelColor(4, 4).name() == "#1c1d1f"
+    assert box.iconPixmap().isNull()
+    assert not box.windowIcon().isNull()
+    assert box.text() == "Не удалось запустить Liaobots Desktop"
+    assert words.text().startswith("В папке /home/<b>ann нельзя хранить ваши чаты.")
+    assert words.textFormat() is Qt.TextFormat.PlainText
+    assert (button.text(), button.font().pixelSize()) == ("OK", 28)
 
 
 def test_a_folder_without_settings_leaves_the_language_of_the_system(

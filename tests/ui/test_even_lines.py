@@ -14,6 +14,9 @@ from liaobots_desktop.ui.even_lines import EvenLabel, lines
 
 _WORDS = "Close the app and start it again: it brings back what can be read, and a backup."
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_ON_THE_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 _CHINESE = "命令面板：对话、消息、命令"
 
 
@@ -75,6 +78,8 @@ def _as_qt_has_it(qtbot: QtBot, label: EvenLabel) -> QLabel:
             ["Close the app and start it again: it brings back what can be read, and", "a backup."],
         ),
         (_CHINESE, "令", ["命令面板：对话、消息、", "命令"]),
+        ("若是其他对话，则发出通知", "知", ["若是其他对话，", "则发出通知"]),
+        ("请等待所有的回答以及 3 天", " 天", ["请等待所有的回答以及", "3 天"]),
         (f"{_CHINESE}\n{_CHINESE}", "令", ["命令面板：对话、消息、", "命令"] * 2),
     ],
 )
@@ -101,8 +106,6 @@ def test_the_last_word_has_company(qtbot: QtBot, text: str, alone: str, drawn: l
             "更改这一切以及更多选项都在设置",
             ["更改这一切以及更多选项都在设置", "中"],
         ),
-        # two signs are a word of Chinese, with others before it
-        ("若是其他对话，则发出通知", "若是其他对话，则发出", ["若是其他对话，则发出", "通知"]),
         ("One line\nand another", "A line that is much longer", ["One line", "and another"]),
     ],
 )
@@ -118,6 +121,18 @@ def test_a_text_stays_as_qt_has_it_where_that_would_be_no_better(
 
     assert [line.text for line in lines(label, label.width())] == drawn
     assert all(drawn_even == drawn_by_qt for drawn_even, drawn_by_qt in seen)
+
+
+@pytest.mark.parametrize("text", ["The colours of the window.", "\u0645\u0645 \u0645\u0645."])
+def test_a_mirrored_sentence_ends_on_the_side_of_its_letters(qtbot: QtBot, text: str) -> None:
+    label = _label(qtbot, text, "A line that is much longer than both")
+    label.setAlignment(_ON_THE_RIGHT)
+    usual = _as_qt_has_it(qtbot, label)
+    for each in (label, usual):
+        each.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    assert _picture(label) == _picture(usual)  # a document in that one, see `styled_direction`
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

@@ -111,6 +111,7 @@ def test_each_head_begins_where_the_texts_below_it_do(
 ) -> None:
     desktop.account.choose(Settings.language, language)
     desktop.account.choose_zoom(zoom)
+    desktop.window.resize(2400, 900)  # in which there is room for columns
     QApplication.sendPostedEvents()
     folder = tmp_path / "exported"
     folder.mkdir()

@@ -170,13 +170,15 @@ def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
-def test_its_columns_end_with_it_also_behind_a_narrow_one(
+def test_it_has_room_and_its_columns_end_with_it_also_behind_a_narrow_one(
     open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """Qt keeps the widths of the last dialog."""
     desktop = open_desktop("https://liaobots.com")
-    ends = []
-    for zoom, width, height in ((300, 640, 480), (100, 1280, 820)):
+    ends, seen = [], []
+    desktop.account.choose(Settings.language, "ru")  # whose words are the longest
+    sizes = ((300, 640, 480), (200, 900, 600), (100, 640, 480), (100, 1280, 820))
+    for zoom, width, height in sizes:
         desktop.account.choose_zoom(zoom)
         desktop.window.resize(width, height)
         dialog = FileDialog(desktop.window, "Save", str(tmp_path))
@@ -184,7 +186,11 @@ def test_its_columns_end_with_it_also_behind_a_narrow_one(
         QApplication.processEvents()
         (files,) = dialog.findChildren(QTreeView, "treeView")
         ends.append(files.header().length() - files.viewport().width())
+        (folder,) = dialog.findChildren(QComboBox, "lookInCombo")
+        seen.append((dialog.width() <= width, folder.width() > 100))
         dialog.reject()
         qtbot.waitUntil(lambda: not desktop.window.findChildren(FileDialog))
+    desktop.account.choose(Settings.language, "en")
 
-    assert ends == [0, 0]
+    assert ends == [0, 0, 0, 0]
+    assert seen == [(True, True)] * 4

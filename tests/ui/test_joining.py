@@ -86,6 +86,18 @@ def test_each_language_joins_with_signs_of_its_own(
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("It leaves this computer.", "It leaves this\u00a0computer."),
+        ("Computer.", "Computer."),
+        ("3,000 个 token。数据不出本机。", "3,000 个 token。数据不出本机。"),
+    ],
+)
+def test_a_last_word_stays_with_the_one_before_it(text: str, kept: str) -> None:
+    assert joining.in_company(text) == kept
+
+
 def test_what_a_test_of_a_service_found_is_one_sentence_that_follows_the_language(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:

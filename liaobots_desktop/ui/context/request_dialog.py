@@ -16,7 +16,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.facts_label import DOT, FactsLabel
 from liaobots_desktop.ui.layout_items import nest
-from liaobots_desktop.ui.plain_widgets import copyable_label
+from liaobots_desktop.ui.plain_widgets import copyable_label, label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(860, 640)
@@ -38,7 +38,7 @@ class RequestDialog(Dialog):
         self.figures = FactsLabel("explanation")
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.figures.setText(self._figures())
-        self.note = copyable_label("explanation", note)
+        self.note = label("explanation", note)
         self.readable = RequestText(self.tr("The request, readable"))
         self.raw = RequestText(self.tr("The request, as it is sent"))
         self._pages = QStackedWidget()

@@ -27,7 +27,7 @@ from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
 from liaobots_desktop.ui.layout_items import nest
-from liaobots_desktop.ui.plain_widgets import copyable_label
+from liaobots_desktop.ui.plain_widgets import copyable_label, label
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
@@ -49,14 +49,14 @@ class ImportReportDialog(Dialog):
         self._report = report
         self.fit(QSize(_WIDTH, 0))
         column = self.made_column(12)
-        column.addWidget(copyable_label("dialogHeading", self._heading()))
-        column.addWidget(copyable_label("explanation", self._summary()))
+        column.addWidget(label("dialogHeading", self._heading()))
+        column.addWidget(label("explanation", self._summary()))
         counts = self._counts()
         shown = self._in_lines if self.is_narrow else self._in_a_table
         nest(column, shown(counts))
         if report.notes:
             column.addSpacing(zoomed(4))
-            column.addWidget(copyable_label("fieldName", self.tr("Good to know")))
+            column.addWidget(label("fieldName", self.tr("Good to know")))
             column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
         nest(column, self._buttons())
         self.fit(QSize(_WIDTH, 0))

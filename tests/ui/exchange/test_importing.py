@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.exchange.export_report import Format
+from liaobots_desktop.ui.even_lines import EvenLabel
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from liaobots_desktop.ui.transcript.lines import x_of
 from tests.exchange.bringing import FILES, Computer, chatgpt, stored
@@ -70,6 +71,7 @@ def test_a_dropped_file_of_each_service_is_taken_and_counted_and_a_second_time_n
     listed = len(asked.titles)
     second = bring(asked, FILES / f"{name}.json")
     again = labels(asked)
+    even = {each.text() for each in asked.window.findChildren(EvenLabel) if each.isVisible()}
     chats, branches, messages = counts
 
     assert (first, second) == (True, True)
@@ -89,6 +91,7 @@ def test_a_dropped_file_of_each_service_is_taken_and_counted_and_a_second_time_n
         "Nothing new",
         f"Everything in this file from {source} is already here. Nothing was changed.",
     ]
+    assert even.issuperset(again[:2])  # with company for their last words
     assert again[6:10] == ["Chats", str(chats), "0", str(chats)]
 
 

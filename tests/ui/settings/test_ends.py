@@ -108,5 +108,5 @@ def test_in_a_narrow_dialog_boxes_and_the_letters_of_reset_end_where_the_lines_d
 
     assert boxes == [True, True, True]
     assert rings == [{590}, {578}, {24}]  # a ring is not cut
-    assert max(letters) <= 3
+    assert max(letters) <= 4  # at 200 %, where R has no ink at its left
     assert [len(found) for found in lines] == [1, 1, 1]  # it does not jump with the page
