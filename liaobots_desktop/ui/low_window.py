@@ -1,5 +1,6 @@
 """Tells the parts of a window when it has little height: they leave more of it to the messages."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Slot
@@ -11,8 +12,8 @@ from liaobots_desktop.ui.notice_bar import NoticeBar
 
 _LOW = 220
 """Pixels at 100 %: 640 × 480 is low from 225 % on."""
-_LOW_IF_CROWDED = 260
-"""What stands beside the messages takes a fifth of that: 640 × 480 is low then from 200 % on."""
+_LOW_IF_CROWDED = (260, 340)
+"""Where one thing, or more, stands beside the messages: 640 × 480 is low then from 200 or 150 %."""
 _SHOWN = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 
 
@@ -26,11 +27,16 @@ class Part(Protocol):
 class LowWindow(QObject):
     """Watches the height of one window, and what takes of it for a while; on the GUI thread."""
 
-    def __init__(self, window: QWidget, top_bar: Part, notice_bar: NoticeBar, desk: Desk) -> None:
-        """The notice, and what joins the desk, leave the messages less while they are shown."""
+    def __init__(
+        self, window: QWidget, bars: Sequence[Part], notice_bar: NoticeBar, desk: Desk
+    ) -> None:
+        """`bars` are always there.
+
+        The notice, and what joins the desk, leave the messages less while they are shown.
+        """
         super().__init__(window)
         self._window = window
-        self._parts: tuple[Part, ...] = (top_bar, notice_bar, desk)
+        self._parts: tuple[Part, ...] = (*bars, notice_bar, desk)
         self._crowd: list[QWidget] = []
         self._is_low = False
         window.installEventFilter(self)
@@ -44,8 +50,9 @@ class LowWindow(QObject):
 
     def fit(self) -> None:
         """Look again: the window or the zoom has another size now, or something came or went."""
-        is_crowded = any(not each.isHidden() for each in self._crowd)
-        is_low = self._window.height() < zoomed(_LOW_IF_CROWDED if is_crowded else _LOW)
+        crowd = sum(not each.isHidden() for each in self._crowd)
+        limits = (_LOW, *_LOW_IF_CROWDED)
+        is_low = self._window.height() < zoomed(limits[min(crowd, len(limits) - 1)])
         if is_low or self._is_low:
             self._is_low = is_low
             for part in self._parts:

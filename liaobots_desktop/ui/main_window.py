@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self.zoom = WindowZoom(account, self)
-        self._low = LowWindow(self, self.top_bar, self.notice_bar, self.pane.desk)
+        self._low = LowWindow(self, (self.top_bar,), self.notice_bar, self.pane.desk)
         self._arrange()
         self._connect()
         self.chats.refresh()

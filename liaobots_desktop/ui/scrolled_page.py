@@ -27,6 +27,8 @@ class ScrolledPage(QScrollArea):
         self._page = page
         self._followed: QWidget | None = None
         """What has the keyboard and was seen before the size changed."""
+        self._soon = QTimer(self, interval=0, singleShot=True)  # comes after what layouts post
+        self._soon.timeout.connect(self._show_followed)
         self._centred: dict[QLayout, QMargins] = {}
         """What is free around each where lines begin on the left; mirrored, the sides change."""
         self._in_column: dict[QLayout, int] = {}
@@ -110,11 +112,12 @@ class ScrolledPage(QScrollArea):
     @Slot()
     def _show_followed(self) -> None:
         followed, self._followed = self._followed, None
-        self._keep_seen(followed)
+        if followed is not None:
+            self._keep_seen(followed)
 
-    def _keep_seen(self, followed: QWidget | None) -> None:
+    def _keep_seen(self, followed: QWidget) -> None:
         """Scroll to what has the keyboard, unless it is higher than there is room and is seen."""
-        if followed is None or followed is not self.window().focusWidget():
+        if followed is not self.window().focusWidget():
             return
         is_high = followed.height() > self.viewport().height()
         if not is_high or self._with_keyboard(self.viewport().rect()) is None:
@@ -125,10 +128,10 @@ class ScrolledPage(QScrollArea):
         seen = self._with_keyboard(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
         self._centre()
-        if seen is not None and self._followed is None:
-            QTimer.singleShot(0, self, self._show_followed)  # the page has its height then
         self._followed = self._followed or seen
-        self._keep_seen(self._followed)
+        if self._followed is not None:
+            self._soon.start()
+            self._keep_seen(self._followed)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the bar to the other side (Qt)."""

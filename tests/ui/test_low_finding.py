@@ -74,7 +74,7 @@ def test_the_composer_makes_room_while_the_keyboard_is_in_the_find_bar(
     pane.open_find()
     waiting.account.choose_zoom(250)
     smaller = seen_of_desk(waiting)[0], room_for_messages.minimumHeight()
-    waiting.account.choose_zoom(150)
+    waiting.account.choose_zoom(125)
     usual = seen_of_desk(waiting)
 
     assert before[0] > 100
@@ -116,7 +116,7 @@ def test_lines_of_messages_are_read_between_a_notice_and_a_question_that_waits(
     usual = window.pane.composer._foot.isVisible()
 
     assert seen[300, 5] >= 67  # a line
-    assert lines == [(-2, 24), (-2, 24)]
+    assert all(top >= -4 and top + 22 <= height for top, height in lines)  # its letters are seen
     assert seen[300, 240] >= 67
     assert seen[200, 5] >= 135  # three
     assert seen[200, 240] >= 135

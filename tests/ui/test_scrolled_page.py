@@ -103,14 +103,15 @@ def test_what_has_the_keyboard_stays_in_view_when_the_size_changes(qtbot: QtBot)
     seen = []
     for width, height in ((900, 100), (150, 100), (900, 100), (150, 60)):
         area.resize(width, height)
-        QApplication.processEvents()
+        for _ in range(2):
+            QApplication.processEvents()
         seen.append(buttons[6].visibleRegion().boundingRect().height())
     bar = area.verticalScrollBar()
     bar.setValue(0)  # by hand
     area.resize(150, 90)
     QApplication.processEvents()
 
-    assert seen == [30, 30, 30, 30]
+    assert seen == [buttons[6].height()] * 4  # 30, or 38 with the sheet of another test
     assert bar.value() == 0
 
 

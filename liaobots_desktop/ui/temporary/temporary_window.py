@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QVBoxLayout
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.branch_table import Deletion
@@ -17,13 +17,13 @@ from liaobots_desktop.ui.low_window import LowWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
-from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.session_end import is_session_over
 from liaobots_desktop.ui.temporary.asking import TemporaryAsking
 from liaobots_desktop.ui.temporary.commands import TemporaryCommands
 from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
 from liaobots_desktop.ui.temporary.temporary_pane import TemporaryPane
+from liaobots_desktop.ui.temporary.temporary_strip import TemporaryStrip
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.ways_out import WaysOut
 from liaobots_desktop.ui.writing.writing_keys import WritingKeys
@@ -81,9 +81,10 @@ class TemporaryWindow(QFrame):
         self.chat = self._made_controller()
         self._ways_out = WaysOut(self.store, self.session, self.pane)
         self.reactions = NoticeReactions(self.session, account, self.notice_bar)
-        self._strip = QFrame()
         self.keep_button = QPushButton(self.tr("Keep this chat"))
-        self._low = LowWindow(self, self.top_bar, self.notice_bar, self.pane.desk)
+        self._strip = self._made_strip()
+        bars = self.top_bar, self._strip
+        self._low = LowWindow(self, bars, self.notice_bar, self.pane.desk)
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -102,21 +103,16 @@ class TemporaryWindow(QFrame):
         made.setParent(self)  # the account, which tells it of changes, lives longer
         return made
 
-    def _arrange(self) -> None:
-        self._strip.setObjectName("temporaryStrip")
-        told = label(
-            "",
-            self.tr(
-                "Temporary chat: not stored on this computer, gone with this window. The service "
-                "sees it like any other."
-            ),
-        )
+    def _made_strip(self) -> TemporaryStrip:
         self.keep_button.setProperty("kind", "small")
-        row = QHBoxLayout(self._strip)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
-        row.addWidget(told, 1)
-        row.addWidget(self.keep_button)
+        told = self.tr(
+            "Temporary chat: not stored on this computer, gone with this window. The service "
+            "sees it like any other."
+        )
+        return TemporaryStrip(told, self.keep_button)
+
+    def _arrange(self) -> None:
+        self.pane.desk.joined.emit(self._strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
