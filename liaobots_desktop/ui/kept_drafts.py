@@ -31,7 +31,7 @@ class KeptDrafts(QObject):
 
     saving_wanted = Signal()
 
-    _may_go = False
+    _may_go = _is_over = False
     _asked: "UnsavedWords | None" = None
     _common: "InCommon | None" = None
 
@@ -104,6 +104,8 @@ class KeptDrafts(QObject):
 
         What is not is held here, tried again, and asked about before the app ends.
         """
+        if self._is_over:
+            return False  # the store is closed
         draft, is_saved = StoredDraft(text), False
         with suppress(StoreError):  # it waits then
             if self._store.refusal is None:
@@ -126,4 +128,5 @@ class KeptDrafts(QObject):
 
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""
+        self._is_over = True
         return self.attached.shut_down()
