@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
@@ -11,6 +12,8 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError, of_prompts
 
 _Act = Callable[[ChatStore], None]
+_One = TypeVar("_One", Prompt, PromptFolder)
+_SAVE_AGAIN_MS = 2000
 
 
 class PromptLibrary(QObject):
@@ -41,6 +44,9 @@ class PromptLibrary(QObject):
         self._undo: list[_Done] = []
         self._under_way = 0
         self._told: Library | None = None
+        self._refused: dict[str, Prompt | PromptFolder] = {}
+        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AGAIN_MS)
+        self._timer.timeout.connect(self.save_refused)
 
     @property
     def can_take_back(self) -> bool:
@@ -70,7 +76,61 @@ class PromptLibrary(QObject):
 
     def edit(self, one: Prompt | PromptFolder) -> None:
         """Change the words of a prompt or folder; it stays in the folder in which it is then."""
-        self._do(lambda store: _put(store, _where_it_is(store, one)))
+        self._do(
+            lambda store: _put(store, _where_it_is(store, one)),
+            partial(self._hold, one),
+            partial(self._let_go, one),
+        )
+
+    def are_words_refused(self) -> bool:
+        """Whether words would be gone with the app; waits for those that are being written."""
+        self._thread.flush()
+        return bool(self._refused)
+
+    @Slot()
+    def save_refused(self) -> None:
+        """Try the words that could not be saved, of what is still there; tells no failure again."""
+        self._timer.stop()
+        refused = tuple(self._refused.values())
+
+        def work(store: ChatStore) -> Library:
+            there = {each.id for each in _all(store.prompts.library())}
+            for one in refused:
+                if one.id in there:
+                    _put(store, _where_it_is(store, one))
+            return store.prompts.library()
+
+        def take(result: object) -> None:
+            if isinstance(result, StoreError):
+                self._timer.start()
+                return
+            for one in refused:
+                self._let_go(one)
+            self._under_way += 1
+            self._take(result)
+
+        if refused:
+            self._thread.write(work, take)
+
+    def _hold(self, one: Prompt | PromptFolder) -> None:
+        """Show words that could not be saved as they were written, and try them again."""
+        self._refused[one.id] = one
+        self.library = self._as_written(self.library)
+        self._timer.start()
+
+    def _let_go(self, one: Prompt | PromptFolder) -> None:
+        if self._refused.get(one.id) == one:
+            del self._refused[one.id]
+
+    def _as_written(self, library: Library) -> Library:
+        def written(there: _One) -> _One:
+            one = self._refused.get(there.id)
+            return there if one is None else cast("_One", _in_folder(one, _outer(there)))
+
+        return Library(
+            tuple(written(each) for each in library.folders),
+            tuple(written(each) for each in library.prompts),
+        )
 
     def remove(self, prompt: Prompt) -> None:
         """Remove a prompt."""
@@ -166,7 +226,7 @@ class PromptLibrary(QObject):
         elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
             raise result
         elif isinstance(result, Library):
-            self.library, self.is_read = result, True
+            self.library, self.is_read = self._as_written(result), True
         if self.is_read and not self._under_way and self.library != self._told:
             self._told = self.library
             self.changed.emit()

@@ -37,10 +37,13 @@ class QuestionQueue(QObject):
     Signals:
         queued: a QueuedQuestion that waits now, on disk.
         changed: the ConversationId of a chat in which something else waits, or for another reason.
+        edit_saved, edit_refused: a QueuedQuestion as it was; what it is to be is on disk, or not.
     """
 
     queued = Signal(object)
     changed = Signal(object)
+    edit_saved = Signal(object)
+    edit_refused = Signal(object)
 
     def __init__(self, store: ChatStore, session: ChatSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,7 +129,16 @@ class QuestionQueue(QObject):
         def change(store: ChatStore) -> None:
             store.queue.change(question.id, text)
 
-        self._session.writes.act(change, self._told(chat), lambda error: self._tell(chat, error))
+        def failed(error: StoreError) -> None:
+            self.hold(chat)  # else it would be asked as it was
+            self._tell(chat, error)
+            self.edit_refused.emit(question)
+
+        def changed(_: None) -> None:
+            self.edit_saved.emit(question)
+            self.changed.emit(chat)
+
+        self._session.writes.act(change, changed, failed)
 
     def take_back(self, question: QueuedQuestion) -> None:
         """Let a question wait no longer."""

@@ -36,6 +36,11 @@ def prompt_form(prompt: str, place: str) -> ConversationId:
     return ConversationId(f"{_beginning_of(prompt)}{place}")
 
 
+def queued_form(question: int, chat: str) -> ConversationId:
+    """Return the place of what is written in the field of a question that waits in a chat."""
+    return ConversationId(f"queued question {question} written{FORM_FOR}{chat}")
+
+
 def forget_forms_of(database: sqlite3.Connection, chat: ConversationId) -> None:
     """Forget what is written in forms for a chat; inside a transaction."""
     query = "DELETE FROM draft WHERE substr(place, -length(?1)) = ?1"

@@ -60,6 +60,16 @@ class InCommon(QObject):
             self._library.read()
         return self._library
 
+    def are_prompts_refused(self) -> bool:
+        """Whether words of prompts would be gone with the app."""
+        return self._library is not None and self._library.are_words_refused()
+
+    @Slot()
+    def save_prompts(self) -> None:
+        """Try the words of prompts that could not be saved."""
+        if self._library is not None:
+            self._library.save_refused()
+
     def refresh_prompts(self) -> None:
         """Take note that others have added prompts."""
         if self._library is not None:

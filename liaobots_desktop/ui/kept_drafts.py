@@ -14,6 +14,7 @@ from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:
     from liaobots_desktop.bridge.chat_session import ChatSession
+    from liaobots_desktop.ui.in_common import InCommon
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.question_editing import Draft
     from liaobots_desktop.ui.unsaved_words import UnsavedWords
@@ -30,8 +31,9 @@ class KeptDrafts(QObject):
 
     saving_wanted = Signal()
 
-    _may_go = False
+    _may_go = _is_over = False
     _asked: "UnsavedWords | None" = None
+    _common: "InCommon | None" = None
 
     def __init__(self, store: ChatStore, session: "ChatSession | None" = None) -> None:
         """With `session`, the app does not end either while text of its is in memory only."""
@@ -47,14 +49,22 @@ class KeptDrafts(QObject):
         if session is not None:
             self.saving_wanted.connect(session.profiles.new_prompt.save)
 
+    def hear(self, common: "InCommon") -> None:
+        """Ask about words of prompts, too, before the app ends."""
+        if self._common is None:
+            self._common = common
+            self.saving_wanted.connect(common.save_prompts)
+
     @property
     def are_unsaved(self) -> bool:
-        """Whether words would be gone with the app: of a question, a form, or about a service."""
+        """Whether words would go with the app: of a question, a form, a prompt, or a service."""
         if self._session is not None:
             profiles = self._session.profiles
             profiles.account.finish_writing()
             if profiles.new_prompt.would_be_lost or profiles.account.services.file.is_unsaved:
                 return True
+        if self._common is not None and self._common.are_prompts_refused():
+            return True
         return any(draft.text or draft.edited_id is not None for draft in self.waiting.values())
 
     def hold_up(self, window: "MainWindow") -> bool:
@@ -94,6 +104,8 @@ class KeptDrafts(QObject):
 
         What is not is held here, tried again, and asked about before the app ends.
         """
+        if self._is_over:
+            return False  # the store is closed
         draft, is_saved = StoredDraft(text), False
         with suppress(StoreError):  # it waits then
             if self._store.refusal is None:
@@ -116,4 +128,5 @@ class KeptDrafts(QObject):
 
     def shut_down(self) -> bool:
         """Write what is to be written; returns whether the thread has ended."""
+        self._is_over = True
         return self.attached.shut_down()

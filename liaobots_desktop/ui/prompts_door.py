@@ -37,6 +37,7 @@ class PromptsDoor(QObject):
         self._common = common
         self._session = session = session or common.session
         self._window = window
+        window.drafts.hear(common)
         self._inserting: Inserting | None = None
         self.slash: SlashPrompts | None = None
         self._field = window.pane.composer.field
@@ -66,6 +67,7 @@ class PromptsDoor(QObject):
         dialog = LibraryDialog(self._common.library, self._window.pane.theme, self._window)
         self._common.themes.theme_changed.connect(dialog.tree.set_theme)
         dialog.used.connect(self.insert)
+        self._window.drafts.saving_wanted.connect(dialog.editor.save)
         self._check_spelling_in(dialog.editor.content)
         dialog.open()
 

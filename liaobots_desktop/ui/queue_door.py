@@ -15,6 +15,7 @@ from liaobots_desktop.store.errors import StoreError
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.queue_strip import QueueStrip
+    from liaobots_desktop.ui.queue_words import QueueWords
     from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
 
@@ -30,6 +31,8 @@ class QueueDoor(QObject):
         self._window = window
         self._composer = window.pane.composer
         self.strip: QueueStrip | None = None
+        self._words: QueueWords | None = None
+        self.queue.edit_refused.connect(self._on_edit_refused)
         self._edited_in: ConversationId | None = None
         self.queue.queued.connect(self._on_queued)
         self.queue.changed.connect(self._on_changed)
@@ -79,7 +82,7 @@ class QueueDoor(QObject):
 
         strip = QueueStrip()
         strip.send_requested.connect(self._on_send_requested)
-        strip.changed.connect(self.queue.change)
+        strip.changed.connect(self._on_edited)
         strip.taken_back.connect(self._on_taken_back)
         strip.edit_begun.connect(self._on_edit_begun)
         strip.edit_ended.connect(self._on_edit_ended)
@@ -139,12 +142,37 @@ class QueueDoor(QObject):
                 row.field.sends_by_ctrl = self._composer.field.sends_by_ctrl
                 if self._window.spelling is not None:
                     self._window.spelling.serve(row.field)
+                self._words_kept().begin(row)
         self._edited_in = self._window.chat.open_id
         if self._edited_in is not None:
             self.queue.begin_edit(self._edited_in)
 
+    def _words_kept(self) -> "QueueWords":
+        if self._words is None:
+            from liaobots_desktop.ui.queue_words import QueueWords
+
+            self._words = QueueWords(self._window.drafts, self)
+            self.queue.edit_saved.connect(self._words.forget)
+        return self._words
+
+    @Slot(object, str)
+    def _on_edited(self, question: QueuedQuestion, text: str) -> None:
+        from liaobots_desktop.composing.attachment import taken_apart
+
+        self._words_kept().keep(question, taken_apart(text)[0])
+        self.queue.change(question, text)
+
+    @Slot(object)
+    def _on_edit_refused(self, question: QueuedQuestion) -> None:
+        """Let a question be edited again where it is seen: what was written is there."""
+        for row in self.strip.rows if self.strip is not None and not self.strip.is_editing else ():
+            if row.question.id == question.id:
+                row.edit.click()
+
     @Slot()
     def _on_edit_ended(self) -> None:
+        if self._words is not None:
+            self._words.end()
         if self._edited_in is not None:
             self.queue.end_edit(self._edited_in)
         self._composer.setFocus()

@@ -57,6 +57,31 @@ def test_what_could_not_be_removed_is_not_taken_back_and_the_list_goes_on(
     assert "Brief" in names(dialog)
 
 
+def test_words_of_a_prompt_stay_are_asked_about_and_saved_as_soon_as_there_is_room(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("1")
+    with files_up_to(1):
+        QTest.keyClicks(dialog.editor.content, "Very. ")
+        qtbot.waitUntil(lambda: "could not be saved" in dialog.status.text())
+        dialog.tree.mark("2")
+        dialog.tree.mark("1")
+        seen = dialog.editor.content.toPlainText()
+        QTest.keyClicks(dialog.editor.description, "x")
+        dialog.close()
+        prompter.window.quit()
+        box = prompter.dialog(QuestionBox)
+        asked = box.text()
+        QTest.keySequence(box, "Esc")
+    qtbot.waitUntil(lambda: prompter.stored(folder) == prompter.library.library)
+    with qtbot.waitSignal(prompter.window.closed):
+        prompter.window.quit()
+
+    brief = prompter.stored(folder).prompts[0]
+    assert (seen, asked) == ("Very. Be brief.", "Quit and lose what you wrote?")
+    assert (brief.content, brief.description) == ("Very. Be brief.", "short answersx")
+
+
 def test_that_of_new_chats_is_told_and_asked_about_until_there_is_room_and_saved_then(
     bare: Prompter, qtbot: QtBot, folder: Path
 ) -> None:

@@ -100,6 +100,18 @@ def test_what_is_written_is_saved_while_the_dialog_is_open(
     assert dialog.editor.content.toPlainText() == "Very. Always. Be brief."
 
 
+def test_what_was_just_typed_is_saved_when_the_system_ends_the_app(
+    dialog: LibraryDialog, prompter: Prompter, folder: Path
+) -> None:
+    dialog.tree.mark("1")
+    QTest.keyClicks(dialog.editor.content, "Very. ")
+    prompter.window.drafts.let_go()  # as SIGTERM does
+    prompter.window.quit()
+    assert prompter.desktop.shut_down()
+
+    assert prompter.stored(folder).prompts[0].content == "Very. Be brief."
+
+
 def test_a_prompt_and_a_folder_go_into_another_folder(
     dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
 ) -> None:

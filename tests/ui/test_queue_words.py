@@ -1,0 +1,86 @@
+"""What is written in the field of a waiting question, and where it is if it cannot be saved."""
+
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.draft_table import StoredDraft, queued_form
+from liaobots_desktop.ui.question_edit import QuestionEdit
+from tests.fault_server import FaultServer
+from tests.full_disk import files_up_to
+from tests.store.looking import read
+from tests.store.talking import ask
+from tests.ui.conftest import OpenDesktop
+from tests.ui.queueing import WAITING, asked, begin, enter, paused, strip_of
+from tests.ui.talking import open_with_keys
+
+FORM = "SELECT text FROM draft WHERE place LIKE 'queued question %'"
+
+
+def opened_field(desktop: Desktop) -> QuestionEdit:
+    """Edit the first question that waits."""
+    row = strip_of(desktop).rows[0]
+    row.edit.click()
+    assert row.field is not None
+    return row.field
+
+
+def test_what_a_kill_left_is_there_when_it_is_edited_again_until_that_is_given_up(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    with closing(ChatStore.open(folder / FILE_NAME)) as store:
+        chat = ask(store, "One").question.conversation_id
+        question = store.queue.add(chat, "Two", "gpt-3.5-turbo")
+        store.drafts.save(queued_form(question.id, chat), StoredDraft("Two and a half"))
+    desktop = open_with_keys(open_desktop, qtbot, "http://127.0.0.1:1")
+    desktop.window.open_chat(chat)
+    field = opened_field(desktop)
+    found = field.toPlainText()
+    QTest.keyClicks(field, "!")
+    qtbot.waitUntil(lambda: read(folder / FILE_NAME, FORM) == [("Two and a half!",)])  # by itself
+    strip_of(desktop).rows[0].cancel.click()
+    given_up = read(folder / FILE_NAME, FORM)
+    again = opened_field(desktop).toPlainText()
+
+    assert (found, given_up, again) == ("Two and a half", [], "Two")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+def test_what_a_full_disk_refuses_stays_in_the_field_and_the_old_question_is_not_sent(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    more = threading.Event()
+    with FaultServer(paused(more)) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, qtbot, "Two")
+        enter(desktop, qtbot, "Three")
+        field = opened_field(desktop)
+        QTest.keyClicks(field, " and a half")
+        with files_up_to(1):
+            strip_of(desktop).rows[0].save.click()
+            again = strip_of(desktop).rows[0].field
+            assert again is not None
+            stayed = again.toPlainText()
+            strip_of(desktop).rows[1].edit.click()  # this one is left, and refused again
+        strip_of(desktop).rows[1].cancel.click()
+        more.set()
+        why = strip_of(desktop).why
+        qtbot.waitUntil(lambda: why.text() == "Waiting: a question was being edited")
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        QCoreApplication.processEvents()  # the queue hears of the end last
+        opened_field(desktop)
+        strip_of(desktop).rows[0].save.click()
+        saved = read(folder / FILE_NAME, WAITING), read(folder / FILE_NAME, FORM)
+
+        assert asked(server) == ["One"]
+    assert stayed == "Two and a half"
+    assert saved == ([("Two and a half",), ("Three",)], [])
