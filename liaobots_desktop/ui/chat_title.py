@@ -3,7 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from liaobots_desktop.chat.message import ConversationId
@@ -146,13 +154,14 @@ class ChatTitle(QLabel):
         line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
         painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, line)
         if self.hasFocus():
-            wide = min(metrics.horizontalAdvance(line) + 16, self.width() - 1)
+            wide = min(metrics.horizontalAdvance(line) + zoomed(16), self.width() - 1)
             frame = self._field()
             frame.setLeft((self.width() - wide) // 2)
             frame.setWidth(wide)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self.palette().accent().color())
-            shape = frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            edge = max(zoomed(1), 1)
+            painter.setPen(QPen(self.palette().accent(), edge))
+            shape = frame.toRectF().adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
             painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
 
 

@@ -17,7 +17,15 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.speech import number
 from liaobots_desktop.store.kept_chats import KeptChat, Standing
-from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import (
+    draw_elided,
+    mirror,
+    one_line,
+    sized,
+    width_of,
+    zoom_factor,
+    zoomed,
+)
 from liaobots_desktop.ui.theme import Theme
 
 _ROW = 48
@@ -143,10 +151,14 @@ class KeptChatDelegate(QStyledItemDelegate):
         mirror(painter, option.rect)
         area = option.rect.adjusted(1, 1, -1, -1)
         if self._view.currentIndex().row() == index.row():
+            shape = area.toRectF()
             painter.setBrush(self.theme.color("hover"))
-            has_focus = self._view.hasFocus()
-            painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
-            shape = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self._view.hasFocus():
+                edge = self.theme.edge(zoom_factor(), has_focus=True)
+                inset = edge.widthF() / 2
+                shape.adjust(inset, inset, -inset, -inset)
+                painter.setPen(edge)
             painter.drawRoundedRect(shape, zoomed(8), zoomed(8))
         beside = zoomed(11) + 1  # letters begin where those of the field do
         area = area.adjusted(beside, zoomed(5), -beside, -zoomed(5))

@@ -1,5 +1,7 @@
 """Lines that widgets draw themselves grow with the zoom, as those of the style sheet do."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,9 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Choice, Notice
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.kept_chats import KeptChat, Standing
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.dropping.drop_plate import DropPlate
+from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatList, KeptChatModel
 from liaobots_desktop.ui.notice_button import NoticeButton
+from liaobots_desktop.ui.statistics.plot import Plot
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dropping import Drag
 
@@ -86,3 +92,37 @@ def _within_the_ring(composer: Composer) -> int:
     picture = composer.grab().toImage()
     colors = [picture.pixelColor(x, y).name() for y in range(below, picture.height())]
     return colors.index(_RING)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of sizes
+def test_rings_that_are_drawn_by_hand_grow_with_the_zoom(ordered: Desktop, qtbot: QtBot) -> None:
+    window, theme = ordered.window, ordered.themes.theme
+    window.open_chat(window.chats.nth_chat(1))
+    rows, plot = KeptChatModel(window), Plot(theme)
+    kept = KeptChat(ConversationId("1"), "a", datetime(2026, 5, 1, tzinfo=UTC), 2, Standing.HERE)
+    rows.fill((kept,))
+    chats = KeptChatList(rows)
+    chats.setItemDelegate(KeptChatDelegate(theme, chats))
+    chats.setCurrentIndex(rows.index(0, 0))
+    for widget in (plot, chats):
+        widget.setParent(window)
+        widget.setGeometry(100, 200, 600, 400)
+        widget.show()
+    seen: dict[str, list[int]] = {}
+    for zoom in (100, 200, 300):
+        ordered.account.choose_zoom(zoom)
+        for _ in range(4):
+            QApplication.processEvents()
+        for each in (window.top_bar.title, plot, chats):
+            each.setFocus()
+            qtbot.waitUntil(each.hasFocus)
+            seen.setdefault(type(each).__name__, []).append(_high(each, 24 * zoom // 100))
+    ordered.account.choose_zoom(100)
+
+    assert seen == {"ChatTitle": [1, 2, 3], "Plot": [1, 2, 3], "KeptChatList": [1, 2, 3]}
+
+
+def _high(widget: QWidget, end: int) -> int:
+    """Return the pixels of the ring from the upper edge on, in the middle of the width."""
+    picture = widget.grab().toImage()
+    return sum(picture.pixelColor(picture.width() // 2, y).name() == _RING for y in range(end))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter
 
 from liaobots_desktop.store.search.found import FoundCode
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.rows import CodeAction
 from liaobots_desktop.ui.theme import Theme
@@ -74,9 +74,11 @@ class CodeRow:
 
     def _paint_code(self, painter: QPainter, area: QRect, row: FoundCode) -> None:
         card = area.adjusted(0, zoomed(_HEAD), 0, -zoomed(8))
-        painter.setPen(self._theme.color("line"))
+        edge = self._theme.edge(zoom_factor(), has_focus=False)
+        inset = edge.widthF() / 2
+        painter.setPen(edge)
         painter.setBrush(self._theme.color("code"))
-        shape = card.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = card.toRectF().adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(shape, zoomed(_RADIUS), zoomed(_RADIUS))
         top = card.top() + zoomed(4)
         painter.setFont(self._code)

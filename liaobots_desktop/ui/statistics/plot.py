@@ -110,8 +110,10 @@ class Plot(QWidget):
         painter.setFont(sized(self.font(), _LETTERS))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self._theme.color("accent"))
-            ring = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            edge = self._theme.edge(zoom_factor(), has_focus=True)
+            inset = edge.widthF() / 2
+            painter.setPen(edge)
+            ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(ring, zoomed(8), zoomed(8))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self.at is not None:
