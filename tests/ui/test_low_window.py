@@ -10,25 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.settings import Settings
-from liaobots_desktop.ui.attaching.chip import Chip
-from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
-from liaobots_desktop.ui.drawing import plain_tool_tip, width_of
-from liaobots_desktop.ui.empty_chat import EmptyChat
+from liaobots_desktop.ui.drawing import width_of
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.notice_area import NoticeArea
-from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
-from liaobots_desktop.ui.roomy_bar import RoomyBar
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
-from liaobots_desktop.ui.theme import Theme
 from tests.ui.attaching.conftest import Attacher
 from tests.ui.dialogs import OPENERS
 
@@ -198,30 +191,6 @@ def test_chips_a_notice_and_send_have_room_together(
     assert is_whole(attacher.chips[0], attacher.tray._area.viewport())
 
 
-def test_a_narrow_chip_shows_its_name_and_not_its_details(qtbot: QtBot) -> None:
-    parent, pictures = QWidget(), []
-    qtbot.addWidget(parent)
-    texts = [Attachment.of("steps.py", "x" * count) for count in (5, 500)]
-    chips = [Chip(text, Theme.load("light"), parent) for text in texts]
-    for chip, width in ((chips[0], 150), (chips[1], 150), (chips[0], 400), (chips[1], 400)):
-        chip.setFixedWidth(width)
-        pictures.append(chip.grab().toImage())
-
-    assert pictures[0] == pictures[1]
-    assert pictures[2] != pictures[3]
-
-
-@pytest.mark.usefixtures("desktop")
-def test_a_choice_is_cut_with_an_ellipsis_at_each_zoom(qtbot: QtBot) -> None:
-    box = ChoiceBox.of("Days", ["The last thirty days"], ["30"])
-    qtbot.addWidget(box)
-    box.ensurePolished()
-    words = box.fontMetrics().horizontalAdvance(box.currentText())
-    box.resize(words + 100, box.sizeHint().height())
-
-    assert not box.has_room_for(box.currentText())
-
-
 def test_settings_are_scrolled_as_a_whole_and_the_search_can_be_read(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
@@ -276,40 +245,3 @@ def test_the_dialog_for_files_shows_where_it_is(desktop: Desktop, tmp_path: Path
     dialog.close()
 
     assert width > 3 * 100
-
-
-@pytest.mark.usefixtures("desktop")
-def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
-    foot = PaletteFoot()
-    qtbot.addWidget(foot)
-    foot.line.setFixedWidth(3 * 39)
-    foot.say("A line that is longer")
-    stub = foot.line.text(), foot.line.toolTip()
-    foot.line.setFixedWidth(3 * 60)
-    foot.say("A line that is longer")
-
-    assert stub == ("", plain_tool_tip("A line that is longer"))
-    assert foot.line.text().startswith("A ")
-
-
-def test_a_low_scroll_bar_has_a_shorter_handle_and_none_where_that_has_no_way(
-    desktop: Desktop, qtbot: QtBot
-) -> None:
-    pane = desktop.window.pane
-    kinds = {
-        type(area.verticalScrollBar())
-        for area in (pane.transcript, pane.findChildren(EmptyChat)[0])
-    }
-    bar = RoomyBar()
-    qtbot.addWidget(bar)
-    bar.setRange(0, 3000)
-    bar.show()
-    handles = []
-    for height in (89, 90, 143, 144):
-        bar.resize(36, height)
-        image = bar.grab().toImage()
-        seen = [image.pixelColor(18, y).name() for y in range(height)]
-        handles.append(seen.count(desktop.themes.theme.color("line").name()))
-
-    assert kinds == {RoomyBar}
-    assert handles == [0, 36, 36, 96]
