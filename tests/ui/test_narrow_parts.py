@@ -16,6 +16,8 @@ from liaobots_desktop.ui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
 
 def test_a_narrow_chip_shows_its_name_and_not_its_details(qtbot: QtBot) -> None:
     parent, pictures = QWidget(), []
@@ -30,7 +32,7 @@ def test_a_narrow_chip_shows_its_name_and_not_its_details(qtbot: QtBot) -> None:
     assert pictures[2] != pictures[3]
 
 
-@pytest.mark.usefixtures("desktop")
+@pytest.mark.usefixtures("low")
 def test_a_choice_is_cut_with_an_ellipsis_at_each_zoom(qtbot: QtBot) -> None:
     box = ChoiceBox.of("Days", ["The last thirty days"], ["30"])
     qtbot.addWidget(box)
@@ -41,7 +43,7 @@ def test_a_choice_is_cut_with_an_ellipsis_at_each_zoom(qtbot: QtBot) -> None:
     assert not box.has_room_for(box.currentText())
 
 
-@pytest.mark.usefixtures("desktop")
+@pytest.mark.usefixtures("low")
 def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
     foot = PaletteFoot()
     qtbot.addWidget(foot)
@@ -56,9 +58,9 @@ def test_the_foot_of_the_palette_shows_no_stub_of_a_word(qtbot: QtBot) -> None:
 
 
 def test_a_low_scroll_bar_has_a_shorter_handle_and_none_where_that_has_no_way(
-    desktop: Desktop, qtbot: QtBot
+    low: Desktop, qtbot: QtBot
 ) -> None:
-    pane = desktop.window.pane
+    pane = low.window.pane
     kinds = {
         type(area.verticalScrollBar())
         for area in (pane.transcript, pane.findChildren(EmptyChat)[0])
@@ -72,7 +74,7 @@ def test_a_low_scroll_bar_has_a_shorter_handle_and_none_where_that_has_no_way(
         bar.resize(36, height)
         image = bar.grab().toImage()
         seen = [image.pixelColor(18, y).name() for y in range(height)]
-        handles.append(seen.count(desktop.themes.theme.color("line").name()))
+        handles.append(seen.count(low.themes.theme.color("line").name()))
 
     assert kinds == {RoomyBar}
     assert handles == [0, 36, 36, 96]
