@@ -1,0 +1,62 @@
+"""A question: its text stands over its answers, with the edges of both in one line."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.question_box import QuestionBox
+from tests.ui.conftest import OpenDesktop
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing")
+
+
+def test_a_question_stands_over_its_answers_and_ends_with_more_than_a_word(
+    qtbot: QtBot, open_desktop: OpenDesktop
+) -> None:
+    explanation = "It was not saved, so it cannot be brought back."
+    box = QuestionBox(open_desktop("demo").window, "Keep it?", explanation)
+    answer = box.addButton("Go on writing", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
+    box.open()
+    qtbot.waitUntil(answer.isVisible)
+    texts = [text for text in box.findChildren(QLabel) if text.text() in {"Keep it?", explanation}]
+    picture = texts[1].grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    ends = [
+        max(
+            x
+            for x in range(picture.width())
+            if any(picture.pixelColor(x, y) != ground for y in range(top, top + 18))
+        )
+        for top in (9, 29)
+    ]
+
+    assert len(texts) == 2
+    assert {text.x() for text in texts} <= {20, 22}
+    assert ends == [209, 90]  # with “brought back.”: Qt draws “back.” there
+
+
+def test_answers_begin_with_the_question_or_clearly_behind_it(
+    qtbot: QtBot, open_desktop: OpenDesktop
+) -> None:
+    window = open_desktop("demo").window
+    seen = []
+    for more in range(0, 24, 3):
+        box = QuestionBox(window, "Discard this chat now?" + more * "i", "")
+        answers = [
+            box.addButton("Keep this chat", QMessageBox.ButtonRole.RejectRole),
+            box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole),
+        ]
+        box.open()
+        qtbot.waitUntil(box.isVisible)
+        QApplication.processEvents()
+        places = [each.mapTo(box, QPoint()).x() for each in answers]
+        ends = [place + each.width() for place, each in zip(places, answers, strict=True)]
+        seen.append((min(places) - 20, box.width() - max(ends)))
+        box.done(0)
+
+    assert {end for _begin, end in seen} == {20}
+    assert all(begin == 0 or begin >= 16 for begin, _end in seen)
+    assert {begin == 0 for begin, _end in seen} == {True, False}
