@@ -114,7 +114,7 @@ def _lines(text: str, font: QFont, width: int) -> list[Line]:
 def _place(text: str, units: int) -> int:
     """Return the place in a text before which Qt counts so many units: two for an emoji."""
     return len(
-        text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace")
+        text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
     )
 
 
