@@ -104,10 +104,18 @@ def _lines(text: str, font: QFont, width: int) -> list[Line]:
     found = []
     for number in range(words.lineCount()):
         line = words.lineAt(number)
-        begin = line.textStart()
-        part = text[begin : begin + line.textLength()].rstrip()
-        found.append(Line(part, begin, round(line.naturalTextWidth() + 0.5)))
+        begin, end = line.textStart(), line.textStart() + line.textLength()
+        if not text.isascii():
+            begin, end = (_place(text, units) for units in (begin, end))
+        found.append(Line(text[begin:end].rstrip(), begin, round(line.naturalTextWidth() + 0.5)))
     return found or [Line("", 0, 0)]
+
+
+def _place(text: str, units: int) -> int:
+    """Return the place in a text before which Qt counts so many units: two for an emoji."""
+    return len(
+        text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
+    )
 
 
 def _laid_out(text: str, font: QFont, width: int, option: QTextOption) -> tuple[QTextLayout, float]:

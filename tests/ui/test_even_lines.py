@@ -80,6 +80,12 @@ def _as_qt_has_it(qtbot: QtBot, label: EvenLabel) -> QLabel:
         (_CHINESE, "令", ["命令面板：对话、消息、", "命令"]),
         ("若是其他对话，则发出通知", "知", ["若是其他对话，", "则发出通知"]),
         ("请等待所有的回答以及 3 天", " 天", ["请等待所有的回答以及", "3 天"]),
+        # for Qt an emoji is two signs
+        (
+            "\U0001f600\U0001f600 " + _WORDS,
+            " backup.",
+            ["\U0001f600\U0001f600 " + _WORDS.removesuffix(" a backup."), "a backup."],
+        ),
         (f"{_CHINESE}\n{_CHINESE}", "令", ["命令面板：对话、消息、", "命令"] * 2),
     ],
 )

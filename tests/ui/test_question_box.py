@@ -1,12 +1,8 @@
-"""A question above the window: its text, and where its answers stand."""
+"""A question: its text stands over its answers, with the edges of both in one line."""
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QMessageBox,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.question_box import QuestionBox
