@@ -1,5 +1,7 @@
 """What stands in place of a list that is empty, is being read, or cannot be read."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +26,7 @@ class EmptyHint(QWidget):
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.again: QPushButton | None = None
         """Reads the list once more; made when it could not be read."""
+        self._said = ""
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -40,7 +43,7 @@ class EmptyHint(QWidget):
             text = self.tr("Reading your chats…")
         else:
             text = self._sentence(chats.place)
-        self.label.setText(joining.in_company(text))
+        self._say(text)
         if failure is not None and self.again is None:
             self.again = QPushButton(self.tr("Try again"))
             self.again.setProperty("kind", "small")
@@ -51,6 +54,14 @@ class EmptyHint(QWidget):
             nest(self._column, row)
         if self.again is not None:
             self.again.setVisible(failure is not None)
+
+    def say_kept_again(self, again: Callable[[str], str]) -> None:
+        """Say it in another language, as every widget that keeps texts."""
+        self._say(again(self._said))
+
+    def _say(self, text: str) -> None:
+        self._said = text
+        self.label.setText(joining.in_company(text))
 
     def _sentence(self, place: Place | None) -> str:
         if place is None:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 
 from liaobots_desktop.ui.desk import Desk
 from liaobots_desktop.ui.drawing import zoomed
@@ -50,6 +51,7 @@ class LowWindow(QObject):
 
     def fit(self) -> None:
         """Look again: the window or the zoom has another size now, or something came or went."""
+        self._crowd = [each for each in self._crowd if Shiboken.isValid(each)]
         crowd = sum(not each.isHidden() for each in self._crowd)
         limits = (_LOW, *_LOW_IF_CROWDED)
         is_low = self._window.height() < zoomed(limits[min(crowd, len(limits) - 1)])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QScrollArea, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.roomy_bar import RoomyBar
@@ -103,7 +103,7 @@ class ScrolledPage(QScrollArea):
 
     def _with_keyboard(self, seen: QRect) -> QWidget | None:
         """Return what has the keyboard, if some of it is in a part of the viewport."""
-        focused: QWidget | None = self.window().focusWidget()  # the stubs forget the None
+        focused: QWidget | None = QApplication.focusWidget()  # the stubs forget the None
         if focused is None or not self._page.isAncestorOf(focused) or not focused.isVisible():
             return None
         place = QRect(focused.mapTo(self._page, QPoint()) + self._page.pos(), focused.size())
@@ -117,7 +117,7 @@ class ScrolledPage(QScrollArea):
 
     def _keep_seen(self, followed: QWidget) -> None:
         """Scroll to what has the keyboard, unless it is higher than there is room and is seen."""
-        if followed is not self.window().focusWidget():
+        if followed is not QApplication.focusWidget():
             return
         is_high = followed.height() > self.viewport().height()
         if not is_high or self._with_keyboard(self.viewport().rect()) is None:

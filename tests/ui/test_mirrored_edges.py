@@ -105,7 +105,7 @@ def test_new_keys_stand_where_what_is_to_be_done_there_stood(qtbot: QtBot) -> No
 
 
 @pytest.mark.usefixtures("_from_the_right")
-@pytest.mark.parametrize(("zoom", "thickness"), [(1.0, 1), (2.0, 1), (3.0, 2)])
+@pytest.mark.parametrize(("zoom", "thickness"), [(1.0, 1), (2.0, 2), (3.0, 3)])
 def test_the_line_under_an_arabic_button_is_as_thick_as_that_under_others(
     qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest, zoom: float, thickness: int
 ) -> None:
