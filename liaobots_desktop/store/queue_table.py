@@ -1,14 +1,17 @@
 """The questions that wait in each chat, the first one first."""
 
+import sqlite3
+
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.draft_table import forget_form_of_queued
 from liaobots_desktop.store.rows import now, storable
 
 _WAITING = """
     SELECT id, text, model FROM queued_question WHERE conversation_id = ? ORDER BY id
 """
-REMOVE = "DELETE FROM queued_question WHERE id = ?"
+_REMOVE = "DELETE FROM queued_question WHERE id = ? RETURNING text"
 _ADD = """
     INSERT INTO queued_question (conversation_id, text, model, created_at)
     SELECT id, ?, ?, ? FROM conversation WHERE id = ?
@@ -61,4 +64,14 @@ class QueueTable:
             NotSaved: it waits still.
         """
         with self._database.writing() as database:
-            database.execute(REMOVE, (queued_id,))
+            take(database, queued_id)
+
+
+def take(database: sqlite3.Connection, queued_id: QueuedId) -> str | None:
+    """Take a question off the queue, with what is written in its field; inside a transaction.
+
+    Returns its text, None if it does not wait.
+    """
+    removed = database.execute(_REMOVE, (queued_id,)).fetchone()
+    forget_form_of_queued(database, queued_id)
+    return None if removed is None else str(removed[0])
