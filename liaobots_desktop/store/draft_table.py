@@ -16,6 +16,8 @@ _PIECE = 64 * 1024
 _REST_S = 0.0005
 SYSTEM_PROMPT = "system prompt"
 """The place of that of the chat that has no question yet; no chat has such an id."""
+QUEUED = "queued question "
+"""Begins the place of what is written in the field of one that waits."""
 FORM_FOR = " for "
 """Stands in the place of what is written in a form, before that of the text it is for."""
 
@@ -63,7 +65,7 @@ def _forget_beginning(database: sqlite3.Connection, beginning: str) -> None:
 
 
 def _beginning_of_queued(question: int) -> str:
-    return f"queued question {question} written{FORM_FOR}"
+    return f"{QUEUED}{question} written{FORM_FOR}"
 
 
 def _beginning_of(prompt: str) -> str:
