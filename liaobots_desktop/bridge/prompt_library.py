@@ -76,10 +76,10 @@ class PromptLibrary(QObject):
 
     def edit(self, one: Prompt | PromptFolder) -> None:
         """Change the words of a prompt or folder; it stays in the folder in which it is then."""
+        self._refused.pop(one.id, None)  # they are later words
         self._do(
             lambda store: _put(store, _where_it_is(store, one)),
             partial(self._hold, one),
-            partial(self._let_go, one),
         )
 
     def are_words_refused(self) -> bool:
@@ -153,13 +153,19 @@ class PromptLibrary(QObject):
     def move(self, one: Prompt | PromptFolder) -> None:
         """Change a prompt or folder that goes into another folder with that."""
         was: list[str | None] = []
+        are_unsaved = self._refused.pop(one.id, None) is not None or self._has_other_words(one)
 
         def act(store: ChatStore) -> None:
             was[:] = [_outer(each) for each in _all(store.prompts.library()) if each.id == one.id]
             _put(store, one)
 
-        self._act(one.name, act, lambda store: _put_back(store, one.id, *was))
+        failed = partial(self._hold, one) if are_unsaved else lambda: None
+        self._act(one.name, act, lambda store: _put_back(store, one.id, *was), failed)
         self.moved.emit(one.name)
+
+    def _has_other_words(self, one: Prompt | PromptFolder) -> bool:
+        there = next((each for each in _all(self.library) if each.id == one.id), None)
+        return there is not None and _in_folder(there, _outer(one)) != one
 
     def goes_elsewhere(self, one: Prompt | PromptFolder) -> bool:
         """Whether it stands in another folder now than it would with this."""
@@ -170,13 +176,16 @@ class PromptLibrary(QObject):
         self._act(name, act, back)
         self.removed.emit(name)
 
-    def _act(self, name: str, act: _Act, back: _Act) -> None:
+    def _act(
+        self, name: str, act: _Act, back: _Act, failed: Callable[[], None] = lambda: None
+    ) -> None:
         done = _Done(name, back)
         self._undo.append(done)
-        self._do(act, partial(self._forget, done))
+        self._do(act, partial(self._forget, done, failed))
 
-    def _forget(self, done: "_Done") -> None:
+    def _forget(self, done: "_Done", failed: Callable[[], None]) -> None:
         """Take back no more what could not be done; that may be under way already."""
+        failed()
         done.is_void = True
         if done in self._undo:
             self._undo.remove(done)

@@ -53,6 +53,10 @@ class QuestionQueue(QObject):
         self._edited: set[ConversationId] = set()
         self._adding: set[tuple[ConversationId, str]] = set()
         self._leaving: set[QueuedId] = set()
+        self._changing: dict[QueuedId, str] = {}
+        """As what questions are to wait that are being changed on disk."""
+        self._going: set[ConversationId] = set()
+        """Where the first question is to be asked as soon as it is changed."""
         self._is_over = False
         # queued: all others hear of the end first, and the chat is no longer being answered
         kind = Qt.ConnectionType.QueuedConnection
@@ -66,10 +70,14 @@ class QuestionQueue(QObject):
     def waiting(self, chat: ConversationId) -> list[QueuedQuestion]:
         """Return what waits in a chat, the next one first; raises NotRead.
 
-        What was taken back waits no more, also while the disk has not heard of it yet.
+        What was taken back waits no more, and what was changed as it is to be, also while the
+        disk has not heard of it yet.
         """
-        waiting = self._store.queue.of_chat(chat)
-        return [question for question in waiting if question.id not in self._leaving]
+        return [
+            question._replace(text=self._changing.get(question.id, question.text))
+            for question in self._store.queue.of_chat(chat)
+            if question.id not in self._leaving
+        ]
 
     def why(self, chat: ConversationId) -> Why:
         """Return what the questions of a chat wait for."""
@@ -125,20 +133,32 @@ class QuestionQueue(QObject):
     def change(self, question: QueuedQuestion, text: str) -> None:
         """Let a question wait with another text."""
         chat = question.conversation_id
+        self._changing[question.id] = text
 
         def change(store: ChatStore) -> None:
             store.queue.change(question.id, text)
 
         def failed(error: StoreError) -> None:
+            self._end_change(question, text)
+            self._going.discard(chat)
             self.hold(chat)  # else it would be asked as it was
             self._tell(chat, error)
             self.edit_refused.emit(question)
 
         def changed(_: None) -> None:
+            self._end_change(question, text)
             self.edit_saved.emit(question)
             self.changed.emit(chat)
+            if chat in self._going:
+                self._send_next(chat)
 
         self._session.writes.act(change, changed, failed)
+        if question.id in self._changing:
+            self.changed.emit(chat)
+
+    def _end_change(self, question: QueuedQuestion, text: str) -> None:
+        if self._changing.get(question.id) == text:  # else it is to be another one by now
+            del self._changing[question.id]
 
     def take_back(self, question: QueuedQuestion) -> None:
         """Let a question wait no longer."""
@@ -156,9 +176,16 @@ class QuestionQueue(QObject):
         self.changed.emit(chat)
 
     def send(self, chat: ConversationId) -> None:
-        """Ask the first question now, and the others when its answer has ended whole."""
-        self._why[chat] = Why.ANSWER
+        """Ask the first question now, and the others when its answer has ended whole.
+
+        One that is being changed is asked when that is on disk, and not as it was.
+        """
         first = next(iter(self.waiting(chat)), None)
+        if first is not None and first.id in self._changing:
+            self._going.add(chat)
+            return
+        self._going.discard(chat)
+        self._why[chat] = Why.ANSWER
         if first is not None:
             self._session.send_queued(first, lambda: self._send_next(chat))
         self.changed.emit(chat)

@@ -13,6 +13,7 @@ _IDLE_AFTER_MS = 1500
 _HEAVY = (
     *("requests", "keyring", "pygments", "markdown_it", "ziamath", "latex2mathml", "dataclasses"),
     *("liaobots_desktop.ui.transcript.view", "liaobots_desktop.ui.paper.paper_job"),
+    "liaobots_desktop.ui.window_watch",
     *("liaobots_desktop.exchange", "liaobots_desktop.ui.exchange", "PySide6.QtPrintSupport"),
 )
 _HEAVY_CLASSES = ("QGradient", "QTextCursor")

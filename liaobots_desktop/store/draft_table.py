@@ -16,6 +16,8 @@ _PIECE = 64 * 1024
 _REST_S = 0.0005
 SYSTEM_PROMPT = "system prompt"
 """The place of that of the chat that has no question yet; no chat has such an id."""
+QUEUED = "queued question "
+"""Begins the place of what is written in the field of one that waits."""
 FORM_FOR = " for "
 """Stands in the place of what is written in a form, before that of the text it is for."""
 
@@ -38,7 +40,7 @@ def prompt_form(prompt: str, place: str) -> ConversationId:
 
 def queued_form(question: int, chat: str) -> ConversationId:
     """Return the place of what is written in the field of a question that waits in a chat."""
-    return ConversationId(f"queued question {question} written{FORM_FOR}{chat}")
+    return ConversationId(f"{_beginning_of_queued(question)}{chat}")
 
 
 def forget_forms_of(database: sqlite3.Connection, chat: ConversationId) -> None:
@@ -49,8 +51,21 @@ def forget_forms_of(database: sqlite3.Connection, chat: ConversationId) -> None:
 
 def forget_forms_of_prompt(database: sqlite3.Connection, prompt: str) -> None:
     """Forget what is written in the form of a prompt for any text; inside a transaction."""
+    _forget_beginning(database, _beginning_of(prompt))
+
+
+def forget_form_of_queued(database: sqlite3.Connection, question: int) -> None:
+    """Forget what is written in the field of a question that waits; inside a transaction."""
+    _forget_beginning(database, _beginning_of_queued(question))
+
+
+def _forget_beginning(database: sqlite3.Connection, beginning: str) -> None:
     query = "DELETE FROM draft WHERE substr(place, 1, length(?1)) = ?1"
-    database.execute(query, (_beginning_of(prompt),))
+    database.execute(query, (beginning,))
+
+
+def _beginning_of_queued(question: int) -> str:
+    return f"{QUEUED}{question} written{FORM_FOR}"
 
 
 def _beginning_of(prompt: str) -> str:

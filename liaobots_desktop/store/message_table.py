@@ -15,7 +15,7 @@ from liaobots_desktop.chat.message import (
 from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.store import head, new_chat
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.queue_table import REMOVE
+from liaobots_desktop.store.queue_table import take
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
 from liaobots_desktop.store.stored_branch import StoredBranch
 from liaobots_desktop.store.writer import Writer
@@ -115,11 +115,11 @@ class MessageTable:
             KeyError: it does not wait any more, or its chat is gone.
         """
         with self._database.writing() as database:
-            removed = database.execute(f"{REMOVE} RETURNING text", (queued.id,)).fetchone()
-            if removed is None:
+            text = take(database, queued.id)
+            if text is None:
                 raise KeyError(queued.id)
             place = _end_of(database, queued.conversation_id)
-            return self._ask(database, place, removed[0], (queued.model,))
+            return self._ask(database, place, text, (queued.model,))
 
     def ask_instead(
         self, asked: Message, question: str, model: str, beside: Sequence[str] = ()

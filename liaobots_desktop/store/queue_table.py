@@ -1,14 +1,23 @@
 """The questions that wait in each chat, the first one first."""
 
+import sqlite3
+
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.draft_table import forget_form_of_queued, queued_form
 from liaobots_desktop.store.rows import now, storable
 
 _WAITING = """
     SELECT id, text, model FROM queued_question WHERE conversation_id = ? ORDER BY id
 """
-REMOVE = "DELETE FROM queued_question WHERE id = ?"
+_IDS = "SELECT id FROM queued_question WHERE conversation_id = ? ORDER BY id"
+_FORM = "SELECT text, caret FROM draft WHERE place = ?"
+_KEEP_FORM = """
+    INSERT INTO draft (place, text, caret, edited_text) VALUES (?, ?, ?, '')
+    ON CONFLICT (place) DO NOTHING
+"""
+_REMOVE = "DELETE FROM queued_question WHERE id = ? RETURNING text"
 _ADD = """
     INSERT INTO queued_question (conversation_id, text, model, created_at)
     SELECT id, ?, ?, ? FROM conversation WHERE id = ?
@@ -61,4 +70,28 @@ class QueueTable:
             NotSaved: it waits still.
         """
         with self._database.writing() as database:
-            database.execute(REMOVE, (queued_id,))
+            take(database, queued_id)
+
+
+def take(database: sqlite3.Connection, queued_id: QueuedId) -> str | None:
+    """Take a question off the queue, with what is written in its field; inside a transaction.
+
+    Returns its text, None if it does not wait.
+    """
+    removed = database.execute(_REMOVE, (queued_id,)).fetchone()
+    forget_form_of_queued(database, queued_id)
+    return None if removed is None else str(removed[0])
+
+
+def copy_forms(
+    source: sqlite3.Connection, target: sqlite3.Connection, chat: ConversationId
+) -> None:
+    """Copy what is written in the fields of questions, after these; inside a transaction."""
+    theirs, ours = (
+        [number for (number,) in database.execute(_IDS, (chat,))] for database in (source, target)
+    )
+    for number, copied in zip(theirs, ours, strict=True):
+        form = source.execute(_FORM, (queued_form(number, chat),)).fetchone()
+        if form is not None:
+            values = queued_form(copied, chat), *form
+            target.execute(_KEEP_FORM, values)

@@ -9,11 +9,12 @@ from typing import Any
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store import message_identity, restored_prompts
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.draft_table import FORM_FOR, QUICK_QUESTION, SYSTEM_PROMPT
+from liaobots_desktop.store.draft_table import FORM_FOR, QUEUED, QUICK_QUESTION, SYSTEM_PROMPT
 from liaobots_desktop.store.errors import ChatUnknown
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
 from liaobots_desktop.store.opened_backup import opened
+from liaobots_desktop.store.queue_table import copy_forms
 from liaobots_desktop.store.restored_places import copy_places
 from liaobots_desktop.store.reunion import reconnect
 
@@ -116,8 +117,12 @@ def restore_unsent(backup: Path, target: Database) -> None:
         BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
     """
     with opened(backup) as source:
-        query = "SELECT place, text, caret FROM draft WHERE place IN ('', ?, ?) OR instr(place, ?)"
-        found = source.execute(query, (QUICK_QUESTION, SYSTEM_PROMPT, FORM_FOR)).fetchall()
+        query = (
+            "SELECT place, text, caret FROM draft WHERE place IN ('', ?, ?)"
+            " OR (instr(place, ?) AND NOT instr(place, ?))"
+        )  # those of waiting questions went with their chats: the questions have other ids now
+        places = (QUICK_QUESTION, SYSTEM_PROMPT, FORM_FOR, QUEUED)
+        found = source.execute(query, places).fetchall()
         with target.writing() as database:
             for place, text, caret in found:
                 values = {"place": place, "text": text, "caret": caret} | _NO_EDIT
@@ -179,6 +184,7 @@ class _Chat:
                     self._copy_rows(database, table, "place = ?", numbers)
                 in_chat = "conversation_id = ? ORDER BY id"
                 self._copy_rows(database, "queued_question", in_chat, numbers, id=None)
+                copy_forms(self._source, database, self._chat)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:
                 for message_id in missing[first : first + _AT_ONCE]:

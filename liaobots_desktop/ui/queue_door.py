@@ -41,12 +41,24 @@ class QueueDoor(QObject):
         window.closed.connect(self._leave_edit)
         window.chat.let_wait = self.queue.add
         if window.chat.open_id is not None:
+            self._bring_back()
             self._show()  # a further window is made with its chat
 
     @Slot(object)
     def _on_opened(self, _chat: ConversationId | None) -> None:
         self._leave_edit()
+        self._bring_back()
         self._show()
+
+    def _bring_back(self) -> None:
+        """Let questions of the open chat wait as they were written when the app was killed.
+
+        That is an edit that was left, as for another chat.
+        """
+        for question in self._waiting():
+            text = self._words_kept().left(question)
+            if text is not None:
+                self.queue.change(question, text)
 
     @Slot()
     def _leave_edit(self) -> None:
@@ -63,11 +75,7 @@ class QueueDoor(QObject):
     def _show(self) -> None:
         """Show what waits in the open chat; without anything there is no strip."""
         chat = self._window.chat.open_id
-        try:
-            questions = self.queue.waiting(chat) if chat is not None else []
-        except StoreError as error:
-            self._window.reactions.show(Notice(str(error)))
-            return
+        questions = self._waiting()
         if self.strip is None and questions:
             self.strip = self._made_strip()
         if self.strip is None:
@@ -76,6 +84,14 @@ class QueueDoor(QObject):
         if chat is not None and questions:
             can_send = not self._session.is_answering(chat)
             self.strip.show_why(self._said_of(self.queue.why(chat)), can_send=can_send)
+
+    def _waiting(self) -> list[QueuedQuestion]:
+        chat = self._window.chat.open_id
+        try:
+            return self.queue.waiting(chat) if chat is not None else []
+        except StoreError as error:
+            self._window.reactions.show(Notice(str(error)))
+            return []
 
     def _made_strip(self) -> "QueueStrip":
         from liaobots_desktop.ui.queue_strip import QueueStrip
@@ -128,7 +144,7 @@ class QueueDoor(QObject):
     @Slot()
     def _on_send_requested(self) -> None:
         chat = self._window.chat.open_id
-        if chat is not None:
+        if chat is not None and self.strip is not None and self.strip.settle_first():
             try:
                 self.queue.send(chat)
             except StoreError as error:

@@ -110,6 +110,13 @@ class QueueStrip(QFrame):
         """Whether a question is being edited."""
         return any(row.is_editing for row in self.rows)
 
+    def settle_first(self) -> bool:
+        """Keep what is written in the first question, to ask it; returns whether that can be."""
+        first = next(iter(self.rows), None)
+        if first is not None and first.is_editing:
+            first.save.click()
+        return not any(row.is_editing for row in self.rows[:1])
+
     def show_why(self, why: str, *, can_send: bool) -> None:
         """Say what the questions wait for; `can_send`: for the user."""
         self.why.setText(why)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.composing.attachment import question_with, taken_apart
 from liaobots_desktop.store.draft_table import queued_form
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.queued_row import QueuedRow
@@ -42,6 +43,16 @@ class QueueWords(QObject):
         row, self._row = self._row, None
         if row is not None:
             self.forget(row.question)
+
+    def left(self, question: QueuedQuestion) -> str | None:
+        """Return as what a question should wait that was being edited when the app was killed.
+
+        None: as it does.
+        """
+        typed, attached = taken_apart(question.text)
+        written = self._kept.find_form_if_readable(_place(question))
+        is_other = bool(written.strip()) and written != typed
+        return question_with(written, attached) if is_other else None
 
     def keep(self, question: QueuedQuestion, typed: str) -> None:
         """Keep what a question is to be until `forget`: it may not be saved."""

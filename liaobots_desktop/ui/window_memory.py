@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Slot
 from liaobots_desktop import __version__
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.window_state import WindowState, WindowStateFile
-from liaobots_desktop.ui.window_watch import WindowWatch
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -54,6 +53,8 @@ class WindowMemory(QObject):
 
     def restore_chat(self) -> None:
         """Open the chat again where it was read, unless something was begun meanwhile."""
+        from liaobots_desktop.ui.window_watch import WindowWatch  # not before the first picture
+
         chat, window = self._window.chat, self._window
         kept = self._file.kept
         is_new = chat.open_id is None and not window.pane.composer.text()

@@ -1,5 +1,6 @@
 """Moves and removals of prompts, taken back, also after another program changed something."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from tests.full_disk import files_up_to
 
 WORK, LETTERS = PromptFolder("w", "Work"), PromptFolder("l", "Letters", "w")
 BRIEF, LETTER = Prompt("1", "Brief", "Be brief."), Prompt("2", "Letter", "Write.", "", "l")
@@ -81,3 +83,38 @@ def test_a_folder_that_comes_back_takes_nothing_from_where_it_was_put_meanwhile(
     assert taken_back(library, qtbot, store) == Library(
         (LETTERS, WORK), (BRIEF, LETTER._replace(folder_id=None))
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_words_that_were_refused_do_not_come_back_over_later_ones(
+    library: PromptLibrary, store: ChatStore, qtbot: QtBot, *, is_moved: bool
+) -> None:
+    first, later = BRIEF._replace(content="First"), BRIEF._replace(content="Later")
+    with files_up_to(1), qtbot.waitSignal(library.failed):
+        library.edit(first)
+    with qtbot.waitSignal(library.changed):
+        if is_moved:
+            library.move(later._replace(folder_id="w"))
+        else:
+            library.edit(later)
+    seen = library.library.prompts[0].content
+    is_lost = library.are_words_refused()
+    library.save_refused()
+    library.are_words_refused()  # waits for what is being written
+
+    assert (seen, is_lost, store.prompts.library().prompts[0].content) == ("Later", False, "Later")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+def test_words_of_a_move_that_is_refused_are_held_without_the_move(
+    library: PromptLibrary, store: ChatStore, qtbot: QtBot
+) -> None:
+    with files_up_to(1), qtbot.waitSignal(library.failed):
+        library.move(BRIEF._replace(content="Later", folder_id="w"))
+    is_held = library.are_words_refused()
+    library.save_refused()
+    is_lost = library.are_words_refused()
+
+    assert (is_held, is_lost) == (True, False)
+    assert store.prompts.library().prompts[0] == ("1", "Brief", "Later", "", None)

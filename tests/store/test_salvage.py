@@ -14,6 +14,7 @@ from liaobots_desktop.store.draft_table import (
     QUICK_QUESTION,
     StoredDraft,
     prompt_form,
+    queued_form,
     system_prompt_form,
 )
 from liaobots_desktop.store.keeping import Findings
@@ -73,6 +74,24 @@ def test_an_old_file_that_was_upgraded_is_read_although_its_list_of_tables_moved
     assert texts(path) == before | {11: "It goes on"}  # it was being written
     drafts = read(path, "SELECT text, caret FROM draft ORDER BY caret")
     assert drafts == [("Half filled", 0), ("Nor this", 2), ("Not asked yet", 7)]
+
+
+def test_what_is_written_in_the_field_of_a_waiting_question_stays_that_of_this_one(
+    path: Path,
+) -> None:
+    with closing(ChatStore.open(path)) as store:
+        chat = ask(store, "One").question.conversation_id
+        sent, edited, _ = (store.queue.add(chat, text, "m") for text in ("Sent", "Two", "Three"))
+        store.queue.remove(sent.id)
+        store.drafts.save(queued_form(edited.id, chat), StoredDraft("Two and a half"))
+    overwrite(path, 1)
+    mended(path)
+    with closing(ChatStore.open(path)) as store:
+        waiting = store.queue.of_chat(chat)
+        written = [store.drafts.find(queued_form(each.id, chat)).text for each in waiting]
+
+    assert [each.text for each in waiting] == ["Two", "Three"]
+    assert written == ["Two and a half", ""]
 
 
 def test_of_a_file_with_lost_pages_all_the_other_messages_are_read(path: Path) -> None:

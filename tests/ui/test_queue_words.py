@@ -1,5 +1,6 @@
 """What is written in the field of a waiting question, and where it is if it cannot be saved."""
 
+import sqlite3
 import sys
 import threading
 from contextlib import closing
@@ -18,8 +19,9 @@ from tests.fault_server import FaultServer
 from tests.full_disk import files_up_to
 from tests.store.looking import read
 from tests.store.talking import ask
+from tests.terminal.replies import answer
 from tests.ui.conftest import OpenDesktop
-from tests.ui.queueing import WAITING, asked, begin, enter, paused, strip_of
+from tests.ui.queueing import WAITING, asked, begin, enter, lines, paused, strip_of
 from tests.ui.talking import open_with_keys
 
 FORM = "SELECT text FROM draft WHERE place LIKE 'queued question %'"
@@ -33,24 +35,40 @@ def opened_field(desktop: Desktop) -> QuestionEdit:
     return row.field
 
 
-def test_what_a_kill_left_is_there_when_it_is_edited_again_until_that_is_given_up(
+def test_what_a_kill_left_is_what_waits_and_what_send_asks(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
     with closing(ChatStore.open(folder / FILE_NAME)) as store:
         chat = ask(store, "One").question.conversation_id
         question = store.queue.add(chat, "Two", "gpt-3.5-turbo")
+        store.queue.add(chat, "Three", "gpt-3.5-turbo")
         store.drafts.save(queued_form(question.id, chat), StoredDraft("Two and a half"))
-    desktop = open_with_keys(open_desktop, qtbot, "http://127.0.0.1:1")
-    desktop.window.open_chat(chat)
-    field = opened_field(desktop)
-    found = field.toPlainText()
-    QTest.keyClicks(field, "!")
-    qtbot.waitUntil(lambda: read(folder / FILE_NAME, FORM) == [("Two and a half!",)])  # by itself
-    strip_of(desktop).rows[0].cancel.click()
-    given_up = read(folder / FILE_NAME, FORM)
-    again = opened_field(desktop).toPlainText()
+    with FaultServer(answer("Well.")) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        desktop.window.open_chat(chat)
+        qtbot.waitUntil(lambda: lines(desktop) == ["Two and a half", "Three"])
+        brought_back = read(folder / FILE_NAME, WAITING), read(folder / FILE_NAME, FORM)
+        QTest.keyClicks(opened_field(desktop), "!")
+        qtbot.waitUntil(lambda: read(folder / FILE_NAME, FORM) == [("Two and a half!",)])  # alone
+        strip_of(desktop).rows[0].cancel.click()
+        given_up = lines(desktop), read(folder / FILE_NAME, FORM)
+        field = opened_field(desktop)
+        field.clear()
+        strip_of(desktop).send.click()
+        is_nothing_sent = strip_of(desktop).rows[0].field is field
+        QTest.keyClicks(field, "Two, then")
+        with closing(sqlite3.connect(folder / FILE_NAME)) as other:  # it writes for a while
+            other.execute("BEGIN IMMEDIATE")
+            strip_of(desktop).send.click()
+            meanwhile = lines(desktop)
+        qtbot.waitUntil(lambda: len(asked(server)) == 2 and not desktop.session.is_busy)
 
-    assert (found, given_up, again) == ("Two and a half", [], "Two")
+        assert asked(server) == ["Two, then", "Three"]
+    assert brought_back == ([("Two and a half",), ("Three",)], [])
+    assert given_up == (["Two and a half", "Three"], [])
+    assert is_nothing_sent
+    assert meanwhile == ["Two, then", "Three"]
+    assert read(folder / FILE_NAME, FORM) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")

@@ -129,9 +129,16 @@ class VariableForm(Dialog):
 
 
 def _read(kept: str) -> dict[str, str]:
-    """Return the answers that were kept, by the names of the variables."""
-    answers = json.loads(kept) if kept else {}
-    return {str(name): str(answer) for name, answer in answers.items()}
+    """Return the answers that were kept, by the names of the variables.
+
+    There are none where a damaged file held only a part of them.
+    """
+    try:
+        answers = json.loads(kept or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    found = answers.items() if isinstance(answers, dict) else ()
+    return {str(name): str(answer) for name, answer in found}
 
 
 class _ValueEdit(QuestionEdit):

@@ -14,7 +14,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
-from liaobots_desktop.store.errors import NotSaved, StoreError
+from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.layout_items import nest
@@ -26,6 +26,7 @@ from liaobots_desktop.ui.services.list_and_form import ListAndForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.until_saved import UntilSaved
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTH, _HIGHEST = 860, 768
@@ -112,8 +113,7 @@ class ServicesPage(QWidget):
         self.form.changed.connect(self._on_changed)
         self.form.chosen.connect(self._on_chosen)
         self._account.changed.connect(self._on_account_changed)
-        self._account.not_saved.connect(self._on_not_saved)
-        self._account.saved_late.connect(self._on_saved_late)
+        UntilSaved(self._account, self.status, self._say)
 
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom."""
@@ -200,15 +200,6 @@ class ServicesPage(QWidget):
     @Slot(object)
     def _on_changed(self, profile: Profile) -> None:
         self._account.keep_profile(profile)
-
-    @Slot(object)
-    def _on_not_saved(self, error: NotSaved) -> None:
-        self._say(str(error))
-
-    @Slot(object)
-    def _on_saved_late(self, error: NotSaved) -> None:
-        if self.status.text() == str(error):
-            self._say("")
 
     @Slot()
     def _on_account_changed(self) -> None:

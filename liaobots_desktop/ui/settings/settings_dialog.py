@@ -36,6 +36,7 @@ from liaobots_desktop.ui.settings.row_list import RowList
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
 from liaobots_desktop.ui.side_margins import SideMargins
+from liaobots_desktop.ui.until_saved import UntilSaved
 
 _SIZE = QSize(880, 600)
 _LEAST = QSize(360, 240)
@@ -121,7 +122,7 @@ class SettingsDialog(Dialog):
         self.box.activated.connect(self.list.setCurrentRow)
         self.field.textChanged.connect(self._on_text_changed)
         self.rows.setting_chosen.connect(self._on_setting_chosen)
-        self._account.not_saved.connect(self._on_not_saved)
+        UntilSaved(self._account, self._error, self._say)
         self.rows.service_chosen.connect(self._on_service_chosen)
         self.rows.way_chosen.connect(self._on_way_chosen)
         self.rows.page_chosen.connect(self._on_page_chosen)
@@ -269,10 +270,6 @@ class SettingsDialog(Dialog):
     @Slot(object)
     def _on_service_chosen(self, profile: Profile) -> None:
         self._try(lambda: self._account.choose_profile(profile))
-
-    @Slot(object)
-    def _on_not_saved(self, error: StoreError) -> None:
-        self._say(str(error))
 
     def _try(self, act: Callable[[], None]) -> None:
         """Do it at once; what fails is said below, and the rows show what holds."""

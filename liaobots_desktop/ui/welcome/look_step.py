@@ -8,11 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.setting import Setting
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.settings.rows import SettingRow
+from liaobots_desktop.ui.until_saved import UntilSaved
 from liaobots_desktop.ui.welcome.step import Step
 
 _LEAST_FOR_TWO = 560
@@ -37,8 +37,8 @@ class LookStep(Step):
         for row in self.rows:
             row.chosen.connect(self._on_chosen)
         account.changed.connect(self._refresh)
-        account.not_saved.connect(self._on_not_saved)
         self._lay_out((self._made_list(),), skip)
+        UntilSaved(account, self._error, self._show_error)
         for one, other in pairwise(stop for row in self.rows for stop in row.stops):
             self.setTabOrder(one, other)
         self._refresh()
@@ -71,7 +71,3 @@ class LookStep(Step):
     @Slot(object, object)
     def _on_chosen(self, setting: Setting[Any], value: object) -> None:
         self._account.choose(setting, value)
-
-    @Slot(object)
-    def _on_not_saved(self, error: NotSaved) -> None:
-        self._show_error(str(error))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.draft_table import prompt_form
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_box import QuestionBox
@@ -163,12 +164,22 @@ def test_the_form_of_a_prompt_is_as_it_was_left_until_it_is_filled_or_discarded(
     again.door.insert(PROMPTS[1])
     again.dialog(VariableForm).accept()
     fresh = again.composer.text()
+    damaged = [put_of(again, '{"tone": "firm", "matter": "the ro'), put_of(again, '["firm"]')]
 
     assert unsent == "/let"
     assert asked == "Discard what you wrote?"
     assert put == "Write a firm letter about the roof."
     assert at_once == ["Write a firm letter about the roof."]  # as the question only
-    assert fresh == "Write a polite letter about ."
+    assert [fresh, *damaged] == ["Write a polite letter about ."] * 3
+
+
+def put_of(prompter: Prompter, read: str) -> str:
+    """Return what the form puts with what was read of it in a damaged file."""
+    prompter.window.drafts.save_form(prompt_form("2", ""), read)
+    prompter.composer.set_text("")
+    prompter.door.insert(PROMPTS[1])
+    prompter.dialog(VariableForm).accept()
+    return prompter.composer.text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")

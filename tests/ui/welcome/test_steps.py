@@ -1,5 +1,6 @@
 """The two steps after a service was chosen: they can be gone through, back, or left."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from liaobots_desktop.ui.first_start import FirstStart
 from liaobots_desktop.ui.settings.controls import ValueBox
 from liaobots_desktop.ui.welcome.keys_step import KeysStep
 from liaobots_desktop.ui.welcome.look_step import LookStep
+from tests.full_disk import files_up_to
 from tests.ui.accessible_tree import reached_by_tab
 from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.cut_texts import cut_texts
@@ -110,6 +112,19 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
     assert (kept.theme, kept.text_size) == ("dark", 18)
     assert lines == {1}  # no word of what a row says stands alone on a line
     assert between == (1, 1)  # each row has its own room, as in the settings
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+def test_what_cannot_be_saved_is_told_until_it_is_saved(desktop: Desktop, qtbot: QtBot) -> None:
+    step = page(desktop)
+    assert isinstance(step, LookStep)
+    with files_up_to(1):
+        step.rows[0].box.chosen.emit("dark")
+        qtbot.waitUntil(lambda: "could not be saved" in step._error.text())
+    with qtbot.waitSignal(desktop.account.saved_late):
+        pass
+
+    assert step._error.text() == ""
 
 
 def test_what_it_offers_is_said_in_the_language_that_is_chosen(desktop: Desktop) -> None:
