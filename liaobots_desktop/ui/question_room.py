@@ -22,6 +22,8 @@ from liaobots_desktop.ui.scrolled_page import WrappedPage
 
 _MOST = 0.94
 """The share of the window's width that it takes at most, as dialogs do."""
+_WIDE = 480
+"""Pixels at 100 % that its lines take at most, in a window that is low and wide."""
 _AROUND, _BETWEEN = 12, 6
 """Pixels at 100 % around what stands in it, and between those, where its text is scrolled."""
 _KEYS = {
@@ -47,13 +49,14 @@ class QuestionRoom:
         for text in self._texts():
             text.setWordWrap(True)
         layout.activate()
-        height = layout.totalHeightForWidth(room.width())
+        width = min(room.width(), max(self._box.width(), zoomed(_WIDE)))
+        height = layout.totalHeightForWidth(width)
         if height > room.height() and self._area is None:
             self._scroll(layout)
         if self._area is not None:
-            self._put_beside_each_other(room.width() - 2 * zoomed(_AROUND))
+            self._put_beside_each_other(width - 2 * zoomed(_AROUND))
             height = room.height()
-        self._box.setFixedSize(room.width(), height)
+        self._box.setFixedSize(width, height)
         if self._area is not None:
             layout.activate()
             self._end_with_a_line(self._area)

@@ -105,3 +105,16 @@ def test_a_question_is_no_larger_than_a_low_window_and_its_text_is_scrolled(
     assert seen == 0  # no line below it is cut
     assert scrolled == bar.maximum() > 0
     assert box.clickedButton() is answers[2]
+
+
+def test_a_question_is_not_as_wide_as_a_window_that_is_low_and_wide(
+    qtbot: QtBot, low: Desktop
+) -> None:
+    low.window.resize(1900, 480)
+    box = QuestionBox(low.window, "Keep the app in the tray?", "It opens again at once. " * 9)
+    answer = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.open()
+    qtbot.waitUntil(answer.isVisible)
+    QApplication.processEvents()
+
+    assert box.size().toTuple() == (1440, 480)
