@@ -55,6 +55,8 @@ class Composer(QFrame):
     attach_requested = Signal()
 
     _offers_attaching = True
+    is_crowded = False
+    """Whether a low window has room for one line of the question only."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -184,7 +186,8 @@ class Composer(QFrame):
 
     def _make_room(self) -> None:
         room, is_low = self.width() - self._room.at_sides, self._room.is_low
-        is_tight = is_low and self._button.held_by and not self.attached.is_empty
+        is_held = self._button.held_by and not self.attached.is_empty
+        is_tight = is_low and (is_held or self.is_crowded)
         self.field.take_lines((1 if is_tight else 3) if is_low else 10)
         self._foot.make_room(room, is_low=is_low, has_attach=self._offers_attaching)
 

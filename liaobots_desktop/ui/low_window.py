@@ -15,6 +15,8 @@ _LOW = 220
 """Pixels at 100 %: 640 × 480 is low from 225 % on."""
 _LOW_IF_CROWDED = (260, 340)
 """Where one thing, or more, stands beside the messages: 640 × 480 is low then from 200 or 150 %."""
+_LOWEST_IF_CROWDED = 180
+"""There more than a line of the question would leave no messages: 640 × 480 at 300 %."""
 _SHOWN = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 
 
@@ -36,7 +38,7 @@ class LowWindow(QObject):
         The notice, and what joins the desk, leave the messages less while they are shown.
         """
         super().__init__(window)
-        self._window = window
+        self._window, self._desk = window, desk
         self._parts: tuple[Part, ...] = (*bars, notice_bar, desk)
         self._crowd: list[QWidget] = []
         self._is_low = False
@@ -54,8 +56,10 @@ class LowWindow(QObject):
         self._crowd = [each for each in self._crowd if Shiboken.isValid(each)]
         crowd = sum(not each.isHidden() for each in self._crowd)
         limits = (_LOW, *_LOW_IF_CROWDED)
-        is_low = self._window.height() < zoomed(limits[min(crowd, len(limits) - 1)])
+        height = self._window.height()
+        is_low = height < zoomed(limits[min(crowd, len(limits) - 1)])
         if is_low or self._is_low:
+            self._desk.fit_crowd(is_crowded=crowd > 1 and height < zoomed(_LOWEST_IF_CROWDED))
             self._is_low = is_low
             for part in self._parts:
                 part.fit_window(is_low=is_low)

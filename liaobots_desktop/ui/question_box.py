@@ -1,7 +1,7 @@
 """A short question above the window, with its answers as buttons."""
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
@@ -16,6 +16,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.even_lines import draw
 from liaobots_desktop.ui.last_buttons import fill, fit, space_out
 from liaobots_desktop.ui.layout_items import let_go
+from liaobots_desktop.ui.question_room import QuestionRoom
 
 _MARGIN, _GAP = 20, 12
 """Pixels at 100 %."""
@@ -41,6 +42,7 @@ class QuestionBox(QMessageBox):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # as `EvenLabel`
             words.installEventFilter(self)
         close_by_keys(self)
+        self._in_window = QuestionRoom(self, _lowest_window(self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the texts with company for their last words; the labels are Qt's."""
@@ -48,6 +50,17 @@ class QuestionBox(QMessageBox):
             draw(watched)
             return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Stay as small as the window where Qt gives it another size (Qt)."""
+        is_taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._in_window.fit()
+        return is_taken
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._in_window.take_key(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -59,6 +72,7 @@ class QuestionBox(QMessageBox):
         super().showEvent(event)
         for buttons in self.findChildren(QDialogButtonBox):
             fill(buttons, self.width() - 2 * zoomed(_MARGIN))
+        self._in_window.fit()
 
 
 def dress(event: QChildEvent) -> None:

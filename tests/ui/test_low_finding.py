@@ -185,3 +185,20 @@ def test_what_waits_is_folded_again_when_another_program_has_asked_what_was_edit
 
     assert edited
     assert not strip.rows[0].isVisible()
+
+
+def test_a_line_of_messages_is_read_also_beside_a_question_of_three_lines(
+    waiting: Desktop,
+) -> None:
+    pane = waiting.window.pane
+    pane.composer.set_text("a\nb\nc")
+    settle()
+    beside = pane.transcript.viewport().height()
+    seen = pane.composer.field.viewport().rect().contains(pane.composer.field.cursorRect())
+    crowded = pane.composer.field.height()
+    waiting.window.notice_bar.show_notice(None)
+    settle()
+
+    assert beside >= 67
+    assert seen
+    assert (crowded, pane.composer.field.height()) == (63, 177)
