@@ -114,7 +114,8 @@ class KeptDrafts(QObject):
         self.waiting.pop(place, None)
         if not is_saved and (text or self._store.refusal is None):
             self.waiting[place] = draft
-            self._timer.start()
+            if self._store.refusal is None:  # else there is nothing to wait for
+                self._timer.start()
         return is_saved
 
     @Slot()
