@@ -222,6 +222,7 @@ def test_what_was_not_asked_yet_is_kept_with_the_chat(
 
     assert texts(desktop) == ["Slow", ECHO]
     assert composer.text() == "It waits still\n\nIt is written"
+    assert read(tmp_path / "liaobots" / FILE_NAME, "SELECT * FROM queued_question") == []
     qtbot.waitUntil(lambda: not composer.attached.is_empty)
     assert composer.question().endswith("`notes.txt`:\n```text\nx\n```")
     saved = "SELECT name FROM draft_attachment"
