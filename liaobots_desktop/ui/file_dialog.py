@@ -50,6 +50,8 @@ _KINDS = ("folder", "file", "computer")
 _ICON = 18
 _NARROW, _AROUND_ICON = 680, 10
 """Pixels at 100 %: the window in which not all has room, and what a button is besides its icon."""
+_LOW = 360
+"""Pixels at 100 % of a window from which on it has fields as high as all others."""
 _IN_CELL, _BESIDE, _UNSEEN = 5, 3, 18
 """Pixels beside what is in a cell: by our style at 100 %, by Qt; by Qt before the head *Name*."""
 _WIDE = 760
@@ -88,7 +90,7 @@ class FileDialog(QFileDialog):
         self._leave_room(window.width())
         self._set_sizes()
         if self._is_narrow:
-            make_narrow(self)
+            make_narrow(self, is_low=window.height() < zoomed(_LOW))
         else:
             wide = min(zoomed(_WIDE), window.width())
             self.resize(max(wide, self.width()), self.height())

@@ -1,7 +1,7 @@
 """A field of several lines, each of which is read from its own side."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -21,3 +21,10 @@ class LinesField(QPlainTextEdit):
             none = Qt.KeyboardModifier.NoModifier
             event = QKeyEvent(event.type(), event.key(), none, event.text(), event.isAutoRepeat())
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caret in view where it was (Qt scrolls to it only at the next key)."""
+        was_seen = QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
+        super().resizeEvent(event)
+        if was_seen:
+            self.ensureCursorVisible()

@@ -33,8 +33,10 @@ _SPARED = ("backButton", "forwardButton")
 """Buttons that have keys: Alt with an arrow."""
 
 
-def make_narrow(dialog: QFileDialog) -> None:
+def make_narrow(dialog: QFileDialog, *, is_low: bool) -> None:
     """Leave out the places beside the files, all columns but the names, and the labels.
+
+    Where it is low, too, what stands in rows is as low as its words.
 
     What a label says is said to screen readers, and in the empty field. Where the system has a
     dialog of its own there is nothing to do.
@@ -49,7 +51,12 @@ def make_narrow(dialog: QFileDialog) -> None:
         for button in dialog.findChildren(QToolButton, name):
             button.hide()
     _begin_at_the_edge(dialog)
-    _make_low(dialog)
+    for box in dialog.findChildren(QComboBox):
+        box.setMinimumWidth(1)
+    # as wide as it is here, a padding would leave half to the picture
+    dialog.setStyleSheet("QToolButton { padding: 0; }")
+    if is_low:
+        _make_low(dialog)
     _show_names_only(dialog)
 
 
@@ -77,14 +84,14 @@ def _begin_at_the_edge(dialog: QFileDialog) -> None:
 def _make_low(dialog: QFileDialog) -> None:
     height, inner = zoomed(_HEIGHT), zoomed(_HEIGHT - 2)
     dialog.setStyleSheet(
+        f"{dialog.styleSheet()}"
         f"QLineEdit, QComboBox {{ min-height: {inner}px; max-height: {inner}px; }}"
         f"QPushButton {{ padding: 0 {zoomed(10)}px; min-height: {inner}px; }}"
-        "QToolButton { padding: 0; }"  # of the height of a row it would leave half to the picture
         f"QFileDialog QTreeView {{ padding: {zoomed(1)}px; }}"
         f"QTreeView::item, QListView::item {{ min-height: {zoomed(_FILE)}px; }}"
     )
     for box in dialog.findChildren(QComboBox):
-        box.setMinimumSize(1, height)
+        box.setMinimumHeight(height)
     for button in (*dialog.findChildren(QToolButton), *dialog.findChildren(QPushButton)):
         button.setMinimumHeight(min(height, button.minimumHeight()))
         button.setMaximumHeight(height)

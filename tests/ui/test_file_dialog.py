@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMessageBox,
+    QPushButton,
     QToolButton,
     QTreeView,
 )
@@ -125,6 +126,18 @@ def test_ctrl_w_closes_it_without_a_choice(open_desktop: OpenDesktop, qtbot: QtB
     qtbot.waitUntil(lambda: desktop.window.findChild(QFileDialog) is None)
 
 
+def _drawn_width(button: QToolButton) -> int:
+    """Return how wide its picture is, in pixels."""
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    drawn = [
+        x
+        for x, y in product(range(picture.width()), range(picture.height()))
+        if picture.pixelColor(x, y) != ground
+    ]
+    return max(drawn) - min(drawn)
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
@@ -144,13 +157,7 @@ def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
     (places,) = dialog.findChildren(QListView, "sidebar")
     (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
     (made,) = dialog.findChildren(QToolButton, "newFolderButton")
-    picture = made.grab().toImage()
-    ground = picture.pixelColor(0, 0)
-    drawn = [
-        x
-        for x, y in product(range(picture.width()), range(picture.height()))
-        if picture.pixelColor(x, y) != ground
-    ]
+    drawn = _drawn_width(made)
     seen = folder.x(), name.x(), kinds.x(), folder.width() > 300, places.isVisible()
     told = folder.accessibleName(), name.accessibleName(), name.placeholderText()
     dialog.reject()
@@ -158,7 +165,7 @@ def test_it_fits_into_a_small_window_at_300_percent_without_what_can_be_missed(
     desktop.account.choose(Settings.language, "en")
 
     assert size == (602, 451)
-    assert max(drawn) - min(drawn) > 40  # its picture is as large as the others
+    assert drawn > 40  # its picture is as large as the others
     assert seen == (26, 26, 26, True, False)
     assert (
         told
@@ -175,7 +182,7 @@ def test_it_has_room_and_its_columns_end_with_it_also_behind_a_narrow_one(
 ) -> None:
     """Qt keeps the widths of the last dialog."""
     desktop = open_desktop("https://liaobots.com")
-    ends, seen = [], []
+    ends, seen, drawn = [], [], []
     desktop.account.choose(Settings.language, "ru")  # whose words are the longest
     sizes = ((300, 640, 480), (200, 900, 600), (100, 640, 480), (100, 1280, 820))
     for zoom, width, height in sizes:
@@ -187,10 +194,15 @@ def test_it_has_room_and_its_columns_end_with_it_also_behind_a_narrow_one(
         (files,) = dialog.findChildren(QTreeView, "treeView")
         ends.append(files.header().length() - files.viewport().width())
         (folder,) = dialog.findChildren(QComboBox, "lookInCombo")
-        seen.append((dialog.width() <= width, folder.width() > 100))
+        heights = {folder.height(), *(each.height() for each in dialog.findChildren(QPushButton))}
+        seen.append((dialog.width() <= width, folder.width() > 100, heights))
+        (made,) = dialog.findChildren(QToolButton, "newFolderButton")
+        drawn.append(_drawn_width(made))
         dialog.reject()
         qtbot.waitUntil(lambda: not desktop.window.findChildren(FileDialog))
     desktop.account.choose(Settings.language, "en")
 
     assert ends == [0, 0, 0, 0]
-    assert seen == [(True, True)] * 4
+    assert [fits[:2] for fits in seen] == [(True, True)] * 4
+    assert [fits[2] for fits in seen] == [{72}, {48}, {38}, {38}]  # 38 as all where that has room
+    assert drawn[2:] == [15, 15]

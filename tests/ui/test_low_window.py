@@ -140,6 +140,13 @@ def test_a_notice_leaves_three_lines_of_messages_at_200_per_cent(desktop: Deskto
     desktop.account.choose_zoom(200)
     settle()
     usual = window.pane.composer._foot.isVisible(), window.top_bar.height()
+    field = window.pane.composer.field
+    window.pane.composer.set_text("a\nb\nc\nd\ne")
+    settle()
+    window.notice_bar.show_notice(Notice("Told."))
+    settle()
+    caret = field.viewport().rect().contains(field.cursorRect())
+    window.notice_bar.show_notice(None)
     window.pane.composer.set_text("Half a question")
     seen, free = [], []
     view = window.pane.transcript
@@ -157,6 +164,7 @@ def test_a_notice_leaves_three_lines_of_messages_at_200_per_cent(desktop: Deskto
 
     assert min(seen) >= 176  # three whole lines of 45 pixels, whichever is the first
     assert free == [(6, -16)] * 2  # 32 and 24 with a high view; a message ends with 20
+    assert caret  # of five lines that were written three are seen
     assert usual == after == (True, 104)
     assert told == (False, 80)
     assert window.pane.composer.text() == "Half a question"
