@@ -13,6 +13,8 @@ _MOST = 0.42
 """The share of a window's height that is seen of a notice."""
 _LEAST = 20
 """Pixels at 100 % that are seen of it where other things have less room than they need."""
+_LINE = 20
+"""Pixels at 100 % of a line of a message, and what is around it."""
 _MESSAGES, _MESSAGES_IF_LOWER, _LOWER = 88, 30, 220
 """Pixels at 100 % that it leaves of the messages: three lines whichever is the first, and one where
 the window is lower than the last number."""
@@ -105,7 +107,10 @@ class NoticeArea(QScrollArea):
             others += own
         beside = others - self.minimumSizeHint().height()
         messages = zoomed(_MESSAGES if high >= zoomed(_LOWER) else _MESSAGES_IF_LOWER)
-        return min(share, max(around.height() - beside - messages, zoomed(_LEAST)))
+        room, least = around.height() - beside, zoomed(_LEAST)
+        if room - least < zoomed(_LINE):  # none would be seen whole
+            return share
+        return min(share, max(room - messages, least))
 
     def _fit_height(self) -> None:
         """Take the height that there is for what is inside; no row is cut at its end."""
