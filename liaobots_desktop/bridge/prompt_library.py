@@ -102,7 +102,7 @@ class PromptLibrary(QObject):
 
         def take(result: object) -> None:
             if isinstance(result, StoreError):
-                self._timer.start()
+                self._try_later()
                 return
             for one in refused:
                 self._let_go(one)
@@ -116,7 +116,11 @@ class PromptLibrary(QObject):
         """Show words that could not be saved as they were written, and try them again."""
         self._refused[one.id] = one
         self.library = self._as_written(self.library)
-        self._timer.start()
+        self._try_later()
+
+    def _try_later(self) -> None:
+        if self._store.refusal is None:  # else there is nothing to wait for
+            self._timer.start()
 
     def _let_go(self, one: Prompt | PromptFolder) -> None:
         if self._refused.get(one.id) == one:

@@ -38,7 +38,7 @@ class StoreThread(QThread):
         super().__init__(parent)
         self._store = store
         self._is_over = False
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Job | threading.Event | None] = queue.SimpleQueue()
         self._done.connect(self._on_done)
 
     def write(
@@ -58,7 +58,7 @@ class StoreThread(QThread):
         """Wait until all is written and told; returns whether that took less than 7 seconds."""
         if self.isRunning():
             is_done = threading.Event()
-            self._jobs.put(_Job(lambda _: is_done.set(), lambda _: None))
+            self._jobs.put(is_done)
             if not is_done.wait(_SHUTDOWN_WAIT_S):
                 return False
         QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
@@ -76,6 +76,9 @@ class StoreThread(QThread):
         store: ChatStore | None = None
         with ExitStack() as opened:
             while (job := self._jobs.get()) is not None:
+                if isinstance(job, threading.Event):
+                    job.set()  # also where no connection is to be had
+                    continue
                 result: object
                 try:
                     store = store or opened.enter_context(self._store.beside(_PATIENCE_MS))

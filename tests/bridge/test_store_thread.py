@@ -176,3 +176,19 @@ def test_the_window_goes_on_while_another_program_keeps_an_answer_from_being_sto
 
     within(longest.seconds, 0.2)
     assert (ended.text, ended.end, log.notices) == ("One two", EndState.COMPLETE, [])
+
+
+def test_what_cannot_be_written_because_no_connection_is_to_be_had_holds_up_no_end(
+    thread: StoreThread, database: Path, within: Within
+) -> None:
+    results = Results()
+    away = database.rename(database.with_name("moved.db"))
+    thread.write(lambda _: None, results.tell)
+    begun = time.monotonic()
+    has_flushed = thread.flush()
+    took = time.monotonic() - begun
+    away.rename(database)
+
+    assert [type(told) for told in results.told] == [StoreGone]
+    assert has_flushed
+    within(took, 1.0)

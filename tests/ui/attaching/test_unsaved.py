@@ -5,12 +5,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.prompt_library import PromptLibrary
+from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.question_box import QuestionBox
@@ -45,6 +47,16 @@ def form_written_in(desktop: Desktop) -> SystemPromptDialog:
     return form
 
 
+def refused_prompts(desktop: Desktop, qtbot: QtBot) -> PromptLibrary:
+    """Return the prompts after one was changed that cannot be saved."""
+    assert desktop.common is not None
+    library = desktop.common.library
+    qtbot.waitUntil(lambda: library.is_read)
+    with qtbot.waitSignal(library.failed):
+        library.edit(library.library.prompts[0]._replace(content="Be very brief."))
+    return library
+
+
 def test_on_a_full_disk_it_is_kept_until_there_is_room(
     open_desktop: OpenDesktop, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -70,6 +82,7 @@ def test_in_a_read_only_folder_it_is_asked_about(
     with small_disk(tmp_path / "small") as folder:
         with closing(ChatStore.open(folder / FILE_NAME)) as store:
             store.drafts.attach(None, [("before.txt", "x")])
+            store.prompts.put(prompts=[Prompt("1", "Brief", "Be brief.")])
         subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
         desktop = Desktop(qapp, app.open_store(folder), folder, demo=True)
         desktop.recover()
@@ -81,14 +94,16 @@ def test_in_a_read_only_folder_it_is_asked_about(
         drafts = desktop.window.drafts
         written_in = form_written_in(desktop)
         drafts.saving_wanted.emit()
-        timers = (*drafts.findChildren(QTimer), *written_in.findChildren(QTimer))
+        library = refused_prompts(desktop, qtbot)
+        trying: tuple[QObject, ...] = (drafts, written_in, library)
+        timers = [timer for each in trying for timer in each.findChildren(QTimer)]
         tried_again = any(timer.isActive() for timer in timers)
-        held = len(drafts.waiting)
+        held = len(drafts.waiting), library.are_words_refused()
         end(desktop)
 
     assert at_the_start == ["before.txt"]
     assert names == ["before.txt", "notes.txt"]
-    assert (held, tried_again) == (1, False)
+    assert (held, tried_again) == ((1, True), False)
     assert told == (
         "Quit and lose what you attached?",
         "It was not sent, and nothing new can be saved here.",
