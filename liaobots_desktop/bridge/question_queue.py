@@ -121,6 +121,7 @@ class QuestionQueue(QObject):
     def begin_edit(self, chat: ConversationId) -> None:
         """Ask nothing in a chat while one of its questions is being edited."""
         self._edited.add(chat)
+        self._going.discard(chat)
 
     def end_edit(self, chat: ConversationId) -> None:
         """Let the questions of a chat be asked again."""

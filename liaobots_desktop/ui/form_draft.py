@@ -53,8 +53,6 @@ class FormDraft(QObject):
             return
         if self._kept.save_form(self._place, text):
             self._saved = text
-        else:
-            self._timer.start()
 
     @Slot()
     def forget(self) -> None:

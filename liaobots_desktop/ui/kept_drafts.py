@@ -73,10 +73,11 @@ class KeptDrafts(QObject):
         Returns whether it asks; the end of the session is never held up.
         """
         self.saving_wanted.emit()
+        if not window.is_last:
+            return False  # whether all is saved may take a while to know
         are_answers = self._session is not None and self._session.running.are_refused
-        are_files = window.is_last and not self.attached.save()
-        is_any = self.are_unsaved or are_answers or are_files
-        if not (window.is_last and is_any) or is_session_over():
+        are_files = not self.attached.save()
+        if is_session_over() or not (self.are_unsaved or are_answers or are_files):
             return False
         may_go, self._may_go = self._may_go, False  # something else may keep the app open
         if may_go:
@@ -114,7 +115,8 @@ class KeptDrafts(QObject):
         self.waiting.pop(place, None)
         if not is_saved and (text or self._store.refusal is None):
             self.waiting[place] = draft
-            self._timer.start()
+            if self._store.refusal is None:  # else there is nothing to wait for
+                self._timer.start()
         return is_saved
 
     @Slot()

@@ -38,7 +38,7 @@ class QueueDoor(QObject):
         self.queue.changed.connect(self._on_changed)
         session.chat_changed.connect(self._on_changed)
         window.chat.opened.connect(self._on_opened)
-        window.closed.connect(self._leave_edit)
+        window.closed.connect(self.leave_edit)
         window.chat.let_wait = self.queue.add
         if window.chat.open_id is not None:
             self._bring_back()
@@ -46,7 +46,7 @@ class QueueDoor(QObject):
 
     @Slot(object)
     def _on_opened(self, _chat: ConversationId | None) -> None:
-        self._leave_edit()
+        self.leave_edit()
         self._bring_back()
         self._show()
 
@@ -61,7 +61,7 @@ class QueueDoor(QObject):
                 self.queue.change(question, text)
 
     @Slot()
-    def _leave_edit(self) -> None:
+    def leave_edit(self) -> None:
         """Keep an edit that is left unfinished; nothing of its chat goes then by itself."""
         if self.strip is not None and self.strip.is_editing and self._edited_in is not None:
             self.queue.hold(self._edited_in)

@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer,
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QScrollArea, QWidget
 
-from liaobots_desktop.ui.drawing import zoom_factor
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.roomy_bar import RoomyBar
 from liaobots_desktop.ui.text_column import TextColumn
+
+_BELOW = 8
+"""Pixels at 100 % that are free below what is scrolled to."""
 
 
 class ScrolledPage(QScrollArea):
@@ -27,6 +30,9 @@ class ScrolledPage(QScrollArea):
         self._page = page
         self._followed: QWidget | None = None
         """What has the keyboard and was seen before the size changed."""
+        self._from = 0
+        """Where the bar stood then."""
+        self._is_sized = False
         self._soon = QTimer(self, interval=0, singleShot=True)  # comes after what layouts post
         self._soon.timeout.connect(self._show_followed)
         self._centred: dict[QLayout, QMargins] = {}
@@ -35,6 +41,7 @@ class ScrolledPage(QScrollArea):
         self._reaching: dict[QLayout, Callable[[int], None]] = {}
         self._beginning: set[QLayout] = set()
         self.verticalScrollBar().rangeChanged.connect(self._centre)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     def keep_centred(self, *layouts: QLayout) -> None:
         """Let layouts leave as much free on each side as they do now, also beside a scroll bar.
@@ -110,28 +117,53 @@ class ScrolledPage(QScrollArea):
         return focused if place.intersects(seen) else None
 
     @Slot()
+    def _let_go(self) -> None:
+        """Follow nothing any more: it was scrolled by hand, or to something else."""
+        self._followed = None
+
+    @Slot()
     def _show_followed(self) -> None:
-        followed, self._followed = self._followed, None
-        if followed is not None:
-            self._keep_seen(followed)
+        """Scroll no further than it needs from where the bar stood, whatever the sizes between."""
+        followed = self._followed
+        if followed is None or followed is not QApplication.focusWidget():
+            self._let_go()
+            return
+        if self._is_sized:
+            self.verticalScrollBar().setValue(self._from)
+        self._is_sized = False
+        self._keep_seen(followed)
 
     def _keep_seen(self, followed: QWidget) -> None:
-        """Scroll to what has the keyboard, unless it is higher than there is room and is seen."""
-        if followed is not QApplication.focusWidget():
-            return
-        is_high = followed.height() > self.viewport().height()
-        if not is_high or self._with_keyboard(self.viewport().rect()) is None:
+        """Scroll to what has the keyboard, unless it is higher than there is room and is seen.
+
+        Qt would scroll to the caret of a field, whose lower edge may be cut then.
+        """
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        if followed.height() <= room:
+            top = followed.mapTo(self._page, QPoint()).y()
+            end = top + min(followed.height() + zoomed(_BELOW), room)
+            bar.setValue(min(max(bar.value(), end - room), top))
+        elif self._with_keyboard(self.viewport().rect()) is None:
             self.ensureWidgetVisible(followed, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what has the keyboard in view (Qt does so only when the keyboard comes to it)."""
-        seen = self._with_keyboard(QRect(QPoint(), event.oldSize()))
+        if self._followed is None or self._followed is not QApplication.focusWidget():
+            self._followed = self._with_keyboard(QRect(QPoint(), event.oldSize()))
+            self._from = self.verticalScrollBar().value()
         super().resizeEvent(event)
         self._centre()
-        self._followed = self._followed or seen
         if self._followed is not None:
+            self._is_sized = True
             self._soon.start()
             self._keep_seen(self._followed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what has the keyboard when the page takes another height after the area (Qt)."""
+        is_sized = event.type() is QEvent.Type.Resize and watched is self._page
+        if is_sized and self._followed is not None:
+            self._soon.start()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the bar to the other side (Qt)."""
@@ -141,6 +173,7 @@ class ScrolledPage(QScrollArea):
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll no further than a widget of the page needs, and cut no words at the upper edge."""
+        self._let_go()
         self.ensureWidgetVisible(widget)
         bar = self.verticalScrollBar()
         top = bar.value()

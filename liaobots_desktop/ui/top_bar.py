@@ -22,6 +22,8 @@ _LEAST_FOR_FIND, _LEAST_FOR_EXPORT, _LEAST_FOR_CONTEXT = 260, 360, 480
 """Widths at 100 %: the keys of the first two work in a narrower bar, too."""
 _MOST_BESIDE_TITLE = 2.0
 """How much the room in the button of the model grows in a narrow bar that has a title, too."""
+_MOST_SQUEEZED = 2.0
+"""From there on the context is left out before the room around it is that of 100 %."""
 
 
 class TopBar(QFrame):
@@ -119,7 +121,9 @@ class TopBar(QFrame):
         if is_narrow and not self._has_title:
             others = self._row.sizeHint().width() - self.models.sizeHint().width()
             whole = zoom_factor()
-            wanted = (whole, False), (zoom, False), (whole, True)
+            wanted = [(whole, False), (zoom, False), (whole, True)]
+            if whole > _MOST_SQUEEZED * zoom:
+                wanted.remove((zoom, False))
             room = self.width() - others
             fitting = (each for each in wanted if self.models.width_at(*each) <= room)
             shown = next(fitting, (zoom, True))

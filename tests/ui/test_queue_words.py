@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft, queued_form
 from liaobots_desktop.ui.question_edit import QuestionEdit
@@ -35,14 +36,20 @@ def opened_field(desktop: Desktop) -> QuestionEdit:
     return row.field
 
 
-def test_what_a_kill_left_is_what_waits_and_what_send_asks(
-    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
-) -> None:
+def left_by_a_kill(folder: Path) -> ConversationId:
+    """Return a chat in which two questions wait, the first of which was being edited."""
     with closing(ChatStore.open(folder / FILE_NAME)) as store:
         chat = ask(store, "One").question.conversation_id
         question = store.queue.add(chat, "Two", "gpt-3.5-turbo")
         store.queue.add(chat, "Three", "gpt-3.5-turbo")
         store.drafts.save(queued_form(question.id, chat), StoredDraft("Two and a half"))
+    return chat
+
+
+def test_what_a_kill_left_is_what_waits_and_what_send_asks(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    chat = left_by_a_kill(folder)
     with FaultServer(answer("Well.")) as server:
         desktop = open_with_keys(open_desktop, qtbot, server.url)
         desktop.window.open_chat(chat)
@@ -52,20 +59,38 @@ def test_what_a_kill_left_is_what_waits_and_what_send_asks(
         qtbot.waitUntil(lambda: read(folder / FILE_NAME, FORM) == [("Two and a half!",)])  # alone
         strip_of(desktop).rows[0].cancel.click()
         given_up = lines(desktop), read(folder / FILE_NAME, FORM)
-        field = opened_field(desktop)
-        field.clear()
         strip_of(desktop).send.click()
-        is_nothing_sent = strip_of(desktop).rows[0].field is field
+        qtbot.waitUntil(lambda: len(asked(server)) == 2 and not desktop.session.is_busy)
+
+        assert asked(server) == ["Two and a half", "Three"]
+    assert brought_back == ([("Two and a half",), ("Three",)], [])
+    assert given_up == (["Two and a half", "Three"], [])
+
+
+def test_send_asks_what_stands_in_the_field_once_that_is_saved_and_no_longer_edited(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    chat = left_by_a_kill(folder)
+    with FaultServer(answer("Well.")) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        desktop.window.open_chat(chat)
+        field, strip = opened_field(desktop), strip_of(desktop)
+        field.clear()
+        strip.send.click()
+        is_nothing_sent = strip.rows[0].field is field
         QTest.keyClicks(field, "Two, then")
         with closing(sqlite3.connect(folder / FILE_NAME)) as other:  # it writes for a while
             other.execute("BEGIN IMMEDIATE")
-            strip_of(desktop).send.click()
+            strip.send.click()
             meanwhile = lines(desktop)
+            QTest.keyClicks(opened_field(desktop), " later")  # so it does not go yet
+        saved = [("Two, then",), ("Three",)]
+        qtbot.waitUntil(lambda: read(folder / FILE_NAME, WAITING) == saved)
+        qtbot.waitUntil(lambda: not desktop.session.writes.is_waiting)
+        strip.send.click()
         qtbot.waitUntil(lambda: len(asked(server)) == 2 and not desktop.session.is_busy)
 
-        assert asked(server) == ["Two, then", "Three"]
-    assert brought_back == ([("Two and a half",), ("Three",)], [])
-    assert given_up == (["Two and a half", "Three"], [])
+        assert asked(server) == ["Two, then later", "Three"]
     assert is_nothing_sent
     assert meanwhile == ["Two, then", "Three"]
     assert read(folder / FILE_NAME, FORM) == []

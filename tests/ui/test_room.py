@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QMessageBox,
     QPushButton,
     QToolButton,
@@ -216,8 +217,17 @@ def test_a_narrow_top_bar_leaves_out_the_context_before_the_title(
     small.window.resize(640, 480)
     qtbot.waitUntil(lambda: bar.width() < 480)
 
+    beside_title = bar.title.width()
+    bar.show_title("")
+    small.account.choose(Settings.zoom, 300)
+    small.window.resize(680, 480)
+    QApplication.processEvents()
+    at_300 = bar.models.sizeHint().width() == bar.models.width_at(3.0, is_brief=True)
+    small.account.choose(Settings.zoom, 100)
+
     assert bar.models.sizeHint().width() < with_context - 40
-    assert bar.title.width() > 60
+    assert beside_title > 60
+    assert at_300  # before the room around the name goes
 
 
 def test_a_low_palette_shows_its_first_row_whole(small: Desktop, qtbot: QtBot) -> None:

@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.scrolled_page import ScrolledPage, WrappedPage
@@ -89,29 +96,30 @@ def test_what_has_the_keyboard_stays_in_view_when_the_size_changes(qtbot: QtBot)
     wrapped = QLabel("word " * 40)
     wrapped.setWordWrap(True)
     column.addWidget(wrapped)
-    buttons = [QPushButton(f"Button {number}") for number in range(9)]
-    for button in buttons:
-        button.setFixedHeight(30)
-        column.addWidget(button)
+    fields = [QLineEdit(f"Field {number}") for number in range(9)]
+    for field in fields:
+        field.setFixedHeight(30)
+        column.addWidget(field)
     area = WrappedPage(page)
     qtbot.addWidget(area)
     area.resize(900, 320)
     with qtbot.waitActive(area):
         area.show()
         area.activateWindow()
-    buttons[6].setFocus()
-    seen = []
-    for width, height in ((900, 100), (150, 100), (900, 100), (150, 60)):
+    fields[2].setFocus()
+    bar, seen, scrolled = area.verticalScrollBar(), [], []
+    for width, height in ((900, 100), (150, 100), (900, 100), (900, 180), (150, 60)):
         area.resize(width, height)
         for _ in range(2):
             QApplication.processEvents()
-        seen.append(buttons[6].visibleRegion().boundingRect().height())
-    bar = area.verticalScrollBar()
-    bar.setValue(0)  # by hand
+        seen.append(fields[2].visibleRegion().boundingRect().height())
+        scrolled.append(bar.value() > 0)
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)  # by hand
     area.resize(150, 90)
     QApplication.processEvents()
 
-    assert seen == [buttons[6].height()] * 4  # 30, or 38 with the sheet of another test
+    assert seen == [fields[2].height()] * 5  # 30, or 38 with the sheet of another test
+    assert scrolled == [True, True, True, False, True]
     assert bar.value() == 0
 
 

@@ -22,7 +22,7 @@ from liaobots_desktop.ui.theme import Theme
 
 _WIDTH, _ROW, _MOST_ROWS, _MARGIN, _LEAST_PADDING = 520, 34, 8, 6, 4
 _AWAY = 6
-"""Pixels between it and the question."""
+"""Pixels at 100 % between it and the question, where so many are free."""
 _DETAIL = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -119,14 +119,14 @@ class SlashPopup(QFrame):
 
     def _rows_seen(self, above: QWidget) -> int:
         """Return how many rows are seen at once: the question stays free in a low window, too."""
-        room = above.mapTo(above.window(), QPoint(0, 0)).y() - zoomed(_AWAY) - self._around()
+        room = above.mapTo(above.window(), QPoint(0, 0)).y() - _away(above) - self._around()
         return max(min(self._model.rowCount(), _MOST_ROWS, room // zoomed(_ROW)), 1)
 
     def _stand(self, inside: int, above: QWidget) -> None:
         """Stand above a widget where its words begin, with a height for what is inside."""
         height = inside + self._around()
         corner = above.mapTo(above.window(), QPoint(0, 0))
-        top = max(corner.y() - height - zoomed(_AWAY), 0)
+        top = max(corner.y() - height - _away(above), 0)
         width = self._width(above)
         away = above.width() - width if self.isRightToLeft() else 0
         self.setGeometry(corner.x() + away, top, width, height)
@@ -197,3 +197,12 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         draw_elided(painter, inner.adjusted(wide + zoomed(12), 0, 0, 0), str(index.data(_DETAIL)))
         painter.restore()
+
+
+def _away(above: QWidget) -> int:
+    """Return the pixels between it and the question; more than are free would show cut letters."""
+    around: QWidget | None = above.parentWidget()
+    column = around.layout() if around is not None else None
+    if around is None or column is None:
+        return zoomed(_AWAY)
+    return min(zoomed(_AWAY), column.spacing() if above.y() else around.y())

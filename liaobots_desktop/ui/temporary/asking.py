@@ -35,7 +35,11 @@ class TemporaryAsking(QObject):
         DropDoor(window, window.pane)
 
     def unsent(self, chat: ConversationId) -> list[str]:
-        """Return what was not asked yet: the questions that wait, and what is being written."""
+        """Return what was not asked yet: the questions that wait, and what is being written.
+
+        A question that is being edited waits as it is written from then on.
+        """
+        self.queue.leave_edit()
         waiting = [question.text for question in self.queue.queue.waiting(chat)]
         return [text for text in (*waiting, self._window.pane.composer.question()) if text.strip()]
 

@@ -71,6 +71,8 @@ class TemporaryDoor(QObject):
 
     def _keep(self, made: "TemporaryWindow") -> None:
         """Store a chat with the others, and open it there."""
+        from dataclasses import replace  # not before the first picture
+
         chat = made.chat.open_id
         tree = made.store.trees().read(chat) if chat is not None else None
         if chat is None or tree is None or made.session.is_busy:
@@ -87,7 +89,8 @@ class TemporaryDoor(QObject):
             self._window.open_chat(ConversationId(tree.id))
             self._write_on(ConversationId(tree.id), unsent)
 
-        self._session.writes.act(partial(_added, tree), kept, partial(self._tell, made))
+        asked = replace(tree, queue=())  # what waits is written in the composer there
+        self._session.writes.act(partial(_added, asked), kept, partial(self._tell, made))
 
     def _write_on(self, chat: ConversationId, unsent: list[str]) -> None:
         """Let what was not asked yet be what is written in a chat that was kept."""

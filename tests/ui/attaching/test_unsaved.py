@@ -5,12 +5,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.question_box import QuestionBox
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 from tests.ui.attaching.conftest import Attacher, written
@@ -32,6 +34,15 @@ def asked(desktop: Desktop) -> tuple[str, str, bool]:
     for box in boxes:
         box.reject()
     return told
+
+
+def form_written_in(desktop: Desktop) -> SystemPromptDialog:
+    """Return the form of the system prompt with something written in it."""
+    assert desktop.window.prompts is not None
+    desktop.window.prompts.edit_system_prompt()
+    (form,) = desktop.window.findChildren(SystemPromptDialog)
+    form.field.setPlainText("Arr.")
+    return form
 
 
 def test_on_a_full_disk_it_is_kept_until_there_is_room(
@@ -67,10 +78,17 @@ def test_in_a_read_only_folder_it_is_asked_about(
         at_the_start = attacher.names
         attacher.attach(written(tmp_path, "notes.txt"))
         names, told = attacher.names, asked(desktop)
+        drafts = desktop.window.drafts
+        written_in = form_written_in(desktop)
+        drafts.saving_wanted.emit()
+        timers = (*drafts.findChildren(QTimer), *written_in.findChildren(QTimer))
+        tried_again = any(timer.isActive() for timer in timers)
+        held = len(drafts.waiting)
         end(desktop)
 
     assert at_the_start == ["before.txt"]
     assert names == ["before.txt", "notes.txt"]
+    assert (held, tried_again) == (1, False)
     assert told == (
         "Quit and lose what you attached?",
         "It was not sent, and nothing new can be saved here.",

@@ -1,5 +1,7 @@
 """Fonts, sizes and room are obeyed at once by the messages, the composer and the list of chats."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
@@ -93,7 +95,8 @@ def test_fonts_are_offered_once_their_box_is_used_those_of_code_only_with_even_l
     assert "A font that is not here" in fonts
     assert all(map(QFontDatabase.isFixedPitch, of_code[1:]))
     assert len(of_code) < len(fonts)
-    assert "Noto Color Emoji" in QFontDatabase.families()  # `make` installs it
+    is_there = "Noto Color Emoji" in QFontDatabase.families()
+    assert is_there or sys.platform != "linux"  # `make` installs it
     assert "Noto Color Emoji" not in fonts  # it writes no text
     assert desktop.account.settings.text_font == ""
 

@@ -212,12 +212,17 @@ def test_what_was_not_asked_yet_is_kept_with_the_chat(
     qtbot.waitUntil(lambda: not temporary.session.is_busy)
     attach(temporary, qtbot, file(tmp_path, "x"))
     QTest.keyClicks(temporary.pane.composer.field, "It is written")
+    (row,) = strip_of(temporary).rows
+    row.edit.click()
+    assert row.field is not None
+    QTest.keyClicks(row.field, " still")
     temporary.keep_button.click()
     qtbot.waitUntil(lambda: door(desktop).windows == [])
     composer = desktop.window.pane.composer
 
     assert texts(desktop) == ["Slow", ECHO]
-    assert composer.text() == "It waits\n\nIt is written"
+    assert composer.text() == "It waits still\n\nIt is written"
+    assert read(tmp_path / "liaobots" / FILE_NAME, "SELECT * FROM queued_question") == []
     qtbot.waitUntil(lambda: not composer.attached.is_empty)
     assert composer.question().endswith("`notes.txt`:\n```text\nx\n```")
     saved = "SELECT name FROM draft_attachment"

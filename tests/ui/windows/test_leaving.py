@@ -1,11 +1,17 @@
 """Chats that go while a window shows them, and windows that are closed one after the other."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.instance import verbs
 from liaobots_desktop.instance.call import Call
+from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.window_verbs import WindowVerbs
 from tests.ui.beside import begin_beside, ids, open_beside, shown, windows_of
 from tests.ui.listed import trash_of
@@ -187,3 +193,24 @@ def test_what_is_asked_from_outside_begins_where_the_new_chat_is(
     known.do(Call(verbs.ASK, {"text": "What can you do?"}))
 
     assert shown(ordered) == ["b", "What can you do?"]
+
+
+def test_closing_one_of_several_waits_for_no_prompt_that_another_program_holds_up(
+    ordered: Desktop, qtbot: QtBot, folder: Path
+) -> None:
+    further = open_beside(ordered, ids(ordered, "a")[0], qtbot)
+    assert ordered.common is not None
+    library = ordered.common.library
+    brief = Prompt("1", "Brief", "Be brief.")
+    library.put(prompts=[brief])
+    qtbot.waitUntil(lambda: library.library.prompts == (brief,))
+    failed: list[object] = []
+    library.failed.connect(failed.append)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        library.edit(brief._replace(content="Be very brief."))
+        further.close()
+        waited_for = list(failed)
+
+    assert waited_for == []
+    assert not further.isVisible()
