@@ -55,8 +55,6 @@ class Composer(QFrame):
     attach_requested = Signal()
 
     _offers_attaching = True
-    is_crowded = False
-    """Whether a low window has room for one line of the question only."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -151,6 +149,11 @@ class Composer(QFrame):
         self._show_placeholder()
         self._show_button()
 
+    def take_lines(self, most: int) -> None:
+        """Grow to so many lines of a question."""
+        self._room.most_lines = most
+        self._make_room()
+
     def set_sides(self, left: int, right: int) -> None:
         """Let the text be so many pixels within the frame, for it to stand below another one."""
         self._room.sides = left, right
@@ -186,9 +189,8 @@ class Composer(QFrame):
 
     def _make_room(self) -> None:
         room, is_low = self.width() - self._room.at_sides, self._room.is_low
-        is_held = self._button.held_by and not self.attached.is_empty
-        is_tight = is_low and (is_held or self.is_crowded)
-        self.field.take_lines((1 if is_tight else 3) if is_low else 10)
+        is_tight = is_low and self._button.held_by and not self.attached.is_empty
+        self.field.take_lines(1 if is_tight else self._room.most_lines)
         self._foot.make_room(room, is_low=is_low, has_attach=self._offers_attaching)
 
     def _show_placeholder(self) -> None:

@@ -19,6 +19,8 @@ class ComposerRoom:
 
     is_low = False
     """Whether the window is: less is left above and below."""
+    most_lines = 10
+    """How many lines of a question the window has room for; others are scrolled."""
     is_compact = False
     """Whether somebody has chosen so."""
     sides: tuple[int, int] | None = None

@@ -79,9 +79,9 @@ class Desk(QWidget):
             self._finding_room = FindingRoom(self, self._messages)
         self._finding_room.fit_window(is_low=is_low)
 
-    def fit_crowd(self, *, is_crowded: bool) -> None:
-        """Leave messages a line, before it is told that the window is low."""
-        self._composer.is_crowded = is_crowded
+    def take_lines(self, most: int) -> None:
+        """Let the question grow to so many lines: messages need the room for more."""
+        self._composer.take_lines(most)
 
     def fit_zoom(self) -> None:
         """Stand below the column of text as the zoom has it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import Shiboken
 
 from liaobots_desktop.ui.desk import Desk
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
 _LOW = 220
@@ -17,6 +17,10 @@ _LOW_IF_CROWDED = (260, 340)
 """Where one thing, or more, stands beside the messages: 640 × 480 is low then from 200 or 150 %."""
 _LOWEST_IF_CROWDED = 180
 """There more than a line of the question would leave no messages: 640 × 480 at 300 %."""
+_LINES, _LINES_IF_LOW = 10, 3
+"""To which a question grows."""
+_BESIDE_LINES, _LINE = 280, 19
+"""Pixels at 100 % of a window that are for bars, a notice and messages, and of a line."""
 _SHOWN = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 
 
@@ -58,8 +62,11 @@ class LowWindow(QObject):
         limits = (_LOW, *_LOW_IF_CROWDED)
         height = self._window.height()
         is_low = height < zoomed(limits[min(crowd, len(limits) - 1)])
+        is_lowest = crowd > 1 and height < zoomed(_LOWEST_IF_CROWDED)
+        lines = int(height / zoom_factor() - _BESIDE_LINES) // _LINE
+        most = _LINES_IF_LOW if is_low else min(max(lines, _LINES_IF_LOW), _LINES)
+        self._desk.take_lines(1 if is_lowest else most)
         if is_low or self._is_low:
-            self._desk.fit_crowd(is_crowded=crowd > 1 and height < zoomed(_LOWEST_IF_CROWDED))
             self._is_low = is_low
             for part in self._parts:
                 part.fit_window(is_low=is_low)

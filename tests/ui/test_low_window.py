@@ -170,6 +170,22 @@ def test_a_notice_leaves_three_lines_of_messages_at_200_per_cent(desktop: Deskto
     assert window.pane.composer.text() == "Half a question"
 
 
+def test_a_long_question_and_a_notice_leave_messages_in_each_window(desktop: Desktop) -> None:
+    window, seen = desktop.window, []
+    window.pane.composer.set_text("a\n" * 20)
+    for zoom in (100, 125, 150, 200):
+        desktop.account.choose_zoom(zoom)
+        window.notice_bar.show_notice(Notice("The balance could not be read. " * 3))
+        settle()
+        field = window.pane.composer.field
+        lines = field.viewport().height() // field.fontMetrics().lineSpacing()
+        seen.append((lines, window.pane.transcript.height() >= 22 * zoom // 100))
+        window.notice_bar.show_notice(None)
+        settle()
+
+    assert seen == [(10, True), (5, True), (3, True), (3, True)]
+
+
 def test_a_label_that_is_wider_than_the_notice_is_seen_in_a_tool_tip(desktop: Desktop) -> None:
     bar = desktop.window.notice_bar
     bar.show_notice(Notice("Told.", reactions=(Reaction.CHANGE_CONNECTION, Reaction.STOP)))
