@@ -23,8 +23,11 @@ class LinesField(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the caret in view where it was (Qt scrolls to it only at the next key)."""
+        """Keep the caret in view in a lower field (Qt scrolls to it only at the next key).
+
+        A field that grows with its text shows all of it: Qt would leave its first line above.
+        """
         was_seen = QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
         super().resizeEvent(event)
-        if was_seen:
+        if was_seen and event.size().height() < event.oldSize().height():
             self.ensureCursorVisible()

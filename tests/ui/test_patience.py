@@ -76,6 +76,7 @@ def test_acts_do_not_wait_and_are_done_in_their_order(
     query += " FROM conversation ORDER BY title COLLATE NOCASE"
     qtbot.waitUntil(lambda: read(folder / FILE_NAME, query)[0][1] == 0)
     after = read(folder / FILE_NAME, query)
+    qtbot.waitUntil(lambda: window.notice_bar.notice() != notice)
     last = window.notice_bar.notice()
 
     within(took, _MOST_S)
