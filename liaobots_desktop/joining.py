@@ -9,8 +9,9 @@ from functools import reduce
 
 from liaobots_desktop import speech
 
-_FIRST_OF_HAN = "\u2e80"
-"""From there on words have no spaces between them, and lines end anywhere (Unicode)."""
+FIRST_OF_HAN = "\u2e80"
+"""From there on signs stand side by side, are no keys of a keyboard, and lines end between any two
+(Unicode)."""
 
 
 def facts(parts: Iterable[str]) -> str:
@@ -76,7 +77,7 @@ def in_company(text: str) -> str:
     are drawn so by `ui/even_lines`, which is not imported before the first picture.
     """
     before, space, last = text.rpartition(" ")
-    is_one_word = max(last, default="") < _FIRST_OF_HAN
+    is_one_word = max(last, default="") < FIRST_OF_HAN
     return f"{before}\u00a0{last}" if space and is_one_word else text
 
 

@@ -4,13 +4,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle
 
+from liaobots_desktop import joining
+
 _LINE_END = "\u2028"
 """What ends a line within a paragraph for Qt (QChar::LineSeparator)."""
-_FIRST_OF_HAN = "\u2e80"
-"""From there on signs stand side by side, and Qt ends a line between any two (Unicode).
-
-A space before them belongs to a number and what it counts, or to a name and its verb.
-"""
 _BETWEEN_HAN = "\uff0c\u3002\uff1b\uff1a\u3001\uff01\uff1f\uff09\u300b"
 """The signs among them behind which certainly no word goes on."""
 _BEGIN = '\u300a\uff08\u201c\u00ab"('
@@ -93,10 +90,13 @@ def _is_alone(last: Line, width: int) -> bool:
 
 
 def _is_between_words(text: str, place: int) -> bool:
-    """Whether a line may begin there, and surely not within a word of Chinese."""
+    """Whether a line may begin there, and surely not within a word of Chinese.
+
+    A space before one belongs to a number and what it counts, or to a name and its verb.
+    """
     before, after = text[place - 1], text[place]
     is_word = after.isalnum() or after in _BEGIN
-    return is_word and (before in _BETWEEN_HAN or (before == " " and after < _FIRST_OF_HAN))
+    return is_word and (before in _BETWEEN_HAN or (before == " " and after < joining.FIRST_OF_HAN))
 
 
 def _lines(text: str, font: QFont, width: int) -> list[Line]:

@@ -19,8 +19,6 @@ _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
 _LEAST_BESIDE_A_NUMBER = 3
 """The same of a text that counts something: what stands in its field can be told."""
-_FIRST_CHINESE = "\u2e80"
-"""From here on a letter is a syllable or a word, and tells as much as two others."""
 _NUMBER = r"([\d., \u00a0\u202f٬]+)"
 _TABLES = ("Settings", "Service")
 """The contexts of tables, whose words stand in texts of whoever shows them."""
@@ -278,4 +276,4 @@ def _between_fields(text: str) -> list[str]:
 
 def _letters(text: str) -> int:
     letters = filter(str.isalpha, FIELD.sub("", text))
-    return sum(2 if letter >= _FIRST_CHINESE else 1 for letter in letters)
+    return sum(2 if letter >= joining.FIRST_OF_HAN else 1 for letter in letters)

@@ -39,6 +39,8 @@ def test_why_a_question_is_not_sent_is_seen_beside_all_else(
     seen = [is_whole(each, pane) for each in (meter, composer.field, button, attacher.chips[0])]
     beside = place_of(button, window).left() - place_of(composer.field, window).right() - 1
     in_low = meter.isVisible(), meter._fitting(meter.width())
+    (area,) = window.notice_bar.findChildren(NoticeArea)
+    told = area.height()
     low.account.choose_zoom(150)
     settle()
     small = meter.isVisible(), meter._fitting(meter.width())[0]
@@ -50,6 +52,7 @@ def test_why_a_question_is_not_sent_is_seen_beside_all_else(
 
     assert (before, meter.isVisible()) == (False, False)
     assert in_low == (True, ("Too long", False))
+    assert told >= 2 * 54  # two lines: 58 pixels are no line of a message with its head
     assert seen == [True, True, True, True]
     assert beside >= 3 * 8 - 1  # also for text that ends there
     assert small == (True, "48,070 of 24,000 characters")

@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-_FIRST_CHINESE = "\u2e80"
-"""From here on a sign is no key of a keyboard."""
+from liaobots_desktop import joining
 
 _HANGING = "رزوؤبيج"
 """Arabic letters whose tails or dots lie where Qt draws the line below a letter."""
@@ -32,14 +31,14 @@ def with_letters(
 
 
 def _has_letters(text: str) -> bool:
-    return any(sign.isalpha() and sign < _FIRST_CHINESE for sign in text)
+    return any(sign.isalpha() and sign < joining.FIRST_OF_HAN for sign in text)
 
 
 def _free(text: str, given: Collection[str]) -> int:
     """Return where in a text the first letter is that can be given, at best of a word; or -1."""
     for place in _places(text):
         letter = text[place]
-        if letter.isalpha() and letter < _FIRST_CHINESE and letter.upper() not in given:
+        if letter.isalpha() and letter < joining.FIRST_OF_HAN and letter.upper() not in given:
             return place
     return -1
 
