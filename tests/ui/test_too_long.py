@@ -39,8 +39,7 @@ def test_why_a_question_is_not_sent_is_seen_beside_all_else(
     seen = [is_whole(each, pane) for each in (meter, composer.field, button, attacher.chips[0])]
     beside = place_of(button, window).left() - place_of(composer.field, window).right() - 1
     in_low = meter.isVisible(), meter._fitting(meter.width())
-    (area,) = window.notice_bar.findChildren(NoticeArea)
-    told = area.height()
+    told = window.notice_bar.findChildren(NoticeArea)[0].height()
     low.account.choose_zoom(150)
     settle()
     small = meter.isVisible(), meter._fitting(meter.width())[0]
