@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY, zoomed
@@ -35,6 +35,4 @@ def early_box(english: str, application: QApplication, folder: Path) -> QMessage
     box = QuestionBox(None, title, text)
     box.setWindowTitle("Liaobots Desktop")
     box.addButton(QMessageBox.StandardButton.Ok)
-    for label in box.findChildren(QLabel, "qt_msgbox_informativelabel"):
-        label.setTextFormat(Qt.TextFormat.PlainText)  # a path may hold anything
     return box
